@@ -1,0 +1,138 @@
+"""``planlint check``: judge plans and the family around them."""
+
+import datetime
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+
+from planlint.i18n import say
+
+from . import options
+
+_HELP = say(
+    "检查 PATH（文件或者文件夹，默认当前文件夹）中的预案。\n\n"
+    "退出码：0 合规；1 有达到 --fail-on 级别的问题；2 用法或者设置有误；3 有文件未能检查。",
+    "Check the plans in PATH (files or folders, the current folder by default).\n\n"
+    "Exit codes: 0 compliant; 1 findings at --fail-on or above; 2 wrong usage; 3 something could not "
+    "be checked.",
+)
+
+
+@click.command("check", help=_HELP)
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[PATH]...")
+@options.as_of()
+@click.option(
+    "--format", "style", type=options.Choice("text", "json"), default="text", show_default=True,
+    help=say("输出格式", "output format"),
+)  # fmt: skip
+@click.option(
+    "--output", type=click.Path(path_type=Path), default=None, help=say("写入文件", "write to a file")
+)
+@options.lang()
+@click.option("--select", multiple=True, metavar="RULE", help=say("只看这些规则", "only these rules"))
+@click.option("--ignore", multiple=True, metavar="RULE", help=say("不看这些规则", "all but these rules"))
+@click.option(
+    "--fail-on", type=options.Choice("error", "warning", "info", "undecided"), default=None,
+    help=say("达到哪一级算不通过，默认 error", "level that fails, error by default"),
+)  # fmt: skip
+def command(
+    paths: tuple[Path, ...],
+    as_of: datetime.date,
+    style: str,
+    output: Path | None,
+    lang: str | None,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    fail_on: str | None,
+) -> int:
+    from planlint.engine.report import exit_code
+    from planlint.rulebook.builtin import builtin_pack
+    from planlint.workspace.checking import Wanted, check_all, tame_collector
+    from planlint.workspace.workspace import open_workspaces
+
+    tame_collector()
+    workspaces = open_workspaces(paths or (Path(),))
+    config = workspaces[0].config
+    pack = builtin_pack()
+    _refuse_unknown((*select, *ignore), pack)
+    _refuse_mandatory(ignore, pack)
+    wanted = Wanted(as_of, frozenset(select), frozenset(ignore))
+    report, files = check_all(workspaces, pack, wanted)
+    language = options.chosen_language(lang, config.lang)
+    _write(report, files, style, language, output)
+    return int(exit_code(report, fail_on or config.fail_on))
+
+
+def _refuse_unknown(rules: tuple[str, ...], pack: Any) -> None:
+    from planlint.engine.problems import catalogue
+    from planlint.model.fields import nearest
+
+    known = {*pack.rules, *catalogue().problems}
+    for rule in rules:
+        if rule not in known:
+            near = nearest(rule.replace("-", "_"), [name.replace("-", "_") for name in known])
+            near = near.replace("_", "-")
+            hint = say(f"；是否应为 {near}？", f"; did you mean {near}?") if near else ""
+            raise click.UsageError(say(f"没有规则“{rule}”", f"no such rule “{rule}”") + hint)
+
+
+def _refuse_mandatory(ignored: tuple[str, ...], pack: Any) -> None:
+    """A mandatory rule may leave the view with --select, but nobody may switch it off."""
+    for rule in ignored:
+        bound = pack.rules.get(rule)
+        if bound is not None and bound.rule.is_mandatory:
+            raise click.UsageError(
+                say(
+                    f"规则“{rule}”是法定要求，不能忽略；确需豁免的，在 ledger/waivers.yaml 中记录",
+                    f"“{rule}” is mandatory and cannot be ignored; record a waiver in ledger/waivers.yaml",
+                )
+            )
+
+
+def _write(report: Any, files: Any, style: str, language: str, output: Path | None) -> None:
+    from planlint.workspace.disk import write_atomically
+
+    if style == "json":
+        text = _json(report, language)
+    else:
+        text = _text(report, files, language, coloured=output is None and _coloured())
+    if output is None:
+        click.echo(text)
+    else:
+        write_atomically(output, (text + "\n").encode())
+
+
+def _json(report: Any, language: str) -> str:
+    import json
+
+    from planlint.report.json import to_json
+
+    return json.dumps(to_json(report, language), ensure_ascii=False, indent=2)
+
+
+def _text(report: Any, files: Any, language: str, *, coloured: bool) -> str:
+    from planlint.report.text import TextReport
+    from planlint.workspace.lines import LineReader
+
+    paint = _painted if coloured else _plain
+    return "\n".join(TextReport(report, language, LineReader(files), paint).lines())
+
+
+def _coloured() -> bool:
+    import os
+
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+
+
+_COLOURS = {"error": "red", "warning": "yellow", "info": "cyan", "dim": "bright_black"}
+
+
+def _painted(role: str, text: str) -> str:
+    return click.style(text, fg=_COLOURS.get(role), bold=role == "error")
+
+
+def _plain(role: str, text: str) -> str:
+    del role
+    return text

@@ -1,0 +1,70 @@
+"""Options that several commands share."""
+
+import datetime
+from collections.abc import Callable
+from typing import Any
+
+import click
+
+from planlint.i18n import say
+
+Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
+
+
+class DateType(click.ParamType):
+    """A day as YYYY-MM-DD."""
+
+    name = "date"
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> datetime.date:
+        if isinstance(value, datetime.date):
+            return value
+        try:
+            return datetime.date.fromisoformat(value)
+        except ValueError:
+            self.fail(say(f"“{value}”不是日期（如 2026-11-22）", f"“{value}” is no date such as 2026-11-22"), param, ctx)
+
+
+class Choice(click.ParamType):
+    """One of some words, refused in the user's language."""
+
+    name = "choice"
+
+    def __init__(self, *words: str) -> None:
+        self.words = words
+
+    def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:
+        return "[" + "|".join(self.words) + "]"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        if value in self.words:
+            return str(value)
+        known = "、".join(self.words)
+        return self.fail(say(f"“{value}”，应为 {known} 之一", f"“{value}”, expected one of {known}"), param, ctx)
+
+
+def as_of() -> Decorator:
+    """``--as-of``: the day of the check; today where it is not given."""
+    return click.option(
+        "--as-of",
+        type=DateType(),
+        default=lambda: datetime.date.today(),  # noqa: DTZ011 - the user's own day
+        show_default=say("今天", "today"),
+        help=say("检查日期：哪些版本存在、哪些期限已到", "day of the check: what exists, what is due"),
+    )
+
+
+def lang() -> Decorator:
+    """``--lang``: language of messages."""
+    return click.option(
+        "--lang", type=Choice("zh", "en"), default=None, help=say("消息语言", "language of messages")
+    )
+
+
+def chosen_language(option: str | None, config: str | None = None) -> str:
+    """The option wins over the workspace's setting, that over the locale."""
+    from planlint.i18n import language
+
+    return option or config or language()

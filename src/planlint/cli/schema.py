@@ -1,0 +1,33 @@
+"""``planlint schema``: the JSON Schemas for editors and exchange."""
+
+import json
+
+import click
+
+from planlint.i18n import say
+
+_HELP = say(
+    "输出一种文件的 JSON Schema；不写 NAME 时列出所有名称。",
+    "Print the JSON Schema of one kind of file; without NAME list the names.",
+)
+
+
+@click.command("schema", help=_HELP)
+@click.argument("name", required=False)
+def command(name: str | None) -> int:
+    from planlint.report.json import JsonReport
+    from planlint.rulebook.builtin import builtin_pack
+    from planlint.rulebook.schema import schema, schema_names
+
+    names = (*schema_names(), "report")
+    if name is None:
+        click.echo("\n".join(names))
+        return 0
+    if name not in names:
+        known = "、".join(names)
+        raise click.UsageError(say(f"没有“{name}”；可用：{known}", f"no “{name}”; there are: {known}"))
+    body = (
+        JsonReport.model_json_schema() if name == "report" else schema(name, builtin_pack().vocabulary)
+    )
+    click.echo(json.dumps(body, ensure_ascii=False, indent=2))
+    return 0

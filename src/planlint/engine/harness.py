@@ -1,0 +1,146 @@
+"""The harness that proves rules: every case of every rule, the rule alone, exact sets of findings."""
+
+import datetime
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import yaml
+
+from planlint.rulebook.pack import Pack
+from planlint.rulebook.rule import Case, Edit, Rule
+from planlint.source.problem import Problem
+from planlint.source.reader import read
+
+from .finding import Finding
+from .run import Options, check_files
+
+Files = Mapping[str, bytes]
+# Bookkeeping of the fixture, not part of the family.
+_DAY = datetime.date(2026, 6, 30)
+
+
+@dataclass(frozen=True)
+class CaseResult:
+    """What one case of one rule gave."""
+
+    rule: str
+    number: int
+    expected: Counter[tuple[str, ...]]
+    found: Counter[tuple[str, ...]]
+    error: str = ""
+
+    @property
+    def passed(self) -> bool:
+        """Whether the findings are exactly those expected."""
+        return not self.error and self.expected == self.found
+
+
+def run_cases(pack: Pack, fixtures: Mapping[str, Files]) -> Iterator[CaseResult]:
+    """Run every case; *fixtures* maps the name of a fixture family to its files."""
+    for bound in pack.rules.values():
+        for number, case in enumerate(bound.rule.cases, start=1):
+            yield run_case(pack, bound.rule, number, case, fixtures)
+
+
+def run_case(
+    pack: Pack, rule: Rule, number: int, case: Case, fixtures: Mapping[str, Files]
+) -> CaseResult:
+    """Edit the fixture, run the rule alone, compare exactly."""
+    expected = Counter(
+        (item.file, item.at, item.outcome, *sorted(item.related)) for item in case.finds
+    )
+    try:
+        files = edited(fixtures[case.on], case.edit)
+    except (LookupError, ValueError) as error:
+        return CaseResult(rule.id, number, expected, Counter(), f"{type(error).__name__}: {error}")
+    findings = findings_of(pack, rule, case, files)
+    found = Counter(
+        (f.location.path, f.at, f.outcome, *sorted(_others(f, case, rule))) for f in findings
+    )
+    return CaseResult(rule.id, number, expected, found)
+
+
+def findings_of(pack: Pack, rule: Rule, case: Case, files: Files) -> list[Finding]:
+    """What the rule alone finds in *files*."""
+    as_of = case.as_of or pack.manifest.fixture_date or _DAY
+    options = Options(as_of=as_of, select=frozenset({rule.id}))
+    report = check_files(files, fetcher(files), pack, options)
+    return [finding for finding in report.findings if finding.rule == rule.id]
+
+
+def fetcher(files: Files) -> Any:
+    """A fetch over files in memory."""
+
+    def fetch(path: str) -> bytes | Problem:
+        return files[path] if path in files else Problem("broken-link", {}, fatal=True)
+
+    return fetch
+
+
+def verdicts(rule: Rule) -> tuple[bool, bool]:
+    """Whether some case shows that the rule fires, and some case that it passes."""
+    fires = any(case.finds for case in rule.cases)
+    passes = any(not case.finds for case in rule.cases)
+    return fires, passes
+
+
+def _others(finding: Finding, case: Case, rule: Rule) -> Iterator[str]:
+    """Related files are compared only where a case of the rule says something about them."""
+    del rule
+    if any(item.related for item in case.finds):
+        yield from (related.location.path for related in finding.related)
+
+
+def edited(files: Files, edits: tuple[Edit, ...]) -> dict[str, bytes]:
+    """A copy of *files* with *edits* made in their data.
+
+    Raises:
+        KeyError: an edit names a file or place that is not there.
+    """
+    result = dict(files)
+    for edit in edits:
+        tree = read(result[edit.file], lists=True).tree
+        if tree is None:
+            raise ValueError(f"{edit.file} cannot be read")
+        data: Any = tree.data
+        _apply(data, edit)
+        result[edit.file] = yaml.safe_dump(data, allow_unicode=True, sort_keys=False).encode()
+    return result
+
+
+def _apply(data: Any, edit: Edit) -> None:
+    path = edit.remove or edit.set or edit.add or edit.rename or ""
+    steps = [step for step in path.split("/") if step]
+    if edit.add:
+        _descend(data, steps).append(edit.to)
+        return
+    parent = _descend(data, steps[:-1])
+    key = _step(parent, steps[-1], new=bool(edit.set))
+    if edit.remove:
+        del parent[key]
+    elif edit.rename:
+        parent[edit.to] = parent.pop(key)
+    else:
+        parent[key] = edit.to
+
+
+def _descend(data: Any, steps: list[str]) -> Any:
+    for step in steps:
+        data = data[_step(data, step)]
+    return data
+
+
+def _step(data: Any, step: str, *, new: bool = False) -> Any:
+    """The key or index that *step* means: items of a list go by id, level or grade, then number."""
+    if isinstance(data, dict):
+        if step not in data and not new:
+            raise KeyError(step)
+        return step
+    for index, item in enumerate(data):
+        if isinstance(item, dict) and step in (item.get("id"), item.get("level"), item.get("grade")):
+            return index
+    if step.isdigit() and int(step) < len(data):
+        return int(step)
+    raise KeyError(step)

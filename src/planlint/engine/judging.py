@@ -1,0 +1,113 @@
+"""From hits to findings: what both halves share."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from planlint.model.document import Document
+from planlint.model.plan import Plan
+from planlint.rulebook.hit import Hit, Spot
+from planlint.rulebook.pack import BoundRule
+from planlint.rulebook.rule import Basis
+from planlint.rulebook.selection import reads
+from planlint.rulebook.view import View
+from planlint.rulebook.words import Both
+from planlint.source.tree import Pointer
+
+from .finding import Finding, Related
+from .ruleset import Ruleset, applies
+
+_DROPPED = Both(
+    zh="这里的值写法不对，没有读入，本规则无法判断",
+    en="a value here has a wrong form and was not read, so this rule cannot decide",
+)
+_NO_LEVEL = Both(
+    zh="行政区域“{area}”的层级未知（没有登记），与层级有关的规则无法判断：{rules}",
+    en="the level of area “{area}” is not registered, so rules about levels cannot decide: {rules}",
+)
+
+
+def judge(
+    rules: Iterable[BoundRule], view: View, ruleset: Ruleset, dropped: tuple[Pointer, ...]
+) -> Iterator[Finding]:
+    """Run *rules* over one plan."""
+    level = ruleset.levels.get(view.plan.jurisdiction)
+    without_level: list[str] = []
+    for bound in rules:
+        about = applies(bound, view.plan, level)
+        basis = ruleset.basis(bound, view.plan) if about is not False else None
+        if basis is None:
+            continue
+        if about is None:
+            without_level.append(bound.rule.id)
+            continue
+        lost = [p for p in dropped if any(reads(path, p) for path in bound.reads)]
+        for hit in _undecided_where(lost, bound.check(view), view):
+            yield to_finding(hit, bound, basis, view.plan)
+    if without_level and ruleset.wanted("level-unknown"):
+        yield _level_unknown(view, without_level)
+
+
+def to_finding(hit: Hit, bound: BoundRule, basis: tuple[Basis, ...], plan: Plan) -> Finding:
+    """One hit with severity, clause and place."""
+    spot = hit.spot
+    return Finding(
+        rule=bound.rule.id,
+        severity=bound.rule.severity,
+        location=spot.locate(),
+        plan=plan.id,
+        pointer=_pointer(spot),
+        at=spot.document.at(spot.pointer),
+        words=hit.words,
+        mark=hit.mark,
+        basis=basis,
+        related=tuple(Related(other.locate(), other.note) for other in hit.related),
+        outcome="undecided" if hit.undecided else "open",
+        because=hit.undecided,
+    )
+
+
+def _pointer(spot: Spot) -> str:
+    return "/" + "/".join(str(step) for step in spot.document.raw(spot.pointer))
+
+
+def _undecided_where(lost: list[Pointer], hits: Iterator[Hit], view: View) -> Iterator[Hit]:
+    """A rule that needed a dropped value says 'undecided' there, once, and never 'missing'."""
+    spoken: set[Pointer] = set()
+    for hit in hits:
+        here = _own_pointer(hit.spot, view.document)
+        touched = [p for p in lost if here is not None and _touches(p, here)]
+        if touched and hit.undecided is None:
+            spoken.update(touched)
+            yield replace(hit, undecided=_DROPPED)
+        else:
+            yield hit
+    for pointer in lost:
+        if pointer not in spoken:
+            spot = Spot(replace(view.document, kept={}), pointer)
+            yield Hit(spot, undecided=_DROPPED, mark="dropped")
+
+
+def _own_pointer(spot: Spot, document: Document) -> Pointer | None:
+    return spot.document.raw(spot.pointer) if spot.document is document else None
+
+
+def _touches(lost: Pointer, here: Pointer) -> bool:
+    """Whether a hit may only be there because of the lost value: same item, or the whole plan."""
+    shared = min(len(lost), len(here))
+    return len(here) <= 1 or lost[:shared] == here[:shared]
+
+
+def _level_unknown(view: View, rules: list[str]) -> Finding:
+    words = {"area": view.plan.jurisdiction, "rules": "、".join(rules)}
+    spot = view.spot("jurisdiction")
+    return Finding(
+        rule="level-unknown",
+        severity="info",
+        location=spot.locate(),
+        plan=view.plan.id,
+        pointer="/jurisdiction",
+        at="/jurisdiction",
+        words=words,
+        outcome="undecided",
+        because=_NO_LEVEL.filled(**words),
+    )

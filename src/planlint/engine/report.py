@@ -1,0 +1,91 @@
+"""The outcome of one run: findings, what was not checked, under which law; and the verdict."""
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import IntEnum
+
+from planlint.rulebook.pack import Pack
+
+from .finding import Finding, severity_rank
+
+
+class Exit(IntEnum):
+    """Exit codes; one table in docs/exit-codes.md, compared by a test."""
+
+    COMPLIANT = 0
+    FINDINGS = 1
+    USAGE = 2
+    NOT_CHECKED = 3
+
+
+@dataclass(frozen=True, slots=True)
+class NotChecked:
+    """A file that could not be judged, and the finding code that says why."""
+
+    path: str
+    reason: str
+    # Whether the file could not be read at all (exit 3), or only has no type to judge it by.
+    fatal: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """An edition that does not speak on the day: not yet issued, superseded or repealed."""
+
+    path: str
+    plan: str
+    standing: str
+
+
+@dataclass(frozen=True)
+class Report:
+    """Everything one run of ``check`` found."""
+
+    as_of: datetime.date
+    pack: Pack
+    findings: tuple[Finding, ...] = ()
+    plans: int = 0
+    not_checked: tuple[NotChecked, ...] = ()
+    skipped: tuple[Skipped, ...] = ()
+    partial: bool = False
+    # Whether there was a workspace around the plans; a single file is judged alone.
+    with_family: bool = True
+    # Unit id -> printed name, for messages.
+    names: Mapping[str, str] = field(default_factory=dict)
+
+    def count(self, severity: str) -> int:
+        """Open findings of one severity."""
+        return sum(1 for f in self.findings if f.outcome == "open" and f.severity == severity)
+
+    @property
+    def summary(self) -> dict[str, int]:
+        """The counts of the JSON report."""
+        outcomes = [f.outcome for f in self.findings]
+        return {
+            "plans": self.plans,
+            "error": self.count("error"),
+            "warning": self.count("warning"),
+            "info": self.count("info"),
+            "waived": outcomes.count("waived"),
+            "undecided": outcomes.count("undecided"),
+            "not_checked": len(self.not_checked),
+        }
+
+
+def exit_code(report: Report, fail_on: str = "error") -> Exit:
+    """The verdict: 3 wins over 1; *fail_on* is error, warning, info or undecided."""
+    if any(entry.fatal for entry in report.not_checked):
+        return Exit.NOT_CHECKED
+    if any(_fails(finding, fail_on) for finding in report.findings):
+        return Exit.FINDINGS
+    return Exit.COMPLIANT
+
+
+def _fails(finding: Finding, fail_on: str) -> bool:
+    if finding.outcome == "undecided":
+        return fail_on == "undecided"
+    level = "error" if fail_on == "undecided" else fail_on
+    return finding.outcome == "open" and (
+        severity_rank(finding.severity) <= ("error", "warning", "info").index(level)
+    )

@@ -1,0 +1,60 @@
+"""Waivers (豁免): ledger records that excuse a finding for a time; nothing waived disappears."""
+
+import datetime
+from collections.abc import Iterable
+from dataclasses import replace
+
+from planlint.family.ledger import Ledger
+from planlint.family.registry import Entry
+from planlint.model.ledger import Waiver
+
+from .finding import Finding
+from .problems import problem_finding
+
+_DEMANDED = ("rule", "plan", "reason", "by", "until")
+
+
+def apply_waivers(
+    findings: Iterable[Finding], ledger: Ledger, as_of: datetime.date
+) -> tuple[Finding, ...]:
+    """Findings with waived ones marked, and findings about waivers that do not hold."""
+    result = list(findings)
+    for entry in ledger.records.get("waivers", ()):
+        fault = _fault(entry.value, as_of)
+        if fault is None:
+            matched = [i for i, f in enumerate(result) if _covers(entry.value, f)]
+            for index in matched:
+                result[index] = replace(result[index], outcome="waived", waiver=str(entry.value.id))
+            fault = None if matched else "waiver-unmatched"
+        if fault is not None:
+            result.append(_about(entry, fault))
+    return tuple(result)
+
+
+def _fault(waiver: Waiver, as_of: datetime.date) -> str | None:
+    if any(getattr(waiver, name) is None for name in _DEMANDED):
+        return "waiver-incomplete"
+    if waiver.until is not None and waiver.until < as_of:
+        return "waiver-expired"
+    return None
+
+
+def _covers(waiver: Waiver, finding: Finding) -> bool:
+    """Same rule, same plan, at the place or below it; an 'undecided' needs no excuse."""
+    if (waiver.rule, waiver.plan) != (finding.rule, finding.plan) or finding.outcome != "open":
+        return False
+    at = (waiver.at or "/").rstrip("/")
+    return finding.at == at or finding.at.startswith(f"{at}/") or not at
+
+
+def _about(entry: Entry[Waiver], code: str) -> Finding:
+    waiver = entry.value
+    missing = "、".join(name for name in _DEMANDED if getattr(waiver, name) is None)
+    words = {
+        "id": waiver.id or "",
+        "rule": waiver.rule or "",
+        "plan": waiver.plan or "",
+        "until": str(waiver.until or ""),
+        "missing": missing,
+    }
+    return problem_finding(code, words, entry.location, entry.pointer)

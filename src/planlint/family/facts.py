@@ -1,0 +1,115 @@
+"""Facts: the typed plan without its prose, plus what the family needs of the prose, all with places.
+
+JSON-safe, so that the first half may run in another process or on another machine.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from planlint.model.document import Attachment, Document, Location
+from planlint.model.fitting import Fitted, fit
+from planlint.model.plan import PLAN_TYPES, Plan
+from planlint.source.tree import Pointer, Tree
+
+from .mentions import Lexicon, Mention, mentions, prose
+
+_PROSE = "text"
+
+
+@dataclass(frozen=True)
+class Facts:
+    """What the family half sees of one plan."""
+
+    plan: Plan
+    document: Document
+    mentions: tuple[Mention, ...] = ()
+    dropped: tuple[Pointer, ...] = ()
+
+    @property
+    def path(self) -> str:
+        """The file, relative to the workspace."""
+        return self.document.path
+
+    def to_json(self) -> dict[str, Any]:
+        """A JSON-safe value; :meth:`from_json` gives equal facts back."""
+        document = self.document
+        return {
+            "path": document.path,
+            "tree": document.tree.to_json(),
+            "attachments": [
+                [list(pointer), item.path, item.content.to_json()]
+                for pointer, item in document.attachments.items()
+                if isinstance(item.content, Tree)
+            ],
+            "kept": [[list(pointer), list(kept)] for pointer, kept in document.kept.items()],
+            "dropped": [list(pointer) for pointer in self.dropped],
+            "mentions": [
+                [m.kind, m.word, list(m.pointer), list(m.location)] for m in self.mentions
+            ],
+        }
+
+    @classmethod
+    def from_json(cls, data: dict[str, Any]) -> "Facts":
+        """The facts that :meth:`to_json` wrote."""
+        attachments = {
+            tuple(pointer): Attachment(path, Tree.from_json(tree))
+            for pointer, path, tree in data["attachments"]
+        }
+        document = Document(data["path"], Tree.from_json(data["tree"]), attachments)
+        fitted = fit(plan_type(document), document)
+        found = tuple(
+            Mention(kind, word, tuple(pointer), Location(*location))
+            for kind, word, pointer, location in data["mentions"]
+        )
+        dropped = tuple(tuple(pointer) for pointer in data["dropped"])
+        return cls(fitted.value, fitted.document, found, dropped)
+
+
+def gather(fitted: Fitted[Plan], lexicon: Lexicon) -> Facts:
+    """The facts of one typed plan."""
+    found = tuple(mentions(fitted.value, fitted.document, lexicon))
+    document = _without_prose(fitted.value, fitted.document)
+    plan = fitted.value.model_copy(
+        update={
+            "sections": _bare(fitted.value.sections),
+            "annexes": _bare(fitted.value.annexes),
+        }
+    )
+    return Facts(plan, document, found, fitted.dropped)
+
+
+def plan_type(document: Document) -> type[Plan]:
+    """The class for the plan's ``type``.
+
+    Raises:
+        KeyError: the type is not known; callers look at the data first.
+    """
+    data = document.tree.data
+    return PLAN_TYPES[str(data.get("type"))] if isinstance(data, dict) else Plan
+
+
+def _bare(parts: tuple[Any, ...]) -> tuple[Any, ...]:
+    return tuple(
+        part.model_copy(
+            update={
+                "text": "" if part.text else None,
+                **({"sections": _bare(part.sections)} if hasattr(part, "sections") else {}),
+            }
+        )
+        for part in parts
+    )
+
+
+def _without_prose(plan: Plan, document: Document) -> Document:
+    """The same document with section texts blanked; the places stay as they are."""
+    texts = [document.raw(pointer) for pointer in _texts(plan)]
+    own = [pointer for pointer in texts if pointer not in document.attachments]
+    attachments = {p: a for p, a in document.attachments.items() if isinstance(a.content, Tree)}
+    return Document(document.path, document.tree.without(own), attachments, document.kept)
+
+
+def _texts(plan: Plan) -> Iterator[Pointer]:
+    for pointer, _ in prose(plan):
+        if pointer[-1] == _PROSE and pointer[0] in ("sections", "annexes"):
+            yield pointer

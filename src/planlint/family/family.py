@@ -1,0 +1,90 @@
+"""The family on one day: which editions speak, and the questions that rules ask."""
+
+import datetime
+import functools
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from planlint.model.plan import Plan, TotalPlan
+
+from .facts import Facts
+from .graph import PlanGraph
+from .lawbook import Lawbook
+from .ledger import Ledger
+from .registry import Registry
+
+Standing = Literal["current", "draft", "future", "past"]
+
+
+def standing(plan: Plan, as_of: datetime.date) -> Standing:
+    """What an edition is on a day: a draft, in force, not yet there, or over."""
+    edition = plan.edition
+    dates = edition.dates if edition else None
+    start = (dates.issued or dates.effective) if dates else None
+    if edition is None or edition.status == "draft" or (edition.status is None and start is None):
+        return "draft"
+    if start is not None and start > as_of:
+        return "future"
+    ended = dates is not None and dates.repealed is not None and dates.repealed <= as_of
+    undated = edition.status == "repealed" and (dates is None or dates.repealed is None)
+    return "past" if ended or undated else "current"
+
+
+@dataclass(frozen=True)
+class Family:
+    """All facts with registry, ledger and law, as of one day."""
+
+    facts: tuple[Facts, ...]
+    registry: Registry
+    ledger: Ledger
+    lawbook: Lawbook
+    as_of: datetime.date
+
+    @functools.cached_property
+    def current(self) -> Mapping[str, Facts]:
+        """Plan id -> the edition that speaks for it: the latest in force, else a draft."""
+        chosen: dict[str, Facts] = {}
+        for facts in sorted(self.facts, key=lambda f: (_rank(f.plan, self.as_of), f.path)):
+            if standing(facts.plan, self.as_of) in ("current", "draft") and facts.plan.id:
+                chosen[facts.plan.id] = facts
+        return chosen
+
+    def speaks(self, facts: Facts) -> bool:
+        """Whether this edition is judged: in force and not superseded, or a draft."""
+        state = standing(facts.plan, self.as_of)
+        if state == "draft":
+            return True
+        return state == "current" and self.current.get(facts.plan.id) is facts
+
+    @functools.cached_property
+    def graph(self) -> PlanGraph:
+        """The references between plans."""
+        return PlanGraph.of(self.current.values(), self.registry)
+
+    def total_plan(self, jurisdiction: str) -> tuple[Facts, TotalPlan] | None:
+        """The total plan of an area."""
+        for facts in self.current.values():
+            if isinstance(facts.plan, TotalPlan) and facts.plan.jurisdiction == jurisdiction:
+                return facts, facts.plan
+        return None
+
+    def knows_plan(self, plan: str) -> bool:
+        """Whether a plan id stands for anything here."""
+        return plan in self.current or self.registry.outside_plan(plan) is not None
+
+
+def _rank(plan: Plan, as_of: datetime.date) -> tuple[bool, datetime.date]:
+    dates = plan.edition.dates if plan.edition else None
+    issued = (dates.issued if dates else None) or datetime.date.min
+    return standing(plan, as_of) == "current", issued
+
+
+def duplicates(facts: Iterable[Facts]) -> list[tuple[Facts, ...]]:
+    """Editions that claim the same plan id and document number."""
+    groups: dict[tuple[str, str | None], tuple[Facts, ...]] = {}
+    for item in facts:
+        number = item.plan.edition.number if item.plan.edition else None
+        key = (item.plan.id, number)
+        groups[key] = (*groups.get(key, ()), item)
+    return [group for group in groups.values() if len(group) > 1]

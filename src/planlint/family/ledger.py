@@ -1,0 +1,48 @@
+"""The ledger of a workspace (台账): records by kind, corrected ones left out."""
+
+import datetime
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from planlint.model.document import Document
+from planlint.model.fitting import Located
+from planlint.model.ledger import LEDGER_RECORDS, Record
+
+from .registry import Entry, read_entries
+
+
+@dataclass(frozen=True)
+class Ledger:
+    """Records by the stem of their file; a kind without a file is not kept here at all."""
+
+    records: Mapping[str, tuple[Entry[Any], ...]] = field(default_factory=dict)
+
+    def keeps(self, kind: str) -> bool:
+        """Whether this workspace keeps such records; if not, absence proves nothing."""
+        return kind in self.records
+
+    def of(
+        self, kind: str, plan: str, number: str | None, by: datetime.date
+    ) -> Iterator[Entry[Record]]:
+        """Valid records of one plan (and edition, where the record names one) up to *by*."""
+        for entry in self.records.get(kind, ()):
+            record = entry.value
+            same_edition = record.number is None or number is None or record.number == number
+            if record.plan == plan and same_edition and record.on is not None and record.on <= by:
+                yield entry
+
+
+def read_ledger(documents: Mapping[str, Document]) -> tuple[Ledger, tuple[Located, ...]]:
+    """Type the files of ``ledger/``; *documents* maps the file stem to the document."""
+    problems: list[Located] = []
+    records: dict[str, tuple[Entry[Any], ...]] = {}
+    for stem, model in LEDGER_RECORDS.items():
+        if stem in documents:
+            entries, found = read_entries(documents[stem], model)
+            corrected = {entry.value.corrects for entry in entries}
+            records[stem] = tuple(
+                e for e in entries if e.value.id not in corrected or e.value.id is None
+            )
+            problems.extend(found)
+    return Ledger(records), tuple(problems)

@@ -1,0 +1,104 @@
+"""What the family needs of the prose: titles of instruments, old names, ``{{…}}`` references."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from planlint.model.document import Document, Location
+from planlint.model.plan import Plan
+from planlint.model.sections import Section
+from planlint.source.tree import Pointer
+
+_TITLE = re.compile(r"《([^《》\n]{2,60})》")
+_REFERENCE = re.compile(r"\{\{[^{}\n]*\}\}")
+# 交通部门, 卫生部门 are functions, not the ministries 交通部, 卫生部.
+_NOT_AFTER = "门"
+MentionKind = Literal["title", "name", "reference"]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One occurrence in the text of a plan."""
+
+    kind: MentionKind
+    word: str
+    pointer: Pointer
+    location: Location
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """Names to look for: those that went out of use, and the longer ones that hold them."""
+
+    old_names: tuple[str, ...] = ()
+    other_names: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, old: Iterable[str], all_names: Iterable[str]) -> "Lexicon":
+        """A lexicon of *old* names; of the others only those that contain an old one matter."""
+        names = tuple(sorted(set(old), key=lambda name: (-len(name), name)))
+        holders = {n for n in all_names if any(o in n and o != n for o in names)}
+        return cls(names, tuple(sorted(holders)))
+
+
+def mentions(plan: Plan, document: Document, lexicon: Lexicon) -> Iterator[Mention]:
+    """All mentions in titles, section texts, duties and tasks of *plan*."""
+    for pointer, text in prose(plan):
+        for match in _TITLE.finditer(text):
+            yield _mention("title", match[1], document, pointer, match.start(1))
+        for match in _REFERENCE.finditer(text):
+            yield _mention("reference", match[0], document, pointer, match.start())
+        for name in lexicon.old_names:
+            if name in text:
+                for start in _free(text, name, lexicon.other_names):
+                    yield _mention("name", name, document, pointer, start)
+
+
+def prose(plan: Plan) -> Iterator[tuple[Pointer, str]]:
+    """Every text that people read, with its pointer."""
+    yield ("title",), plan.title
+    yield from _sections(plan.sections, ("sections",))
+    for index, annex in enumerate(plan.annexes):
+        if annex.text:
+            yield ("annexes", index, "text"), annex.text
+    for index, duty in enumerate(plan.duties):
+        if duty.text:
+            yield ("duties", index, "text"), duty.text
+    for index, task in enumerate(plan.tasks):
+        if task.title:
+            yield ("tasks", index, "title"), task.title
+    for index, body in enumerate(plan.bodies):
+        if body.name:
+            yield ("bodies", index, "name"), body.name
+
+
+def _sections(sections: tuple[Section, ...], base: Pointer) -> Iterator[tuple[Pointer, str]]:
+    for index, section in enumerate(sections):
+        here = (*base, index)
+        if section.title:
+            yield (*here, "title"), section.title
+        if section.text:
+            yield (*here, "text"), section.text
+        yield from _sections(section.sections, (*here, "sections"))
+
+
+def _mention(
+    kind: MentionKind, word: str, document: Document, pointer: Pointer, start: int
+) -> Mention:
+    return Mention(kind, word, pointer, document.locate_in(pointer, start, start + len(word)))
+
+
+def _free(text: str, name: str, longer: tuple[str, ...]) -> Iterator[int]:
+    """Where *name* stands alone: not inside a longer name, not as part of ``…部门``."""
+    covered = [
+        (match.start(), match.end())
+        for other in longer
+        if name in other
+        for match in re.finditer(re.escape(other), text)
+    ]
+    for match in re.finditer(re.escape(name), text):
+        start, end = match.span()
+        inside = any(low <= start and end <= high for low, high in covered)
+        if not inside and not text.startswith(_NOT_AFTER, end):
+            yield start

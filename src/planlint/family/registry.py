@@ -1,0 +1,145 @@
+"""The registries of a workspace (登记), indexed; every entry keeps its place."""
+
+import functools
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Generic, TypeVar
+
+from planlint.model.base import Model
+from planlint.model.calendar import Calendar
+from planlint.model.document import Document, Location
+from planlint.model.fitting import Located, fit
+from planlint.model.registries import REGISTRY_ENTRIES
+from planlint.model.registries.catalogue import CatalogueEntry
+from planlint.model.registries.instruments import OutsideInstrument
+from planlint.model.registries.jurisdictions import Jurisdiction
+from planlint.model.registries.organisations import Organisation
+from planlint.model.registries.resources import ResourceBook
+from planlint.model.registries.rosters import Roster
+from planlint.source.problem import Problem
+from planlint.source.tree import Pointer
+
+T = TypeVar("T", bound=Model)
+
+
+@dataclass(frozen=True)
+class Entry(Generic[T]):
+    """A typed entry of a registry or ledger with its place."""
+
+    value: T
+    document: Document
+    pointer: Pointer
+
+    @property
+    def location(self) -> Location:
+        """Where the entry stands."""
+        return self.document.locate(self.pointer)
+
+
+@dataclass(frozen=True)
+class Registry:
+    """All registries; a file that does not exist is an empty chapter and not in ``present``."""
+
+    jurisdictions: Mapping[str, Entry[Jurisdiction]] = field(default_factory=dict)
+    organisations: Mapping[str, Entry[Organisation]] = field(default_factory=dict)
+    instruments: Mapping[str, Entry[OutsideInstrument]] = field(default_factory=dict)
+    catalogue: tuple[Entry[CatalogueEntry], ...] = ()
+    rosters: tuple[Entry[Roster], ...] = ()
+    resources: Mapping[str, Entry[Any]] = field(default_factory=dict)
+    calendar: Calendar = field(default_factory=Calendar)
+    present: frozenset[str] = frozenset()
+
+    def level(self, jurisdiction: str) -> str | None:
+        """The level of an area; None when no registry says it."""
+        entry = self.jurisdictions.get(jurisdiction)
+        return entry.value.level if entry else None
+
+    @functools.cached_property
+    def old_names(self) -> frozenset[str]:
+        """Names with an end that no unit bears any more."""
+        names = [name for e in self.organisations.values() for name in e.value.names if name.name]
+        borne = {name.name for name in names if name.to is None}
+        return frozenset(str(n.name) for n in names if n.to is not None and n.name not in borne)
+
+    @functools.cached_property
+    def all_names(self) -> frozenset[str]:
+        """Every name and short name of every unit."""
+        units = [entry.value for entry in self.organisations.values()]
+        names = {name.name for unit in units for name in unit.names if name.name}
+        return frozenset(names | {alias for unit in units for alias in unit.aliases})
+
+    def outside_plan(self, plan: str) -> Entry[OutsideInstrument] | None:
+        """The outside document that stands for a plan id."""
+        return self._outside.get(plan)
+
+    @functools.cached_property
+    def _outside(self) -> dict[str, Entry[OutsideInstrument]]:
+        return {e.value.plan: e for e in self.instruments.values() if e.value.plan}
+
+
+def read_registry(documents: Mapping[str, Document]) -> tuple[Registry, tuple[Located, ...]]:
+    """Type the files of ``registry/``; *documents* maps the file stem to the document."""
+    problems: list[Located] = []
+    lists: dict[str, tuple[Entry[Any], ...]] = {}
+    for stem, model in REGISTRY_ENTRIES.items():
+        if stem in documents:
+            entries, found = read_entries(documents[stem], model, single=stem == "resources")
+            lists[stem] = entries
+            problems.extend(found)
+    years = [entry.value for entry in lists.get("calendars", ())]
+    registry = Registry(
+        jurisdictions=_by_id(lists.get("jurisdictions", ()), problems),
+        organisations=_by_id(lists.get("organisations", ()), problems),
+        instruments=_by_id(lists.get("instruments", ()), problems),
+        catalogue=lists.get("catalogue", ()),
+        rosters=lists.get("rosters", ()),
+        resources=_by_id(_resources(lists.get("resources", ())), problems),
+        calendar=Calendar(years),
+        present=frozenset(lists),
+    )
+    return registry, tuple(problems)
+
+
+def read_entries(
+    document: Document, model: type[T], *, single: bool = False
+) -> tuple[tuple[Entry[T], ...], tuple[Located, ...]]:
+    """Type each item of a list file (or the one mapping of a *single* file)."""
+    data = document.data
+    if single:
+        fitted = fit(model, document)
+        return (Entry(fitted.value, fitted.document, ()),), fitted.problems
+    if not isinstance(data, list):
+        words = {"expected": "list", "found": "mapping" if isinstance(data, dict) else "text"}
+        return (), (Located(Problem("wrong-shape", words), document.locate(())),)
+    entries: list[Entry[T]] = []
+    problems: list[Located] = []
+    for index in range(len(data)):
+        fitted = fit(model, document, (index,))
+        entries.append(Entry(fitted.value, fitted.document, (index,)))
+        problems.extend(fitted.problems)
+    return tuple(entries), tuple(problems)
+
+
+def _resources(books: tuple[Entry[ResourceBook], ...]) -> Iterable[Entry[Any]]:
+    for book in books:
+        for chapter in ResourceBook.model_fields:
+            for index, item in enumerate(getattr(book.value, chapter)):
+                yield Entry(item, book.document, (chapter, index))
+
+
+def _by_id(entries: Iterable[Entry[Any]], problems: list[Located]) -> dict[str, Entry[Any]]:
+    """Index by id; the first of two equal ids stands, the second is a problem."""
+    index: dict[str, Entry[Any]] = {}
+    for entry in entries:
+        name = entry.value.id
+        if name is None:
+            continue
+        if name in index:
+            pointer = (*entry.pointer, "id")
+            place = entry.document.locate(pointer)
+            first = index[name].location
+            words = {"id": name}
+            problems.append(Located(Problem("duplicate-entry", words), place, pointer, (first,)))
+        else:
+            index[name] = entry
+    return index

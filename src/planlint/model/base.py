@@ -1,0 +1,19 @@
+"""What all parts of the model share: frozen, closed, every field named in Chinese."""
+
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, Field
+
+
+class Model(BaseModel):
+    """A frozen value with a closed set of keys.
+
+    Keys that the class does not know are problems with a place, never silently dropped.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+
+
+def field(title: str, description: str, default: Any = None, **extra: Any) -> Any:
+    """A field with its Chinese *title* and *description*, which editors show through the schema."""
+    return Field(default=default, title=title, description=description, **extra)

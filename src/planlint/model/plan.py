@@ -1,0 +1,110 @@
+"""Plans (应急预案): total, special, department."""
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator
+
+from .base import Model, field
+from .bodies import Body
+from .contacts import Contact
+from .edition import Edition
+from .levels import ResponseLevel, Scale, WarningLevel
+from .preparation import Preparation
+from .references import Definition, Reference
+from .reporting import ReportingStep
+from .scalars import Holders, Id, PlanId, Text
+from .sections import Annex, Section
+from .tasks import Duty, Task
+from .vocabulary import Hazard, Hazards
+
+Purpose = Literal["event", "target", "activity", "support", "catastrophe"]
+_PURPOSE = "event 应对突发事件；target 重要目标保护；activity 重大活动保障；support 应急保障；catastrophe 巨灾"
+
+
+def _one_or_more(value: Any) -> Any:
+    return [value] if isinstance(value, dict) else value
+
+
+# One scale is written without the dash; only plans for several hazards need the list.
+Scales = Annotated[
+    tuple[Scale, ...],
+    BeforeValidator(_one_or_more, json_schema_input_type=Scale | list[Scale]),
+]
+
+
+class Resources(Model):
+    """Ids of registry entries that the plan counts on."""
+
+    supplies: tuple[Id, ...] = field("物资", "物资登记中的标识", ())
+    teams: tuple[Id, ...] = field("队伍", "队伍登记中的标识", ())
+    shelters: tuple[Id, ...] = field("避难场所", "避难场所登记中的标识", ())
+    risks: tuple[Id, ...] = field("风险点", "风险登记中的标识", ())
+    experts: tuple[Id, ...] = field("专家", "专家登记中的标识", ())
+
+
+class Plan(Model):
+    """What all plans share. Only type, id, title and jurisdiction are demanded by the schema."""
+
+    type: str = field("预案类型", "预案的类型")
+    id: PlanId = field("预案标识", "以点分隔，例如 jiangzhou.flood；各版本共用", "")
+    title: Text = field("预案名称", "全称", "")
+    jurisdiction: Id = field("行政区域", "行政区域登记中的标识", "")
+    hazards: Hazards = field("灾种", "应对的突发事件种类，取自词表", ())
+    maker: Holders = field("制定主体", "制定预案的机关", ())
+    lead: Holders = field("牵头部门", "这一类突发事件的牵头部门", ())
+    edition: Edition | None = field("版本", "发文字号、状态、日期、替代关系")
+    preparation: Preparation | None = field("编制过程", "风险评估、征求意见、论证等")
+    bodies: tuple[Body, ...] = field("组织指挥机构", "指挥部、工作组、专家组等", ())
+    duties: tuple[Duty, ...] = field("职责", "单位、职务和机构的职责", ())
+    tasks: tuple[Task, ...] = field("任务", "供预警和响应引用的任务", ())
+    grades: Scales = field("事件分级", "自定或者引用的分级标准", ())
+    warnings: tuple[WarningLevel, ...] = field("预警", "各级预警", ())
+    responses: tuple[ResponseLevel, ...] = field("响应", "各级响应", ())
+    reporting: tuple[ReportingStep, ...] = field("信息报告", "报告链", ())
+    references: tuple[Reference, ...] = field("引用", "法律依据和其他预案", ())
+    resources: Resources | None = field("资源", "物资、队伍、避难场所、风险点", None)
+    contacts: tuple[Contact, ...] = field("通讯录", "列表，或者另存的文件", ())
+    definitions: tuple[Definition, ...] = field("术语", "名词解释", ())
+    sections: tuple[Section, ...] = field("正文", "按印出顺序的章节", ())
+    annexes: tuple[Annex, ...] = field("附件", "按印出顺序", ())
+
+
+class PlanSystemEntry(Model):
+    """One plan or kind of plan in the plan system (预案体系) of a total plan."""
+
+    type: (
+        Literal["total", "special", "department", "joint", "township", "village", "unit"] | None
+    ) = field("类型", "预案类型")
+    title: Text | None = field("名称", "预案名称或者一类预案的名称")
+    plan: PlanId | None = field("预案标识", "有标识时写明")
+    hazard: Hazard | None = field("灾种", "取自词表")
+    lead: Holders = field("牵头部门", "编制的牵头部门", ())
+
+
+class TotalPlan(Plan):
+    """Total plan (总体应急预案): the overall arrangement of a government."""
+
+    type: Literal["total"] = field("预案类型", "total 总体应急预案", "total")
+    plan_system: tuple[PlanSystemEntry, ...] = field("预案体系", "专项、部门等预案的构成", ())
+    leads: dict[Hazard, Holders] = field("牵头部门分工", "灾种或者突发事件类别 → 牵头部门", {})
+
+
+class SpecialPlan(Plan):
+    """Special plan (专项应急预案): a government's plan involving several departments."""
+
+    type: Literal["special"] = field("预案类型", "special 专项应急预案", "special")
+    purpose: Purpose = field("目的", _PURPOSE, "event")
+
+
+class DepartmentPlan(Plan):
+    """Department plan (部门应急预案): a department's own plan."""
+
+    type: Literal["department"] = field("预案类型", "department 部门应急预案", "department")
+    purpose: Purpose = field("目的", _PURPOSE, "event")
+
+
+PLAN_TYPES: dict[str, type[Plan]] = {
+    "total": TotalPlan,
+    "special": SpecialPlan,
+    "department": DepartmentPlan,
+}

@@ -1,0 +1,91 @@
+"""Resources (应急资源): supplies, teams, shelters, risks, experts."""
+
+from planlint.model.base import Model, field
+from planlint.model.scalars import Count, Date, Holder, Id, Number, Phone, Text
+from planlint.model.vocabulary import Hazards
+
+
+class Supply(Model):
+    """Supplies, with the columns of the commerce bureau's ledger."""
+
+    id: Id | None = field("标识", "在登记内唯一")
+    name: Text | None = field("物资名称", "例如 冲锋舟")
+    maker: Text | None = field("生产或流通企业", "企业名称")
+    specification: Text | None = field("规格", "规格")
+    model: Text | None = field("型号", "型号")
+    use: Text | None = field("主要用途", "主要用途")
+    standard: Text | None = field("产品标准", "执行的产品标准")
+    unit: Text | None = field("计量单位", "例如 艘")
+    quantity: Count | None = field("储备数量", "现有储备数量")
+    yearly_output: Count | None = field("年生产能力", "按计量单位")
+    daily_peak: Count | None = field("日最大产量", "按计量单位")
+    peak_stock: Count | None = field("最大库存能力", "按计量单位")
+    dispatch_from: Text | None = field("发货站点", "发货地点")
+    address: Text | None = field("单位地址", "地址")
+    phone: Phone | None = field("联系电话", "含区号")
+    contact: Text | None = field("联系人", "姓名或者岗位")
+    holder: Holder | None = field("管理单位", "机构标识")
+    checked: Date | None = field("核对日期", "最近一次清点的日期")
+
+
+class Team(Model):
+    """A rescue team (应急队伍)."""
+
+    id: Id | None = field("标识", "在登记内唯一")
+    name: Text | None = field("队伍名称", "全称")
+    kind: Text | None = field("类型", "综合、专业、兼职、志愿等")
+    holder: Holder | None = field("管理单位", "机构标识")
+    strength: Count | None = field("人数", "人")
+    equipment: Text | None = field("主要装备", "简述")
+    station: Text | None = field("驻地", "地址")
+    leader: Text | None = field("负责人", "职务")
+    phone: Phone | None = field("电话", "含区号")
+    hazards: Hazards = field("灾种", "能承担的灾种", ())
+
+
+class Shelter(Model):
+    """A place of refuge (应急避难场所)."""
+
+    id: Id | None = field("标识", "在登记内唯一")
+    name: Text | None = field("名称", "全称")
+    jurisdiction: Id | None = field("行政区域", "所在区域")
+    address: Text | None = field("地址", "地址")
+    area: Number | None = field("面积", "平方米")
+    capacity: Count | None = field("容量", "人")
+    holder: Holder | None = field("管理单位", "机构标识")
+    phone: Phone | None = field("电话", "含区号")
+
+
+class Risk(Model):
+    """A risk point with the five fixed things (整改责任、措施、资金、期限、方案)."""
+
+    id: Id | None = field("标识", "在登记内唯一")
+    name: Text | None = field("名称", "例如 东风堤险段")
+    place: Text | None = field("位置", "地点")
+    hazards: Hazards = field("灾种", "可能引发的灾种", ())
+    people: Count | None = field("影响人数", "人")
+    responsible: Holder | None = field("整改责任", "责任单位或者职务")
+    measure: Text | None = field("整改措施", "措施")
+    funds: Text | None = field("整改资金", "金额和来源")
+    due: Date | None = field("整改期限", "期限")
+    scheme: Text | None = field("应急方案", "整改完成前的应急方案")
+
+
+class Expert(Model):
+    """An expert (专家)."""
+
+    id: Id | None = field("标识", "在登记内唯一")
+    name: Text | None = field("姓名", "姓名")
+    field_: Text | None = field("专业", "专业领域", alias="field")
+    unit: Text | None = field("工作单位", "单位和职称")
+    phone: Phone | None = field("电话", "联系电话")
+
+
+class ResourceBook(Model):
+    """The whole file ``resources.yaml``."""
+
+    supplies: tuple[Supply, ...] = field("物资", "应急物资", ())
+    teams: tuple[Team, ...] = field("队伍", "应急队伍", ())
+    shelters: tuple[Shelter, ...] = field("避难场所", "应急避难场所", ())
+    risks: tuple[Risk, ...] = field("风险点", "风险隐患登记", ())
+    experts: tuple[Expert, ...] = field("专家", "应急专家", ())

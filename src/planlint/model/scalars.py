@@ -1,0 +1,183 @@
+"""Scalar types: text in, strict typed value out. No YAML resolver ever guesses for us.
+
+Each type raises ``ValueError`` with the *code* of what was expected; the words for people are
+in the problem catalogue (``engine/problems.yaml``).
+"""
+
+import datetime
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, BeforeValidator, PlainSerializer, StringConstraints
+from pydantic import WithJsonSchema as Schema
+from pydantic_core import PydanticCustomError
+
+_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})\Z|(\d{4})年(\d{1,2})月(\d{1,2})日\Z")
+_DURATION = re.compile(r"(\d+)\s*(m|h|d|wd|mo|y|分钟|小时|天|日|个工作日|工作日|个月|年)\Z")
+_NUMBER = re.compile(r"-?\d+(\.\d+)?\Z")
+_PHONE = re.compile(r"\+?\d[\d\- ]{1,18}\d(转\d{1,6})?\Z|\d{3,5}\Z")
+_TIME = re.compile(r"([01]\d|2[0-3]):[0-5]\d\Z")
+_UNITS = {
+    "分钟": "m", "小时": "h", "天": "d", "日": "d", "个工作日": "wd", "工作日": "wd",
+    "个月": "mo", "年": "y",
+}  # fmt: skip
+_MINUTES = {"m": 1, "h": 60, "d": 1440}
+_FLAGS = {"true": True, "false": False, "是": True, "否": False}
+
+
+def _wrong(kind: str) -> PydanticCustomError:
+    return PydanticCustomError("wrong_form", "{expected}", {"expected": kind})
+
+
+def _text(value: Any, kind: str) -> str:
+    if not isinstance(value, str):
+        raise _wrong(kind)
+    return value.strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Duration:
+    """A span of time as written: ``number`` of ``unit`` (m, h, d, wd working days, mo, y)."""
+
+    number: int
+    unit: str
+
+    @property
+    def minutes(self) -> int | None:
+        """Length in minutes; None for units whose length varies (working days, months, years)."""
+        per = _MINUTES.get(self.unit)
+        return None if per is None else self.number * per
+
+    def __str__(self) -> str:
+        return f"{self.number}{self.unit}"
+
+
+def parse_date(value: Any) -> datetime.date:
+    """``2026-05-08`` or ``2026年5月8日``; nothing else."""
+    if isinstance(value, datetime.date):
+        return value
+    match = _DATE.match(_text(value, "date"))
+    if match is None:
+        raise _wrong("date")
+    year, month, day = (int(part) for part in match.groups() if part)
+    try:
+        return datetime.date(year, month, day)
+    except ValueError as error:
+        raise _wrong("date") from error
+
+
+def parse_duration(value: Any) -> Duration:
+    """``30m 2h 3d 20wd 6mo 3y`` or ``30分钟 2小时 3天 20个工作日 6个月 3年``."""
+    if isinstance(value, Duration):
+        return value
+    match = _DURATION.match(_text(value, "duration"))
+    if match is None:
+        raise _wrong("duration")
+    return Duration(int(match[1]), _UNITS.get(match[2], match[2]))
+
+
+def _parse_number(value: Any) -> Decimal:
+    if isinstance(value, Decimal):
+        return value
+    text = _text(value, "number").replace(",", "")
+    if not _NUMBER.match(text):
+        raise _wrong("number")
+    return Decimal(text)
+
+
+def _parse_count(value: Any) -> int:
+    if isinstance(value, int):
+        return value
+    text = _text(value, "count").replace(",", "")
+    if not text.isascii() or not text.isdigit():
+        raise _wrong("count")
+    return int(text)
+
+
+def _parse_flag(value: Any) -> bool:
+    if isinstance(value, bool):
+        return value
+    flag = _FLAGS.get(_text(value, "flag"))
+    if flag is None:
+        raise _wrong("flag")
+    return flag
+
+
+def _parse_level(value: Any) -> int:
+    level = _parse_count(value)
+    if not 1 <= level <= 5:  # noqa: PLR2004 - one to five levels are what real plans have
+        raise _wrong("level")
+    return level
+
+
+def _check_phone(value: str) -> str:
+    if not _PHONE.match(value.strip()):
+        raise _wrong("phone")
+    return value.strip()
+
+
+def _check_time(value: str) -> str:
+    if not _TIME.match(value.strip()):
+        raise _wrong("time")
+    return value.strip()
+
+
+def _one_or_more(value: Any) -> Any:
+    return [value] if isinstance(value, str) else value
+
+
+_ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+_DOTTED = rf"{_ID}(?:\.{_ID})*"
+
+Date = Annotated[
+    datetime.date,
+    BeforeValidator(parse_date),
+    Schema({"type": "string", "pattern": r"^(\d{4}-\d{2}-\d{2}|\d{4}年\d{1,2}月\d{1,2}日)$"}),
+]
+DurationText = Annotated[
+    Duration,
+    BeforeValidator(parse_duration),
+    PlainSerializer(str),
+    Schema({
+        "type": "string",
+        "pattern": r"^\d+\s*(m|h|d|wd|mo|y|分钟|小时|天|日|个工作日|工作日|个月|年)$",
+    }),
+]  # fmt: skip
+Number = Annotated[
+    Decimal,
+    BeforeValidator(_parse_number),
+    PlainSerializer(str),
+    Schema({"type": ["number", "string"]}),
+]
+Count = Annotated[
+    int, BeforeValidator(_parse_count), Schema({"type": ["integer", "string"], "minimum": 0})
+]
+Flag = Annotated[bool, BeforeValidator(_parse_flag), Schema({"enum": [True, False, "是", "否"]})]
+Level = Annotated[
+    int, BeforeValidator(_parse_level), Schema({"type": "integer", "minimum": 1, "maximum": 5})
+]
+Phone = Annotated[str, AfterValidator(_check_phone), Schema({"type": ["string", "integer"]})]
+Clock = Annotated[str, AfterValidator(_check_time), Schema({"type": "string"})]
+
+_PLAN = rf"^{_DOTTED}$"
+_SIMPLE = rf"^{_ID}$"
+_WORD = r"^[a-z0-9_]+(\.[a-z0-9_]+)*$"
+_CODE = r"^[A-Za-z0-9][A-Za-z0-9._/-]*$"
+# unit | unit/post | body | body.head | plan.id#body.office
+_HOLDER = rf"^(?:{_DOTTED}#)?{_ID}(?:\.(?:head|deputies|office)|/{_ID})?$"
+
+# Pattern -> the kind of value that people were expected to write.
+PATTERNS = {_PLAN: "plan_id", _SIMPLE: "id", _WORD: "word", _CODE: "code", _HOLDER: "holder"}
+
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+Id = Annotated[str, StringConstraints(pattern=_SIMPLE)]
+PlanId = Annotated[str, StringConstraints(pattern=_PLAN)]
+Word = Annotated[str, StringConstraints(pattern=_WORD)]
+Code = Annotated[str, StringConstraints(pattern=_CODE)]
+Holder = Annotated[str, StringConstraints(pattern=_HOLDER)]
+Holders = Annotated[
+    tuple[Holder, ...], BeforeValidator(_one_or_more, json_schema_input_type=str | list[str])
+]
+Texts = Annotated[tuple[Text, ...], BeforeValidator(_one_or_more)]

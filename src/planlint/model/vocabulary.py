@@ -1,0 +1,31 @@
+"""Marks on fields whose words come from a vocabulary of the pack (``rules/<pack>/vocabulary``).
+
+The model knows the *name* of the list only, so that a pack can carry its own words;
+the schemas carry the words as enums, and a rule finds words that no list knows.
+"""
+
+from typing import Annotated
+
+from pydantic import BeforeValidator, WithJsonSchema
+
+from .scalars import Word
+
+
+def _one_or_more(value: object) -> object:
+    return [value] if isinstance(value, str) else value
+
+
+def _marked(name: str) -> WithJsonSchema:
+    return WithJsonSchema({"type": "string", "x-vocabulary": name})
+
+
+Role = Annotated[Word, _marked("roles")]
+Hazard = Annotated[Word, _marked("hazards")]
+Quantity = Annotated[Word, _marked("quantities")]
+Function = Annotated[Word, _marked("functions")]
+ReportContent = Annotated[Word, _marked("report_contents")]
+Reach = Annotated[Word, _marked("reach")]
+Submission = Annotated[Word, _marked("submissions")]
+FilingMaterial = Annotated[Word, _marked("filing_materials")]
+
+Hazards = Annotated[tuple[Hazard, ...], BeforeValidator(_one_or_more)]

@@ -1,0 +1,42 @@
+"""What the printers of typed data need beside the plan: which items already print by name."""
+
+from dataclasses import dataclass
+
+from planlint.model.bodies import Body
+from planlint.model.tasks import Duty
+
+from .printable import Printable
+
+
+@dataclass(frozen=True)
+class Context:
+    """The plan, and the items that sections show one by one (key, index)."""
+
+    printable: Printable
+    named: frozenset[tuple[str, int]] = frozenset()
+    # The same, of this section and those below it: a response level does not repeat these tasks.
+    below: frozenset[tuple[str, int]] = frozenset()
+
+    def holders(self, holders: tuple[str, ...]) -> str:
+        """Names of several holders."""
+        return self.printable.names.holders(holders)
+
+    def duties_of(self, body: Body) -> tuple[Duty, ...]:
+        """What a body and its places answer for, except what prints elsewhere by name."""
+        return tuple(
+            duty
+            for index, duty in enumerate(self.printable.plan.duties)
+            if ("duties", index) not in self.named and held_by(duty, body)
+        )
+
+    def repeats(self, task: str) -> bool:
+        """Whether this section shows the task by name."""
+        tasks = self.printable.plan.tasks
+        return any(key == "tasks" and tasks[index].id == task for key, index in self.below)
+
+
+def held_by(duty: Duty, body: Body) -> bool:
+    """Whether all holders of a duty are the body or places in it."""
+    return bool(duty.holder) and all(
+        holder.partition(".")[0] == body.id and "/" not in holder for holder in duty.holder
+    )

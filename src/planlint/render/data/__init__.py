@@ -1,0 +1,42 @@
+"""Typed data in official Chinese: one file a chapter of the model, each gives blocks and parts."""
+
+from collections.abc import Callable
+
+from planlint.render.blocks import Part
+from planlint.render.context import Context
+from planlint.render.selectors import Selected
+
+from .basis import definitions_part, references_part
+from .bodies import bodies_part
+from .duties import duties_part
+from .grades import grades_part
+from .overview import leads_part, plan_system_part
+from .reporting import reporting_part
+from .responses import responses_part
+from .tables import contacts_part, resources_part
+from .tasks import tasks_part
+from .warnings import warnings_part
+
+Printer = Callable[[Context, Selected], Part]
+
+# Typed key -> (title of the section that is made when no section has its role, printer).
+PRINTERS: dict[str, tuple[str, Printer]] = {
+    "bodies": ("组织指挥机构", bodies_part),
+    "contacts": ("通讯录", contacts_part),
+    "definitions": ("名词术语", definitions_part),
+    "duties": ("职责分工", duties_part),
+    "grades": ("事件分级", grades_part),
+    "leads": ("牵头部门", leads_part),
+    "plan_system": ("预案体系", plan_system_part),
+    "references": ("编制依据", references_part),
+    "reporting": ("信息报告", reporting_part),
+    "resources": ("应急资源", resources_part),
+    "responses": ("分级响应", responses_part),
+    "tasks": ("主要任务", tasks_part),
+    "warnings": ("预警", warnings_part),
+}
+
+
+def print_data(context: Context, selected: Selected) -> Part:
+    """The blocks and parts of the selected items."""
+    return PRINTERS[selected.key][1](context, selected)

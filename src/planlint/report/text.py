@@ -1,0 +1,97 @@
+"""The text report: place, message, source line with caret, clause, way to mend, summary."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from planlint.engine.finding import Finding
+from planlint.engine.report import Report
+from planlint.model.document import Location
+
+from .coverage import notes
+from .frame import frame
+from .wording import OUTCOMES, SEVERITIES, STANDINGS, Wording
+
+# Gives one line of a file (from 1), or None where it cannot be had.
+LineOf = Callable[[str, int], str | None]
+# Paints a text for a role ("error", "warning", "info", "dim", "ok"); identity without colours.
+Paint = Callable[[str, str], str]
+_MANY = 5
+
+
+@dataclass(frozen=True)
+class TextReport:
+    """Renders one report."""
+
+    report: Report
+    language: str
+    line_of: LineOf
+    paint: Paint
+
+    def lines(self) -> Iterator[str]:
+        """The whole report line by line."""
+        wording = Wording(self.report, self.language)
+        for finding in self.report.findings:
+            yield from self._finding(finding, wording)
+            yield ""
+        for entry in self.report.skipped:
+            yield f"{entry.path}: {STANDINGS[entry.standing][self.language]}（{entry.plan}）"
+        for _, note in notes(self.report):
+            yield self.paint("dim", f"{self._pick('说明', 'note')}: {note[self.language]}")
+        yield self._summary()
+
+    def _finding(self, finding: Finding, wording: Wording) -> Iterator[str]:
+        place = finding.location
+        severity = SEVERITIES[finding.severity][self.language]
+        outcome = "" if finding.outcome == "open" else f" · {OUTCOMES[finding.outcome][self.language]}"
+        role = finding.severity if finding.outcome == "open" else "dim"
+        head = self.paint(role, f"{severity}{outcome}")
+        yield f"{place.path}:{place.line}:{place.column}  {head}  {finding.rule}"
+        yield f"  {wording.message(finding)}"
+        yield from self._frame(place)
+        yield from self._related(finding)
+        for clause in wording.basis(finding):
+            yield f"  {self._pick('依据', 'basis')}: {clause}"
+        if finding.waiver:
+            yield f"  {self._pick('豁免', 'waiver')}: {finding.waiver}"
+        mend = wording.mend(finding)
+        if mend:
+            yield f"  {self._pick('改法', 'mend')}: {mend}"
+
+    def _frame(self, place: Location) -> Iterator[str]:
+        source = self.line_of(place.path, place.line)
+        if source is not None and source.strip():
+            text, caret = frame(source, place)
+            margin = len(str(place.line))
+            yield f"  {place.line} | {text}"
+            yield f"  {' ' * margin} | {caret}"
+
+    def _related(self, finding: Finding) -> Iterator[str]:
+        for related in finding.related[:_MANY]:
+            place = related.location
+            note = related.note[self.language] if related.note else self._pick("同样的问题", "the same here")
+            yield f"  {self._pick('另见', 'see also')} {place.path}:{place.line}:{place.column}  {note}"
+        more = len(finding.related) - _MANY
+        if more > 0:
+            yield f"  {self._pick(f'另有 {more} 处', f'and {more} more places')}"
+
+    def _summary(self) -> str:
+        counts = self.report.summary
+        parts = [
+            (self._pick("预案", "plans"), counts["plans"], ""),
+            (self._pick("错误", "errors"), counts["error"], "error"),
+            (self._pick("警告", "warnings"), counts["warning"], "warning"),
+            (self._pick("提示", "infos"), counts["info"], "info"),
+            (self._pick("不能判断", "undecided"), counts["undecided"], "warning"),
+            (self._pick("已豁免", "waived"), counts["waived"], ""),
+            (self._pick("未检查", "not checked"), counts["not_checked"], "error"),
+        ]
+        shown = [
+            self.paint(role, f"{name} {count}") if count and role else f"{name} {count}"
+            for name, count, role in parts
+        ]
+        day = self._pick(f"检查日期 {self.report.as_of}", f"as of {self.report.as_of}")
+        pack = self.report.pack.manifest
+        return f"{' · '.join(shown)}  （{day}，{pack.id} {pack.version}）"
+
+    def _pick(self, zh: str, en: str) -> str:
+        return en if self.language == "en" else zh

@@ -1,0 +1,102 @@
+"""The words of a finding in one language: message, clause, way to mend."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from planlint.engine.finding import Finding
+from planlint.engine.problems import catalogue
+from planlint.engine.report import Report
+from planlint.model.law import Instrument
+from planlint.rulebook.rule import Basis
+from planlint.rulebook.words import Both, fill
+
+SEVERITIES = {
+    "error": Both(zh="错误", en="error"),
+    "warning": Both(zh="警告", en="warning"),
+    "info": Both(zh="提示", en="info"),
+}
+OUTCOMES = {
+    "open": Both(zh="待整改", en="open"),
+    "waived": Both(zh="已豁免", en="waived"),
+    "undecided": Both(zh="不能判断", en="undecided"),
+}
+FORCES = {
+    "mandatory": Both(zh="应当", en="mandatory"),
+    "stressed": Both(zh="侧重或者原则要求", en="stressed"),
+    "recommended": Both(zh="推荐性标准", en="recommended standard"),
+    "integrity": Both(zh="数据自身矛盾", en="the data contradict themselves"),
+    "practice": Both(zh="通行做法，不是法定要求", en="good practice, not law"),
+}
+READINGS = {
+    "full": Both(zh="读过全文", en="read in full"),
+    "excerpt": Both(zh="读过摘录", en="read in excerpt"),
+    "quoted": Both(zh="据转引", en="as quoted by others"),
+    "memory": Both(zh="据记忆", en="from memory"),
+    "unread": Both(zh="未读到", en="unread"),
+}
+STANDINGS = {
+    "future": Both(zh="检查日期时尚未印发", en="not issued yet on the day of the check"),
+    "past": Both(zh="检查日期时已经废止或者被替代", en="repealed or superseded on the day of the check"),
+}
+
+
+@dataclass(frozen=True)
+class Wording:
+    """Texts for one report in one language."""
+
+    report: Report
+    language: str
+
+    def _template(self, finding: Finding, part: str) -> Both:
+        bound = self.report.pack.rules.get(finding.rule)
+        source = bound.rule if bound else catalogue().problems[finding.rule]
+        template: Both = getattr(source, part)
+        return template
+
+    def title(self, finding: Finding) -> str:
+        """The name of the defect."""
+        return self._template(finding, "title")[self.language]
+
+    def message(self, finding: Finding) -> str:
+        """What is wrong, in the plan's own words; for 'undecided' why nobody can say."""
+        if finding.because is not None:
+            return f"{self.title(finding)}{self._pick('：', ': ')}{finding.because[self.language]}"
+        template = self._template(finding, "message")
+        return fill(template, finding.words, self.language, self.report.names)
+
+    def mend(self, finding: Finding) -> str:
+        """What to do."""
+        if finding.outcome == "undecided" and not finding.words:
+            return ""
+        template = self._template(finding, "mend")
+        return fill(template, finding.words, self.language, self.report.names)
+
+    def basis(self, finding: Finding) -> list[str]:
+        """The clauses with their force, one a line."""
+        law = self.report.pack.lawbook.instruments
+        return [self.clause(basis, law) for basis in finding.basis]
+
+    def clause(self, basis: Basis, law: Mapping[str, Instrument]) -> str:
+        """One clause: title, number, article, force, and our paraphrase."""
+        force = FORCES[basis.force][self.language]
+        instrument = law.get(basis.instrument or "")
+        if instrument is None:
+            return force
+        number = f"（{instrument.number}）" if instrument.number else ""
+        clause = instrument.clause(basis.article or "")
+        article = article_name(basis.article or "", self.language)
+        gist = "" if clause is None else self._pick(f"：{clause.gist}", f": {clause.en}")
+        return f"《{instrument.title}》{number}{article}〔{force}〕{gist}"
+
+    def _pick(self, zh: str, en: str) -> str:
+        return en if self.language == "en" else zh
+
+
+def article_name(article: str, language: str) -> str:
+    """``28`` → 第28条; ``26(1)`` → 第26条（1）; ``5.2`` → 5.2节."""
+    if "." in article:
+        return f" § {article}" if language == "en" else f" {article} 节"
+    number, bracket, item = article.partition("(")
+    if language == "en":
+        return f" art. {article}"
+    return f"第{number}条" + (f"（{item.rstrip(')')}）" if bracket else "")

@@ -1,0 +1,80 @@
+"""Old names of agencies in the text of a plan: shared by the two rules about renamed agencies."""
+
+import datetime
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from planlint.family.mentions import Mention
+from planlint.model.registries.organisations import DatedName, Organisation
+from planlint.rulebook.hit import Hit, Spot
+from planlint.rulebook.labels import plain
+from planlint.rulebook.view import View
+from planlint.rulebook.words import Both, Word
+
+WORDS = frozenset({"old", "new", "since", "moved"})
+
+
+@dataclass(frozen=True)
+class OldName:
+    """A name that went out of use, and whose it was."""
+
+    organisation: Organisation
+    name: DatedName
+
+    def old_on(self, day: datetime.date) -> bool:
+        """Whether the name was no longer used on *day*."""
+        return self.name.to is not None and self.name.to <= day
+
+
+def old_names(view: View) -> dict[str, OldName]:
+    """All names that no unit bears any more, with the unit whose they were."""
+    gone = view.around.registry.old_names
+    return {
+        name.name: OldName(entry.value, name)
+        for entry in view.around.registry.organisations.values()
+        for name in entry.value.names
+        if name.name in gone
+    }
+
+
+def mentions_by_name(view: View) -> Iterator[tuple[OldName, tuple[Mention, ...]]]:
+    """The old names that this plan uses, with all places of each."""
+    known = old_names(view)
+    places: dict[str, list[Mention]] = {}
+    for mention in view.mentions:
+        if mention.kind == "name" and mention.word in known:
+            places.setdefault(mention.word, []).append(mention)
+    for word, found in places.items():
+        yield known[word], tuple(found)
+
+
+def hit(view: View, old: OldName, places: tuple[Mention, ...]) -> Hit:
+    """One finding for one old name with all its places."""
+    first, *others = (mention_spot(view, mention) for mention in places)
+    name = str(old.name.name)
+    words: dict[str, Word] = {
+        "old": name,
+        "new": old.organisation.name_on(view.around.as_of) or name,
+        "since": str(old.name.to),
+        "moved": _moved(view, old.organisation),
+    }
+    return Hit(first, words, tuple(others), mark=name)
+
+
+def mention_spot(view: View, mention: Mention) -> Spot:
+    """The place of a mention; it was found while the text was at hand."""
+    return Spot(view.document, mention.pointer, located=mention.location)
+
+
+def _moved(view: View, organisation: Organisation) -> Both:
+    """Which duties went elsewhere: a rename is never one to one."""
+    parts = []
+    for entry in view.around.registry.organisations.values():
+        for transfer in entry.value.received:
+            if transfer.from_ == organisation.id and transfer.function:
+                what = view.vocabulary.name("functions", transfer.function)
+                to = entry.value.name_on(view.around.as_of) or str(entry.value.id)
+                parts.append(Both(zh=f"；{what.zh}职能已划入{to}", en=f"; {what.en} moved to {to}"))
+    if not parts:
+        return plain("")
+    return Both(zh="".join(p.zh for p in parts), en="".join(p.en for p in parts))

@@ -1,0 +1,20 @@
+"""An instrument repealed after the edition was issued: a reason to look at a revision."""
+
+from collections.abc import Iterator
+
+from planlint.rulebook.hit import Hit
+from planlint.rulebook.view import View
+
+from . import _basis
+
+WORDS = _basis.WORDS
+
+
+def check(view: View) -> Iterator[Hit]:
+    """One hit for each instrument repealed between issue and the day of the check."""
+    if view.issued is None:
+        return
+    before = {cited.instrument.id for cited in _basis.repealed(view, view.issued)}
+    for cited in _basis.repealed(view, view.around.as_of):
+        if cited.instrument.id not in before:
+            yield _basis.hit(view, cited)

@@ -1,0 +1,35 @@
+"""A superior chain that ends below the state although the next link should be known."""
+
+from collections.abc import Iterator
+
+from planlint.rulebook.hit import Hit
+from planlint.rulebook.labels import TIERS
+from planlint.rulebook.view import View
+
+WORDS = frozenset({"chain", "last", "level"})
+
+
+def check(view: View) -> Iterator[Hit]:
+    """One hit where the last known plan above is not of the state."""
+    family = view.around
+    for index, reference in enumerate(view.plan.references):
+        if reference.kind != "implements" or not reference.plan:
+            continue
+        chain = (reference.plan, *family.graph.chain(reference.plan))
+        last = chain[-1]
+        level = _level(view, last)
+        if level is not None and level != "state" and family.knows_plan(last):
+            words = {
+                "chain": " → ".join((view.plan.id, *chain)),
+                "last": last,
+                "level": TIERS[level],
+            }
+            yield Hit(view.spot("references", index, "plan"), words, mark=last)
+
+
+def _level(view: View, plan: str) -> str | None:
+    family = view.around
+    facts = family.current.get(plan)
+    outside = family.registry.outside_plan(plan)
+    area = facts.plan.jurisdiction if facts else outside.value.jurisdiction if outside else None
+    return family.registry.level(area) if area else None

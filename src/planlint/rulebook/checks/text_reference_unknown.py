@@ -1,0 +1,45 @@
+"""``{{unit:…}}``, ``{{task:…}}``, ``{{ref:…}}`` in the text that lead nowhere."""
+
+import re
+from collections.abc import Iterator
+
+from planlint.rulebook.hit import Hit, Spot
+from planlint.rulebook.labels import plain
+from planlint.rulebook.view import View
+from planlint.rulebook.words import Both
+
+from ._names import mention_spot
+
+WORDS = frozenset({"reference", "expected"})
+_REFERENCE = re.compile(r"\{\{\s*([a-z]*)\s*:?\s*([^}]*?)\s*\}\}")
+_EXPECTED = {
+    "ref": Both(zh="本预案某一章节、附件的 id", en="the id of a section or annex of this plan"),
+    "task": Both(zh="本预案某一任务的 id", en="the id of a task of this plan"),
+    "unit": Both(
+        zh="登记中的机构或者本预案的机构", en="a unit in the registry or a body of this plan"
+    ),
+}
+_KINDS = plain("{{unit:…}}、{{task:…}}、{{ref:…}}")
+
+
+def check(view: View) -> Iterator[Hit]:
+    """One hit for each reference with an unknown kind or target, with all its places."""
+    known = _known(view)
+    wrong: dict[str, list[Spot]] = {}
+    for mention in view.mentions:
+        match = _REFERENCE.fullmatch(mention.word) if mention.kind == "reference" else None
+        if mention.kind == "reference" and not (match and match[2] in known.get(match[1], ())):
+            wrong.setdefault(mention.word, []).append(mention_spot(view, mention))
+    for word, (first, *others) in wrong.items():
+        kind = word.strip("{} ").partition(":")[0]
+        words = {"reference": word, "expected": _EXPECTED.get(kind, _KINDS)}
+        yield Hit(first, words, tuple(others), mark=word)
+
+
+def _known(view: View) -> dict[str, set[str]]:
+    bodies = {body.id for body in view.plan.bodies if body.id}
+    return {
+        "ref": {part.id for _, part in view.parts() if part.id},
+        "task": {task.id for task in view.plan.tasks if task.id},
+        "unit": bodies | set(view.around.registry.organisations),
+    }

@@ -1,0 +1,33 @@
+"""Check kinds: the closed set of things that a rule can ask without code of its own.
+
+Each kind is a module with ``Params`` (typed parameters), ``WORDS`` (what its messages may use),
+``reads`` (the paths it needs) and ``check(params, view)``, which yields hits.
+"""
+
+from types import ModuleType
+
+from . import (
+    bands,
+    compare,
+    count,
+    deadline,
+    elements,
+    ordered,
+    pattern,
+    reference,
+    required,
+    unique,
+)
+
+KINDS: dict[str, ModuleType] = {
+    "bands": bands,
+    "compare": compare,
+    "count": count,
+    "deadline": deadline,
+    "elements": elements,
+    "ordered": ordered,
+    "pattern": pattern,
+    "reference": reference,
+    "required": required,
+    "unique": unique,
+}

@@ -1,0 +1,41 @@
+"""``count``: how many values a field may hold."""
+
+from collections.abc import Iterator
+
+from planlint.model.base import field
+from planlint.model.scalars import Count
+from planlint.rulebook.hit import Hit
+from planlint.rulebook.kinds.params import Kind
+from planlint.rulebook.labels import label
+from planlint.rulebook.selection import member, select
+from planlint.rulebook.view import View
+
+WORDS = frozenset({"item", "number", "values"})
+
+
+class Params(Kind):
+    """Which list field of which items, and its bounds; an empty field is not counted."""
+
+    each: str = field("每一项", "路径，例如 tasks[]", "")
+    field_: str = field("字段", "列表字段", "", alias="field")
+    least: Count = field("至少", "个数下限", 0)
+    most: Count | None = field("至多", "个数上限")
+
+
+def reads(params: Params) -> tuple[str, ...]:
+    """The counted field."""
+    return (f"{params.each}.{params.field_}",)
+
+
+def check(params: Params, view: View) -> Iterator[Hit]:
+    """One hit for each item with too few or too many values."""
+    for pointer, item in select(view.plan, params.each):
+        values = member(item, params.field_) or ()
+        too_many = params.most is not None and len(values) > params.most
+        if values and (too_many or len(values) < params.least):
+            words = {
+                "item": label(item, view.vocabulary),
+                "number": str(len(values)),
+                "values": "、".join(str(value) for value in values),
+            }
+            yield Hit(view.spot(*pointer, params.field_), words)

@@ -1,0 +1,67 @@
+"""``elements``: the plan as a whole must speak of certain matters (section roles).
+
+'Missing' is judged over the whole plan: a section role, a heading that real plans use for it,
+typed data that prints there. If only the running text speaks of it, the answer is 'undecided'.
+"""
+
+from collections.abc import Iterator
+
+from planlint.model.base import field
+from planlint.rulebook.hit import Hit, Spot
+from planlint.rulebook.kinds.params import Kind
+from planlint.rulebook.view import View
+from planlint.rulebook.words import Both
+
+WORDS = frozenset({"element"})
+_SPOKEN = Both(
+    zh="没有专门的一节，但正文提到了“{word}”，是否足够须由人判断",
+    en="there is no section of its own, but the text speaks of “{word}”; a person must judge",
+)
+
+
+class Params(Kind):
+    """Which roles must be filled."""
+
+    roles: tuple[str, ...] = field("作用", "每一个都必须有", ())
+
+
+def reads(params: Params) -> tuple[str, ...]:
+    """The sections and the typed data that print in them."""
+    del params
+    return ("sections", "annexes")
+
+
+def check(params: Params, view: View) -> Iterator[Hit]:
+    """One hit for each role that nothing in the plan fills."""
+    filled = _filled(view)
+    for role in params.roles:
+        if role not in filled:
+            spoken = _spoken(role, view)
+            yield Hit(
+                view.spot("type"),
+                {"element": view.vocabulary.name("roles", role)},
+                related=(spoken[1],) if spoken else (),
+                undecided=_SPOKEN.filled(word=spoken[0]) if spoken else None,
+                mark=role,
+            )
+
+
+def _filled(view: View) -> set[str]:
+    filled: set[str] = set()
+    for _, part in view.parts():
+        filled |= view.vocabulary.roles_of(part.role, part.title)
+    for key, role in view.vocabulary.default_roles.items():
+        if getattr(view.plan, key, None):
+            filled |= view.vocabulary.roles_of(role, None)
+    return filled
+
+
+def _spoken(role: str, view: View) -> tuple[str, Spot] | None:
+    term = view.vocabulary.term("roles", role)
+    for word in term.words if term else ():
+        for pointer, part in view.parts():
+            position = (part.text or "").find(word)
+            if position >= 0:
+                place = (position, position + len(word))
+                return word, Spot(view.document, (*pointer, "text"), place)
+    return None

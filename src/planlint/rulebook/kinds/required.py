@@ -1,0 +1,37 @@
+"""``required``: each item of a list must have a value in one of some fields."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from planlint.model.base import field
+from planlint.rulebook.hit import Hit
+from planlint.rulebook.kinds.params import Kind
+from planlint.rulebook.labels import label
+from planlint.rulebook.selection import select
+from planlint.rulebook.view import View
+
+WORDS = frozenset({"item"})
+
+
+class Params(Kind):
+    """Which items, which fields (one of them is enough), which fields excuse."""
+
+    each: str = field("每一项", "路径，例如 tasks[]", "")
+    one_of: tuple[str, ...] = field("字段", "有其中之一即可，可以是路径", ())
+    unless: tuple[str, ...] = field("除外", "有其中之一则不查", ())
+
+
+def reads(params: Params) -> tuple[str, ...]:
+    """The items with the fields asked for."""
+    return tuple(f"{params.each}.{name}" for name in (*params.one_of, *params.unless))
+
+
+def check(params: Params, view: View) -> Iterator[Hit]:
+    """One hit for each item that has none of the fields."""
+    for pointer, item in select(view.plan, params.each):
+        if not _has(item, params.one_of) and not _has(item, params.unless):
+            yield Hit(view.spot(*pointer), {"item": label(item, view.vocabulary)})
+
+
+def _has(item: Any, names: tuple[str, ...]) -> bool:
+    return any(value not in (None, (), "") for name in names for _, value in select(item, name))

@@ -1,0 +1,96 @@
+"""What people call an item of a plan: for messages, in both languages."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from planlint.model.bodies import Body
+from planlint.model.levels import GradeLevel, ResponseLevel, WarningLevel
+from planlint.model.reporting import Party, ReportingStep
+
+from .vocabulary import Vocabulary
+from .words import Both
+
+_NUMERALS = ("", "一", "二", "三", "四", "五")
+_COLOURS = {
+    1: Both(zh="红色", en="red"),
+    2: Both(zh="橙色", en="orange"),
+    3: Both(zh="黄色", en="yellow"),
+    4: Both(zh="蓝色", en="blue"),
+}
+GRADES = {
+    "especially_major": Both(zh="特别重大", en="especially major"),
+    "major": Both(zh="重大", en="major"),
+    "large": Both(zh="较大", en="large"),
+    "ordinary": Both(zh="一般", en="ordinary"),
+}
+TIERS = {
+    "state": Both(zh="国家", en="state"),
+    "province": Both(zh="省级", en="province"),
+    "city": Both(zh="市级", en="city"),
+    "county": Both(zh="县级", en="county"),
+    "township": Both(zh="乡镇（街道）", en="township"),
+    "village": Both(zh="村（社区）", en="village"),
+    "unit": Both(zh="单位", en="unit"),
+}
+
+
+def label(item: Any, vocabulary: Vocabulary) -> Both:
+    """The name of a task, body, level, reporting step or section as people say it."""
+    match item:
+        case WarningLevel(level=level, hazard=hazard):
+            return _levelled("预警", "warning", level, hazard, vocabulary, colour=True)
+        case ResponseLevel(level=level, hazard=hazard):
+            return _levelled("响应", "response", level, hazard, vocabulary)
+        case GradeLevel(grade=grade):
+            return GRADES.get(grade or "", Both(zh="等级", en="grade"))
+        case ReportingStep(from_=sender, to=receiver):
+            a, b = _party(sender), _party(receiver)
+            return Both(zh=f"{a.zh}→{b.zh}", en=f"{a.en} → {b.en}")
+        case Body(name=str(name)):
+            return plain(name)
+        case _:
+            return plain(_first_text(item, ("title", "name", "text", "term", "id", "holder")))
+
+
+def plain(text: str) -> Both:
+    """A word that is the same in both languages."""
+    return Both(zh=text, en=text)
+
+
+def shortened(text: str, length: int = 24) -> str:
+    """*text* cut to *length* characters."""
+    return text if len(text) <= length else text[: length - 1] + "…"
+
+
+def _levelled(
+    zh: str, en: str, level: int | None, hazard: str | None, vocabulary: Vocabulary,
+    *, colour: bool = False,
+) -> Both:  # fmt: skip
+    number = level or 0
+    shade = _COLOURS.get(number) if colour else None
+    name = vocabulary.name("hazards", hazard) if hazard else Both()
+    chinese = f"{name.zh}{_NUMERALS[number]}级{shade.zh if shade else ''}{zh}"
+    english = f"{name.en} level {number}{' ' + shade.en if shade else ''} {en}".strip()
+    return Both(zh=chinese, en=english)
+
+
+def _party(party: Party | None) -> Both:
+    if party is None:
+        return Both(zh="（未写明）", en="(not said)")
+    if party.name:
+        return plain(party.name)
+    if party.tier:
+        return TIERS[party.tier]
+    return plain("、".join(party.holder))
+
+
+def _first_text(item: Any, names: Iterable[str]) -> str:
+    if isinstance(item, str):
+        return item
+    for name in names:
+        value = getattr(item, name, None)
+        if isinstance(value, str) and value:
+            return shortened(value)
+        if isinstance(value, tuple) and value:
+            return "、".join(str(part) for part in value)
+    return type(item).__name__

@@ -1,0 +1,194 @@
+"""A pack (规则包): law, vocabulary and rules read from files, bound and proved consistent.
+
+Errors in a pack are problems with a place in the pack; the rule concerned is left out.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from types import ModuleType
+from typing import Any
+
+from planlint.family.lawbook import Lawbook
+from planlint.family.registry import read_entries
+from planlint.model.base import Model, field
+from planlint.model.document import Document, Location
+from planlint.model.fitting import Located, fit
+from planlint.model.law import Instrument
+from planlint.model.scalars import Code, Date, Text
+from planlint.source.problem import Problem
+from planlint.source.reader import read
+
+from .checks import CHECKS
+from .hit import Hit
+from .kinds import KINDS
+from .rule import WITHOUT_LAW, Rule
+from .view import View
+from .vocabulary import Heading, Term, Vocabulary
+from .words import LANGUAGES
+
+_HEADINGS = "headings"
+
+
+class Manifest(Model):
+    """``pack.yaml``."""
+
+    id: Code = field("代号", "规则包的代号", "")
+    version: Text = field("版本", "规则包的版本", "")
+    title: Text = field("名称", "规则包的名称", "")
+    fixture_date: Date | None = field("夹具日期", "例子的检查日期，另有写明的除外")
+
+
+@dataclass(frozen=True)
+class BoundRule:
+    """A rule with its check and the paths that the check reads."""
+
+    rule: Rule
+    check: Callable[[View], Iterator[Hit]]
+    reads: tuple[str, ...]
+    path: str
+
+
+@dataclass(frozen=True)
+class Pack:
+    """Everything a pack says."""
+
+    manifest: Manifest
+    lawbook: Lawbook
+    vocabulary: Vocabulary
+    rules: Mapping[str, BoundRule]
+    problems: tuple[Located, ...] = ()
+
+
+def load_pack(files: Mapping[str, bytes]) -> Pack:
+    """Read a pack from its files; *files* maps posix paths inside the pack to bytes."""
+    problems: list[Located] = []
+    documents: dict[str, Document] = {}
+    for path, data in sorted(files.items()):
+        reading = read(data, lists=True)
+        problems.extend(
+            Located(p, Location(path, *reading.text.place(p.span))) for p in reading.problems
+        )
+        if reading.tree is not None:
+            documents[path] = Document(path, reading.tree)
+    manifest = _one(Manifest, documents.pop("pack.yaml", None), problems)
+    lawbook = _lawbook(_under(documents, "instruments/"), problems)
+    vocabulary = _vocabulary(_under(documents, "vocabulary/"), problems)
+    rules = _rules(_under(documents, "rules/"), lawbook, problems)
+    return Pack(manifest, lawbook, vocabulary, rules, tuple(problems))
+
+
+def _under(documents: Mapping[str, Document], folder: str) -> dict[str, Document]:
+    return {path: doc for path, doc in documents.items() if path.startswith(folder)}
+
+
+def _stem(path: str) -> str:
+    return path.rpartition("/")[2].removesuffix(".yaml")
+
+
+def _one(model: type[Any], document: Document | None, problems: list[Located]) -> Any:
+    if document is None:
+        return model()
+    fitted = fit(model, document)
+    problems.extend(fitted.problems)
+    return fitted.value
+
+
+def _lawbook(documents: Mapping[str, Document], problems: list[Located]) -> Lawbook:
+    found = [_one(Instrument, document, problems) for document in documents.values()]
+    return Lawbook({instrument.id: instrument for instrument in found})
+
+
+def _vocabulary(documents: Mapping[str, Document], problems: list[Located]) -> Vocabulary:
+    lists: dict[str, dict[str, Term]] = {}
+    headings: dict[str, tuple[str, ...]] = {}
+    for path, document in documents.items():
+        name = _stem(path)
+        if name == _HEADINGS:
+            combined, wrong = read_entries(document, Heading)
+            headings = {entry.value.title: entry.value.roles for entry in combined}
+        else:
+            terms, wrong = read_entries(document, Term)
+            lists[name] = {entry.value.id: entry.value for entry in terms}
+        problems.extend(wrong)
+    return Vocabulary(lists, headings)
+
+
+def _rules(
+    documents: Mapping[str, Document], lawbook: Lawbook, problems: list[Located]
+) -> dict[str, BoundRule]:
+    bound: dict[str, BoundRule] = {}
+    for path, document in documents.items():
+        fitted = fit(Rule, document)
+        wrong = [*fitted.problems, *_faults(fitted.value, fitted.document, lawbook)]
+        rule = None if wrong else _bind(fitted.value, fitted.document, wrong)
+        problems.extend(wrong)
+        if rule is not None:
+            bound[rule.rule.id] = rule
+    return dict(sorted(bound.items()))
+
+
+def _bind(rule: Rule, document: Document, wrong: list[Located]) -> BoundRule | None:
+    """Tie the declaration to its check; a fault in it is added to *wrong*."""
+    kind = rule.check.get("kind")
+    module = KINDS.get(str(kind)) if kind else CHECKS.get(rule.id)
+    if module is None:
+        words = {"value": str(kind or rule.id)}
+        wrong.append(_fault("pack-check-unknown", words, document, ("check",)))
+        return None
+    wrong.extend(_word_faults(rule, module, document))
+    if not kind:
+        return BoundRule(rule, module.check, rule.reads, document.path)
+    params = fit(module.Params, document, ("check",))
+    wrong.extend(params.problems)
+
+    def check(view: View) -> Iterator[Hit]:
+        found: Iterator[Hit] = module.check(params.value, view)
+        return found
+
+    return BoundRule(rule, check, tuple(module.reads(params.value)), document.path)
+
+
+def _faults(rule: Rule, document: Document, lawbook: Lawbook) -> Iterator[Located]:
+    """What is wrong with a declaration, apart from its check."""
+    if rule.id != _stem(document.path):
+        words = {"id": rule.id, "file": _stem(document.path)}
+        yield _fault("pack-id-not-file-name", words, document, ("id",))
+    for name in ("title", "why", "message", "mend"):
+        for language in LANGUAGES:
+            if not getattr(rule, name)[language]:
+                words = {"field": f"{name}.{language}"}
+                yield _fault("pack-text-missing", words, document, (name,))
+    yield from _basis_faults(rule, document, lawbook)
+
+
+def _basis_faults(rule: Rule, document: Document, lawbook: Lawbook) -> Iterator[Located]:
+    if not rule.basis:
+        yield _fault("pack-basis-missing", {}, document, ("id",))
+    for index, basis in enumerate(rule.basis):
+        if basis.force in WITHOUT_LAW and not basis.instrument:
+            continue
+        pointer = ("basis", index)
+        name = {"clause": f"{basis.instrument} {basis.article}"}
+        clause = lawbook.clause(basis.instrument or "", basis.article or "")
+        instrument = lawbook.instruments.get(basis.instrument or "")
+        if clause is None or instrument is None:
+            yield _fault("pack-clause-unknown", name, document, pointer)
+        elif instrument.starts is None and clause.in_force is None:
+            yield _fault("pack-clause-undated", name, document, pointer)
+        elif rule.severity == "error" and clause.reading != "full":
+            yield _fault("pack-clause-weakly-read", name, document, pointer)
+
+
+def _word_faults(rule: Rule, module: ModuleType, document: Document) -> Iterator[Located]:
+    """Messages may only use the words that the check gives."""
+    for name in ("message", "mend"):
+        for language in LANGUAGES:
+            for word in sorted(getattr(rule, name).placeholders(language) - module.WORDS):
+                words = {"word": word, "known": "、".join(sorted(module.WORDS))}
+                yield _fault("pack-word-unknown", words, document, (name, language))
+
+
+def _fault(
+    code: str, words: dict[str, str], document: Document, pointer: tuple[str | int, ...]
+) -> Located:
+    return Located(Problem(code, words), document.locate(pointer), pointer)

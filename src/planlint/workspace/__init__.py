@@ -1,0 +1,1 @@
+"""The workspace: the only room that knows the disk."""

@@ -1,0 +1,69 @@
+"""``planlint.toml``: the settings of a workspace."""
+
+import tomllib
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from planlint.model.fields import nearest
+
+from .errors import UsageProblem
+
+FILE = "planlint.toml"
+_FAIL_LEVELS = ("error", "warning", "info", "undecided")
+
+
+@dataclass(frozen=True)
+class Config:
+    """Settings with their defaults; they can never switch off a mandatory rule."""
+
+    name: str = ""
+    lang: str | None = None
+    fail_on: str = "error"
+    # Style of Chinese print -> family name of the agency's own font.
+    fonts: dict[str, str] = field(default_factory=dict)
+
+
+def read_config(path: Path) -> Config:
+    """The settings in *path*.
+
+    Raises:
+        UsageProblem: the file is not TOML, or a key or value is unknown.
+    """
+    try:
+        data = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise UsageProblem(
+            f"{path} 不是合法的 TOML：{error}", f"{path} is not valid TOML: {error}"
+        ) from error
+    except OSError as error:
+        raise UsageProblem(f"{path} 无法读取：{error}", f"cannot read {path}: {error}") from error
+    return _checked(path, data)
+
+
+def _checked(path: Path, data: dict[str, Any]) -> Config:
+    known = {"name", "lang", "fail-on", "fonts"}
+    for key in data:
+        if key not in known:
+            near = nearest(key, known)
+            raise UsageProblem(
+                f"{path} 中有不认识的设置“{key}”" + (f"；是否应为 {near}？" if near else ""),
+                f"{path}: unknown setting “{key}”" + (f"; did you mean {near}?" if near else ""),
+            )
+    _one_of(path, "lang", data.get("lang"), ("zh", "en"))
+    _one_of(path, "fail-on", data.get("fail-on"), _FAIL_LEVELS)
+    fonts = data.get("fonts", {})
+    if not isinstance(fonts, dict) or not all(isinstance(font, str) for font in fonts.values()):
+        raise UsageProblem(f"{path} 的 fonts 应为“样式 = 字体名”", f"{path}: fonts must map styles to names")
+    return Config(
+        str(data.get("name", "")), data.get("lang"), data.get("fail-on", "error"), dict(fonts)
+    )
+
+
+def _one_of(path: Path, key: str, value: object, allowed: tuple[str, ...]) -> None:
+    if value is not None and value not in allowed:
+        words = "、".join(allowed)
+        raise UsageProblem(
+            f"{path} 的 {key} 是“{value}”，应为 {words} 之一",
+            f"{path}: {key} is “{value}”, expected one of {', '.join(allowed)}",
+        )

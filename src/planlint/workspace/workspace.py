@@ -1,0 +1,81 @@
+"""Finding a workspace and its files."""
+
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from .config import FILE, Config, read_config
+from .disk import Disk
+from .errors import UsageProblem
+
+_SUFFIXES = (".yaml", ".yml")
+# Folders of tools, never of plans.
+_SKIPPED = {"node_modules", "__pycache__", "build", "dist"}
+
+
+@dataclass(frozen=True)
+class Workspace:
+    """A root with its files, and which of them the user named."""
+
+    root: Path
+    config: Config
+    # Posix paths relative to the root.
+    paths: tuple[str, ...]
+    named: frozenset[str] | None
+    # Whether there is a planlint.toml; without one a single file is judged alone.
+    is_workspace: bool
+
+    @property
+    def disk(self) -> Disk:
+        """The files below the root."""
+        return Disk(self.root)
+
+
+def open_workspaces(given: Iterable[Path]) -> list[Workspace]:
+    """The workspaces around the *given* paths, each with the files named in it.
+
+    Raises:
+        UsageProblem: a path does not exist, or a ``planlint.toml`` is wrong.
+    """
+    groups: dict[tuple[Path, bool], list[Path]] = {}
+    for path in given:
+        if not os.path.lexists(path):
+            raise UsageProblem(f"路径不存在：{path}", f"no such path: {path}")
+        groups.setdefault(_root_of(path), []).append(path)
+    return [_opened(root, is_workspace, named) for (root, is_workspace), named in groups.items()]
+
+
+def _root_of(path: Path) -> tuple[Path, bool]:
+    """The nearest folder with a ``planlint.toml``; else the folder itself."""
+    start = Path(os.path.abspath(path))
+    folder = start if path.is_dir() else start.parent
+    for candidate in (folder, *folder.parents):
+        if (candidate / FILE).is_file():
+            return candidate, True
+    return folder, path.is_dir()
+
+
+def _opened(root: Path, is_workspace: bool, given: list[Path]) -> Workspace:
+    config = read_config(root / FILE) if (root / FILE).is_file() else Config()
+    below = [Path(os.path.abspath(path)).relative_to(root).as_posix() for path in given]
+    everything = tuple(_files(root)) if is_workspace else tuple(below)
+    if "." in below:
+        return Workspace(root, config, everything, None, is_workspace)
+    named = {
+        path
+        for path in (*everything, *below)
+        if any(path == one or path.startswith(f"{one}/") for one in below)
+        and not (root / path).is_dir()
+    }
+    paths = tuple(sorted({*everything, *named}))
+    return Workspace(root, config, paths, frozenset(named), is_workspace)
+
+
+def _files(root: Path) -> Iterator[str]:
+    """All YAML files below *root*, links to files included, links to folders not followed."""
+    for folder, folders, names in os.walk(root):
+        folders[:] = sorted(f for f in folders if not f.startswith(".") and f not in _SKIPPED)
+        for name in sorted(names):
+            if name.endswith(_SUFFIXES) and not name.startswith("."):
+                yield (Path(folder) / name).relative_to(root).as_posix()
