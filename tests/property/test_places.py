@@ -202,9 +202,12 @@ class Emitter:
                     self.fold(indent)
                     spans.append(Span(start, self.at))
                     continue
-            elif before and wide(before) and wide(character) and visible(character, first=tail):
-                if self.chance.random() < 0.2:
-                    self.fold(indent)
+            elif (
+                before
+                and (wide(before) and wide(character) and visible(character, first=tail))
+                and self.chance.random() < 0.2
+            ):
+                self.fold(indent)
             spans.append(write(character))
         self.characters.setdefault(note, []).extend(spans)
 
@@ -265,7 +268,7 @@ class Emitter:
         if not value:
             return False
         start = self.at
-        deeper, chomp = self.header("|", value, indent)
+        deeper, _ = self.header("|", value, indent)
         end = self.at
         self.write(self.newline)
         spans = []
@@ -284,7 +287,7 @@ class Emitter:
         return True
 
     def folded(self, value: str, indent: int, pointer: Pointer) -> bool:
-        body = value.rstrip("\n")
+        body = value.rstrip("\n")  # several paragraphs: `test_block_scalars` in test_reading.py
         if (
             not body
             or "\n" in body

@@ -28,11 +28,18 @@ _HELP = say(
     help=say("输出格式", "output format"),
 )  # fmt: skip
 @click.option(
-    "--output", type=click.Path(path_type=Path), default=None, help=say("写入文件", "write to a file")
+    "--output",
+    type=click.Path(path_type=Path),
+    default=None,
+    help=say("写入文件", "write to a file"),
 )
 @options.lang()
-@click.option("--select", multiple=True, metavar="RULE", help=say("只看这些规则", "only these rules"))
-@click.option("--ignore", multiple=True, metavar="RULE", help=say("不看这些规则", "all but these rules"))
+@click.option(
+    "--select", multiple=True, metavar="RULE", help=say("只看这些规则", "only these rules")
+)
+@click.option(
+    "--ignore", multiple=True, metavar="RULE", help=say("不看这些规则", "all but these rules")
+)
 @click.option(
     "--fail-on", type=options.Choice("error", "warning", "info", "undecided"), default=None,
     help=say("达到哪一级算不通过，默认 error", "level that fails, error by default"),

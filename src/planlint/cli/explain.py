@@ -11,8 +11,8 @@ from . import options
 @click.argument("rule")
 @options.lang()
 def command(rule: str, lang: str | None) -> int:
-    from planlint.rulebook.builtin import builtin_pack
     from planlint.report.explain import explain
+    from planlint.rulebook.builtin import builtin_pack
 
     language = options.chosen_language(lang)
     lines = explain(rule, builtin_pack(), language)

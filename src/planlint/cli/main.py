@@ -40,7 +40,10 @@ class _LateGroup(click.Group):
 
 @click.group(
     cls=_LateGroup,
-    help=say("planlint：检查、衔接、打印应急预案。", "planlint checks, links and prints contingency plans."),
+    help=say(
+        "planlint：检查、衔接、打印应急预案。",
+        "planlint checks, links and prints contingency plans.",
+    ),
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
 @click.version_option(__version__, prog_name="planlint")
@@ -88,7 +91,9 @@ def _worded(problem: click.ClickException) -> str:
         return say(f"缺少 {name}", f"missing {name}")
     if isinstance(problem, click.BadParameter) and problem.param is not None:
         name = problem.param.human_readable_name
-        return say(f"{name} 的值不对：{problem.message}", f"bad value for {name}: {problem.message}")
+        return say(
+            f"{name} 的值不对：{problem.message}", f"bad value for {name}: {problem.message}"
+        )
     return _no_command(problem) or problem.format_message()
 
 

@@ -11,7 +11,7 @@ from planlint.i18n import say
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
 
-class DateType(click.ParamType):
+class DateType(click.ParamType[datetime.date]):
     """A day as YYYY-MM-DD."""
 
     name = "date"
@@ -24,10 +24,17 @@ class DateType(click.ParamType):
         try:
             return datetime.date.fromisoformat(value)
         except ValueError:
-            self.fail(say(f"“{value}”不是日期（如 2026-11-22）", f"“{value}” is no date such as 2026-11-22"), param, ctx)
+            self.fail(
+                say(
+                    f"“{value}”不是日期（如 2026-11-22）",
+                    f"“{value}” is no date such as 2026-11-22",
+                ),
+                param,
+                ctx,
+            )
 
 
-class Choice(click.ParamType):
+class Choice(click.ParamType[str]):
     """One of some words, refused in the user's language."""
 
     name = "choice"
@@ -42,7 +49,9 @@ class Choice(click.ParamType):
         if value in self.words:
             return str(value)
         known = "、".join(self.words)
-        return self.fail(say(f"“{value}”，应为 {known} 之一", f"“{value}”, expected one of {known}"), param, ctx)
+        return self.fail(
+            say(f"“{value}”，应为 {known} 之一", f"“{value}”, expected one of {known}"), param, ctx
+        )
 
 
 def as_of() -> Decorator:
@@ -50,16 +59,21 @@ def as_of() -> Decorator:
     return click.option(
         "--as-of",
         type=DateType(),
-        default=lambda: datetime.date.today(),  # noqa: DTZ011 - the user's own day
+        default=datetime.date.today,
         show_default=say("今天", "today"),
-        help=say("检查日期：哪些版本存在、哪些期限已到", "day of the check: what exists, what is due"),
+        help=say(
+            "检查日期：哪些版本存在、哪些期限已到", "day of the check: what exists, what is due"
+        ),
     )
 
 
 def lang() -> Decorator:
     """``--lang``: language of messages."""
     return click.option(
-        "--lang", type=Choice("zh", "en"), default=None, help=say("消息语言", "language of messages")
+        "--lang",
+        type=Choice("zh", "en"),
+        default=None,
+        help=say("消息语言", "language of messages"),
     )
 
 

@@ -60,12 +60,16 @@ def test_rules() -> int:
     results = list(run_cases(pack, builtin_fixtures()))
     failed = [result for result in results if not result.passed]
     for result in failed:
-        click.echo(say(f"{result.rule} 例 {result.number} 不符：", f"{result.rule} case {result.number}:"))
+        click.echo(
+            say(f"{result.rule} 例 {result.number} 不符：", f"{result.rule} case {result.number}:")
+        )
         click.echo(f"  {say('应有', 'expected')} {dict(result.expected)}")
         click.echo(f"  {say('实有', 'found')} {dict(result.found)} {result.error}")
     unproved = [b.rule.id for b in pack.rules.values() if not all(verdicts(b.rule))]
     for rule in unproved:
-        click.echo(say(f"{rule} 缺少能发现或者能通过的例子", f"{rule} lacks a firing or a passing case"))
+        click.echo(
+            say(f"{rule} 缺少能发现或者能通过的例子", f"{rule} lacks a firing or a passing case")
+        )
     click.echo(
         say(
             f"规则 {len(pack.rules)} 条，例子 {len(results)} 个，不符 {len(failed)} 个，未证明 {len(unproved)} 条",

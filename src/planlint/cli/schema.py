@@ -25,9 +25,13 @@ def command(name: str | None) -> int:
         return 0
     if name not in names:
         known = "、".join(names)
-        raise click.UsageError(say(f"没有“{name}”；可用：{known}", f"no “{name}”; there are: {known}"))
+        raise click.UsageError(
+            say(f"没有“{name}”；可用：{known}", f"no “{name}”; there are: {known}")
+        )
     body = (
-        JsonReport.model_json_schema() if name == "report" else schema(name, builtin_pack().vocabulary)
+        JsonReport.model_json_schema()
+        if name == "report"
+        else schema(name, builtin_pack().vocabulary)
     )
     click.echo(json.dumps(body, ensure_ascii=False, indent=2))
     return 0

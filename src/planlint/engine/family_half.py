@@ -29,8 +29,6 @@ def check_family(
     for item in ordered:
         if family.speaks(item):
             vocabulary = ruleset.pack.vocabulary
-            view = View(
-                item.plan, item.document, vocabulary, family.lawbook, family, item.mentions
-            )
+            view = View(item.plan, item.document, vocabulary, family.lawbook, family, item.mentions)
             findings.extend(judge(rules, view, ruleset, item.dropped))
     return tuple(sorted(findings, key=lambda finding: finding.order))

@@ -6,12 +6,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-import yaml
-
 from planlint.rulebook.pack import Pack
 from planlint.rulebook.rule import Case, Edit, Rule
 from planlint.source.problem import Problem
 from planlint.source.reader import read
+from planlint.source.writing import to_yaml
 
 from .finding import Finding
 from .run import Options, check_files
@@ -106,7 +105,7 @@ def edited(files: Files, edits: tuple[Edit, ...]) -> dict[str, bytes]:
             raise ValueError(f"{edit.file} cannot be read")
         data: Any = tree.data
         _apply(data, edit)
-        result[edit.file] = yaml.safe_dump(data, allow_unicode=True, sort_keys=False).encode()
+        result[edit.file] = to_yaml(data)
     return result
 
 
@@ -139,7 +138,11 @@ def _step(data: Any, step: str, *, new: bool = False) -> Any:
             raise KeyError(step)
         return step
     for index, item in enumerate(data):
-        if isinstance(item, dict) and step in (item.get("id"), item.get("level"), item.get("grade")):
+        if isinstance(item, dict) and step in (
+            item.get("id"),
+            item.get("level"),
+            item.get("grade"),
+        ):
             return index
     if step.isdigit() and int(step) < len(data):
         return int(step)

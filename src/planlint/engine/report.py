@@ -51,7 +51,7 @@ class Report:
     partial: bool = False
     # Whether there was a workspace around the plans; a single file is judged alone.
     with_family: bool = True
-    # Unit id -> printed name, for messages.
+    # Unit id, post, or ``plan#body`` -> printed name, for messages.
     names: Mapping[str, str] = field(default_factory=dict)
 
     def count(self, severity: str) -> int:

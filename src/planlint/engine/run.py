@@ -12,13 +12,16 @@ from planlint.family.registry import Registry, read_registry
 from planlint.model.document import Document, Location
 from planlint.model.fields import nearest
 from planlint.model.fitting import Fitted, Located, fit
+from planlint.model.ledger import LEDGER_RECORDS
 from planlint.model.plan import PLAN_TYPES, Plan
+from planlint.model.registries import REGISTRY_ENTRIES
 from planlint.rulebook.pack import Pack
 from planlint.source.problem import Problem
 
 from .family_half import check_family
 from .finding import Finding
 from .intake import Fetch, Opened, open_file, open_plan
+from .naming import names_of
 from .plan_half import check_plan
 from .problems import finding_of
 from .report import NotChecked, Report, Skipped
@@ -102,9 +105,6 @@ def _read_ledger(run: _Run, paths: list[str]) -> Ledger:
 
 def _documents(run: _Run, paths: list[str], folder: str) -> Mapping[str, Document]:
     """The readable files of a folder by stem; a name that is no chapter is a finding."""
-    from planlint.model.ledger import LEDGER_RECORDS
-    from planlint.model.registries import REGISTRY_ENTRIES
-
     known: Iterable[str] = REGISTRY_ENTRIES if folder == _REGISTRY else LEDGER_RECORDS
     documents: dict[str, Document] = {}
     for path in paths:
@@ -178,10 +178,6 @@ def _finish(
     not_checked = [
         entry for entry in run.not_checked if options.only is None or entry.path in options.only
     ]
-    names = {
-        unit: entry.value.name_on(options.as_of) or unit
-        for unit, entry in registry.organisations.items()
-    }
     return Report(
         as_of=options.as_of,
         pack=ruleset.pack,
@@ -191,7 +187,7 @@ def _finish(
         skipped=tuple(run.skipped),
         partial=ruleset.is_partial,
         with_family=options.with_family,
-        names=names,
+        names=names_of(run.facts, registry, options.as_of),
     )
 
 

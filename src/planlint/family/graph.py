@@ -2,6 +2,7 @@
 
 import functools
 import graphlib
+import itertools
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -91,7 +92,7 @@ class PlanGraph:
             first = min(part)
             if len(part) > 1 or graph.has_edge(first, first):
                 nodes = _shortest_cycle(graph.subgraph(part), first)
-                yield tuple(between[pair] for pair in zip(nodes, nodes[1:], strict=False))
+                yield tuple(between[pair] for pair in itertools.pairwise(nodes))
 
 
 def _is_acyclic(pairs: Iterable[tuple[str, str]]) -> bool:

@@ -201,7 +201,9 @@ def _copy(value: Any) -> Any:
 
 
 def _shape(value: Any) -> str:
-    return {dict: "mapping", list: "list"}.get(type(value), "text")
+    if isinstance(value, dict):
+        return "mapping"
+    return "list" if isinstance(value, list) else "text"
 
 
 def _show(value: Any) -> str:

@@ -16,6 +16,7 @@ from .head import build_head
 from .outline import build_outline
 from .printable import Printable
 from .prose import ProsePrinter
+from .titles import title_lines
 
 __all__ = ["Printable", "build_html"]
 
@@ -54,31 +55,32 @@ def _environment() -> jinja2.Environment:
     )
     environment.filters |= {
         "cell": _cell, "draw": _draw, "gap": _gap, "kind": _kind, "mm": _millimetres, "pt": _points,
-        "run_in": _run_in,
+        "run_in": _run_in, "title_lines": title_lines,
     }  # fmt: skip
     return environment
 
 
 def _stylesheet(fonts: Fonts, *, paged: bool) -> Markup:
     page = Geometry()
-    song = _family(fonts.song, paged=paged)
+    song = _family(fonts.song, fonts, paged=paged)
     number = f"font: {fonts.song.weight} 14pt/14pt {song}; vertical-align: top; padding-top: {_millimetres(page.number_drop)}"
     css = _environment().get_template("official.css.j2").render(
         page=page,
         fonts=fonts,
         number=Markup(number),  # noqa: S704 - families are quoted by _family
-        body=Markup(_family(fonts.body, paged=paged)),  # noqa: S704
-        title=Markup(_family(fonts.title, paged=paged)),  # noqa: S704
-        kai=Markup(_family(fonts.kai, paged=paged)),  # noqa: S704
-        hei=Markup(_family(fonts.hei, paged=paged)),  # noqa: S704
+        body=Markup(_family(fonts.body, fonts, paged=paged)),  # noqa: S704
+        title=Markup(_family(fonts.title, fonts, paged=paged)),  # noqa: S704
+        kai=Markup(_family(fonts.kai, fonts, paged=paged)),  # noqa: S704
+        hei=Markup(_family(fonts.hei, fonts, paged=paged)),  # noqa: S704
     )  # fmt: skip
     screen = resources.files("planlint.render").joinpath("templates/screen.css")
     return Markup(css if paged else css + screen.read_text("utf-8"))  # noqa: S704 - from the package
 
 
-def _family(face: Face, *, paged: bool) -> str:
+def _family(face: Face, fonts: Fonts, *, paged: bool) -> str:
+    """The families of a face; the last one has the characters that an agency's font may lack."""
     families = (face.family,) if paged else face.stack()
-    return ", ".join(_quoted(family) for family in families)
+    return ", ".join(_quoted(family) for family in (*families, fonts.song.family, "serif"))
 
 
 def _quoted(family: str) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from .coverage import visible
 from .justify import spread_lines
 
 # A name that the stylesheet asks for -> its bytes, or None when there is no such thing.
@@ -29,5 +30,6 @@ def write_pdf(html: str, fetch: Fetch = nothing) -> bytes:
 
     fetcher = HandedOnly(allowed_protocols=(), allow_redirects=False)
     with spread_lines():
-        document = weasyprint.HTML(string=html, url_fetcher=fetcher).render()
-    return bytes(document.write_pdf())
+        document = weasyprint.HTML(string=visible(html), url_fetcher=fetcher).render()
+    # Tags cost nothing measurable and let screen readers follow headings and tables.
+    return bytes(document.write_pdf(pdf_tags=True))

@@ -24,7 +24,8 @@ def covered(report: Report) -> list[Covered]:
     return [
         Covered(instrument, rules.get(code, 0))
         for code, instrument in sorted(report.pack.lawbook.instruments.items())
-        if instrument.in_force_on(report.as_of) and (code in rules or instrument.reading == "unread")
+        if instrument.in_force_on(report.as_of)
+        and (code in rules or instrument.reading == "unread")
     ]
 
 

@@ -1,5 +1,6 @@
 """The explanation of a rule: all of it made from its declaration and its own failing case."""
 
+import datetime
 from collections.abc import Iterator
 
 from planlint.engine.harness import edited, fetcher, findings_of
@@ -19,7 +20,9 @@ _SCOPES = {
     "family": Both(zh="预案之间，以及登记、台账", en="between plans, registries and ledger"),
 }
 _BINDS = {
-    "issued_since": Both(zh="条款施行后印发的版本", en="editions issued since the clause is in force"),
+    "issued_since": Both(
+        zh="条款施行后印发的版本", en="editions issued since the clause is in force"
+    ),
     "always": Both(zh="所有有效的版本", en="all editions in force"),
 }
 
@@ -69,7 +72,11 @@ def _basis(bound: BoundRule, pack: Pack, language: str) -> Iterator[str]:
     for basis in bound.rule.basis:
         clause = pack.lawbook.clause(basis.instrument or "", basis.article or "")
         read = f"〔{READINGS[clause.reading][language]}〕" if clause else ""
-        text = wording.clause(basis, pack.lawbook.instruments) if clause else FORCES[basis.force][language]
+        text = (
+            wording.clause(basis, pack.lawbook.instruments)
+            if clause
+            else FORCES[basis.force][language]
+        )
         yield f"{_t('依据', 'basis', language)}: {text}{read}"
 
 
@@ -81,14 +88,20 @@ def _example(bound: BoundRule, pack: Pack, language: str) -> Iterator[str]:
     files = edited(builtin_fixtures(pack.manifest.id)[case.on], case.edit)
     findings = tuple(findings_of(pack, bound.rule, case, files))
     as_of = case.as_of or pack.manifest.fixture_date or _empty(pack).as_of
-    whole = check_files(files, fetcher(files), pack, Options(as_of, select=frozenset({bound.rule.id})))
+    whole = check_files(
+        files, fetcher(files), pack, Options(as_of, select=frozenset({bound.rule.id}))
+    )
     report = Report(as_of, pack, findings, names=whole.names)
 
     def line_of(path: str, number: int) -> str | None:
         text = decode(files[path])
         return text.line(number) if isinstance(text, Text) else None
 
-    yield _t("例（规则自带的夹具改动后的真实输出）:", "example (real output on the rule's own edited fixture):", language)
+    yield _t(
+        "例（规则自带的夹具改动后的真实输出）:",
+        "example (real output on the rule's own edited fixture):",
+        language,
+    )
     shown = TextReport(report, language, line_of, lambda _, text: text)
     for line in list(shown.lines())[:-1]:
         if not line.startswith(_t("说明", "note", language)):
@@ -96,8 +109,6 @@ def _example(bound: BoundRule, pack: Pack, language: str) -> Iterator[str]:
 
 
 def _empty(pack: Pack) -> Report:
-    import datetime
-
     return Report(pack.manifest.fixture_date or datetime.date.min, pack)
 
 

@@ -42,7 +42,9 @@ class TextReport:
     def _finding(self, finding: Finding, wording: Wording) -> Iterator[str]:
         place = finding.location
         severity = SEVERITIES[finding.severity][self.language]
-        outcome = "" if finding.outcome == "open" else f" · {OUTCOMES[finding.outcome][self.language]}"
+        outcome = (
+            "" if finding.outcome == "open" else f" · {OUTCOMES[finding.outcome][self.language]}"
+        )
         role = finding.severity if finding.outcome == "open" else "dim"
         head = self.paint(role, f"{severity}{outcome}")
         yield f"{place.path}:{place.line}:{place.column}  {head}  {finding.rule}"
@@ -68,7 +70,11 @@ class TextReport:
     def _related(self, finding: Finding) -> Iterator[str]:
         for related in finding.related[:_MANY]:
             place = related.location
-            note = related.note[self.language] if related.note else self._pick("同样的问题", "the same here")
+            note = (
+                related.note[self.language]
+                if related.note
+                else self._pick("同样的问题", "the same here")
+            )
             yield f"  {self._pick('另见', 'see also')} {place.path}:{place.line}:{place.column}  {note}"
         more = len(finding.related) - _MANY
         if more > 0:

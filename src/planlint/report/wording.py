@@ -8,7 +8,7 @@ from planlint.engine.problems import catalogue
 from planlint.engine.report import Report
 from planlint.model.law import Instrument
 from planlint.rulebook.rule import Basis
-from planlint.rulebook.words import Both, fill
+from planlint.rulebook.words import Both, NameOf, fill
 
 SEVERITIES = {
     "error": Both(zh="错误", en="error"),
@@ -36,7 +36,9 @@ READINGS = {
 }
 STANDINGS = {
     "future": Both(zh="检查日期时尚未印发", en="not issued yet on the day of the check"),
-    "past": Both(zh="检查日期时已经废止或者被替代", en="repealed or superseded on the day of the check"),
+    "past": Both(
+        zh="检查日期时已经废止或者被替代", en="repealed or superseded on the day of the check"
+    ),
 }
 
 
@@ -62,14 +64,24 @@ class Wording:
         if finding.because is not None:
             return f"{self.title(finding)}{self._pick('：', ': ')}{finding.because[self.language]}"
         template = self._template(finding, "message")
-        return fill(template, finding.words, self.language, self.report.names)
+        return fill(template, finding.words, self.language, self._name_of(finding))
 
     def mend(self, finding: Finding) -> str:
         """What to do."""
         if finding.outcome == "undecided" and not finding.words:
             return ""
         template = self._template(finding, "mend")
-        return fill(template, finding.words, self.language, self.report.names)
+        return fill(template, finding.words, self.language, self._name_of(finding))
+
+    def _name_of(self, finding: Finding) -> NameOf:
+        """Bodies are named by the finding's own plan, units by the registry."""
+        names = self.report.names
+
+        def name_of(identifier: str) -> str:
+            own = names.get(f"{finding.plan}#{identifier}")
+            return own or names.get(identifier, identifier)
+
+        return name_of
 
     def basis(self, finding: Finding) -> list[str]:
         """The clauses with their force, one a line."""

@@ -8,7 +8,7 @@ from planlint.model.levels import GradeLevel, ResponseLevel, WarningLevel
 from planlint.model.reporting import Party, ReportingStep
 
 from .vocabulary import Vocabulary
-from .words import Both
+from .words import Both, holder
 
 _NUMERALS = ("", "一", "二", "三", "四", "五")
 _COLOURS = {
@@ -57,6 +57,17 @@ def plain(text: str) -> Both:
     return Both(zh=text, en=text)
 
 
+def holder_word(identifier: str) -> Both:
+    """A holder, to be printed by its name."""
+    return plain(holder(identifier))
+
+
+def holders_word(identifiers: Iterable[str]) -> Both:
+    """Several holders, to be printed by their names."""
+    words = [holder(identifier) for identifier in identifiers]
+    return Both(zh="、".join(words), en=", ".join(words))
+
+
 def shortened(text: str, length: int = 24) -> str:
     """*text* cut to *length* characters."""
     return text if len(text) <= length else text[: length - 1] + "…"
@@ -81,7 +92,7 @@ def _party(party: Party | None) -> Both:
         return plain(party.name)
     if party.tier:
         return TIERS[party.tier]
-    return plain("、".join(party.holder))
+    return holders_word(party.holder)
 
 
 def _first_text(item: Any, names: Iterable[str]) -> str:

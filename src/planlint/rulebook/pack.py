@@ -117,7 +117,7 @@ def _rules(
     documents: Mapping[str, Document], lawbook: Lawbook, problems: list[Located]
 ) -> dict[str, BoundRule]:
     bound: dict[str, BoundRule] = {}
-    for path, document in documents.items():
+    for document in documents.values():
         fitted = fit(Rule, document)
         wrong = [*fitted.problems, *_faults(fitted.value, fitted.document, lawbook)]
         rule = None if wrong else _bind(fitted.value, fitted.document, wrong)

@@ -37,8 +37,8 @@ def schema(name: str, vocabulary: Vocabulary) -> dict[str, Any]:
     """
     folder, _, stem = name.rpartition("/")
     if folder:
-        entries = {"registry": REGISTRY_ENTRIES, "ledger": LEDGER_RECORDS}[folder]
-        return _finished(name, entries[stem], vocabulary, as_list=stem != "resources")
+        model = REGISTRY_ENTRIES[stem] if folder == "registry" else LEDGER_RECORDS[stem]
+        return _finished(name, model, vocabulary, as_list=stem != "resources")
     if name == "rule":
         return _finished(name, Rule, vocabulary)
     found = _finished(name, PLAN_TYPES[name], vocabulary)

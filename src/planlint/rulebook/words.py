@@ -1,8 +1,8 @@
 """Words in two languages: what messages are made of."""
 
+import re
 import string
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
 
 from planlint.model.base import Model, field
 
@@ -28,25 +28,23 @@ class Both(Model):
         return frozenset(name for _, name, _, _ in parsed if name)
 
 
-@dataclass(frozen=True, slots=True)
-class Holder:
-    """A word that is a unit or post: printed by its name where a registry knows it."""
-
-    id: str
-
-
-Word = str | Both | Holder
+# In words, a holder stands as ⟦id⟧: it is printed by its name when the message is made, because
+# the half that checks one plan does not know the registries.
+_HOLDER = re.compile("⟦([^⟧]*)⟧")
+NameOf = Callable[[str], str]
+Word = str | Both
 Words = Mapping[str, Word]
 
 
-def fill(template: Both, words: Words, language: str, names: Mapping[str, str]) -> str:
-    """Put *words* into the template of *language*; units print by *names*."""
-    values = {key: said(word, language, names) for key, word in words.items()}
-    return template[language].format_map(values)
+def fill(template: Both, words: Words, language: str, name_of: NameOf) -> str:
+    """Put *words* into the template of *language*; holders print by *name_of*."""
+    values = {
+        key: word[language] if isinstance(word, Both) else word for key, word in words.items()
+    }
+    filled = template[language].format_map(values)
+    return _HOLDER.sub(lambda match: name_of(match[1]), filled)
 
 
-def said(word: Word, language: str, names: Mapping[str, str]) -> str:
-    """One word as printed."""
-    if isinstance(word, Holder):
-        return names.get(word.id, word.id)
-    return word[language] if isinstance(word, Both) else word
+def holder(identifier: str) -> str:
+    """A holder as a word: its name is put in when the message is made."""
+    return f"⟦{identifier}⟧"

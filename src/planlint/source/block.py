@@ -37,7 +37,7 @@ def block(source: str, start: int, value: str) -> list[Piece]:
 def block_end(source: str, start: int, end: int) -> int:
     """Where a block scalar ends for a reader: after its last visible character, or its header."""
     header = _HEADER.match(source, start)
-    if header is None or header.end() >= end or source[header.end() : end].isspace():
+    if header is None or not source[header.end() : end].strip(" \t\r\n"):
         return start + 1 + len(header["marks"]) if header is not None else end
     return start + len(source[start:end].rstrip(" \t\r\n"))
 

@@ -110,6 +110,8 @@ class _Builder(Rarities):
                     marks[at + END] = end
                     marks[at + SIZE] = (len(marks) - at) // WIDTH
                     holder, in_mapping, key, at = pop()
+                    if key is not None:  # it was a key itself
+                        key_end = end
                     continue
                 elif kind is MappingStartEvent or kind is SequenceStartEvent:
                     start = event.start_mark.index
@@ -137,7 +139,7 @@ class _Builder(Rarities):
                     if key != MERGED:
                         self.report("alias", {"name": event.anchor}, Span(start, end))
                     if in_mapping and key is None:
-                        key = self.drop(DROPPED, holder)
+                        key, key_end = self.drop(DROPPED, holder), end
                         continue
                     value = None
                 else:

@@ -47,9 +47,7 @@ def check_workspace(workspace: Workspace, pack: Pack, wanted: Wanted) -> Report:
     if workspace.paths:
         return report
     nothing = problem_finding("no-plans", {}, Location("."))
-    return replace(
-        report, findings=(nothing,), not_checked=(NotChecked(".", "no-plans"),)
-    )
+    return replace(report, findings=(nothing,), not_checked=(NotChecked(".", "no-plans"),))
 
 
 def check_all(

@@ -54,7 +54,9 @@ def _checked(path: Path, data: dict[str, Any]) -> Config:
     _one_of(path, "fail-on", data.get("fail-on"), _FAIL_LEVELS)
     fonts = data.get("fonts", {})
     if not isinstance(fonts, dict) or not all(isinstance(font, str) for font in fonts.values()):
-        raise UsageProblem(f"{path} 的 fonts 应为“样式 = 字体名”", f"{path}: fonts must map styles to names")
+        raise UsageProblem(
+            f"{path} 的 fonts 应为“样式 = 字体名”", f"{path}: fonts must map styles to names"
+        )
     return Config(
         str(data.get("name", "")), data.get("lang"), data.get("fail-on", "error"), dict(fonts)
     )

@@ -59,12 +59,16 @@ def write_atomically(path: Path, data: bytes) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     except OSError as error:
-        raise UsageProblem(f"无法写入 {path}：{error.strerror}", f"cannot write {path}: {error.strerror}") from error
+        raise UsageProblem(
+            f"无法写入 {path}：{error.strerror}", f"cannot write {path}: {error.strerror}"
+        ) from error
     try:
         with os.fdopen(descriptor, "wb") as file:
             file.write(data)
-        os.chmod(name, 0o644)
-        os.replace(name, path)
+        Path(name).chmod(0o644)
+        Path(name).replace(path)
     except OSError as error:
         Path(name).unlink(missing_ok=True)
-        raise UsageProblem(f"无法写入 {path}：{error.strerror}", f"cannot write {path}: {error.strerror}") from error
+        raise UsageProblem(
+            f"无法写入 {path}：{error.strerror}", f"cannot write {path}: {error.strerror}"
+        ) from error

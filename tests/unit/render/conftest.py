@@ -36,7 +36,12 @@ Make = Callable[..., Printable]
 
 def plan_data(**changes: Any) -> dict[str, Any]:
     """The data of a small plan; *changes* replace keys."""
-    section = {"id": "purpose", "role": "general.purpose", "title": "编制目的", "text": "为做好防汛工作，制定本预案。"}
+    section = {
+        "id": "purpose",
+        "role": "general.purpose",
+        "title": "编制目的",
+        "text": "为做好防汛工作，制定本预案。",
+    }
     data: dict[str, Any] = {
         "type": "special", "id": "jiangzhou.flood", "title": "江州市防汛抗旱应急预案",
         "jurisdiction": "jiangzhou",
@@ -61,7 +66,9 @@ def make() -> Make:
             name: Organisation.model_validate({"id": name, "names": [{"name": title}]})
             for name, title in UNITS.items()
         }
-        boat = Supply.model_validate({"id": "boat", "name": "冲锋舟", "unit": "艘", "quantity": "36"})
+        boat = Supply.model_validate(
+            {"id": "boat", "name": "冲锋舟", "unit": "艘", "quantity": "36"}
+        )
         registry = Registry(
             organisations={name: _entry(unit) for name, unit in units.items()},
             resources={"boat": _entry(boat)},

@@ -44,4 +44,6 @@ def test_demanded_and_alternative_conditions_stay_apart(make):
 def test_one_condition_is_a_sentence(make):
     """A single condition needs no list."""
     trigger = Trigger.model_validate({"any": ["堤防决口"]})
-    assert trigger_blocks(make(), trigger, "启动一级响应") == (Paragraph("堤防决口时，启动一级响应。"),)
+    assert trigger_blocks(make(), trigger, "启动一级响应") == (
+        Paragraph("堤防决口时，启动一级响应。"),
+    )

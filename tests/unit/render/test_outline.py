@@ -1,8 +1,7 @@
 """Where things print, and under which number."""
 
-from planlint.render.blocks import Prose, Table
+from planlint.render.blocks import Part, Prose, Table
 from planlint.render.numbering import numbered, numbers
-from planlint.render.blocks import Part
 from planlint.render.outline import build_outline
 
 CONTACT = {"holder": "em", "phone": "0719-2345678"}
@@ -12,7 +11,11 @@ def test_numbers_follow_order(make):
     """Chapters and sections are numbered decimally; a preamble without a title is not."""
     sections = [
         {"id": "pre", "text": "前言。"},
-        {"id": "a", "title": "总则", "sections": [{"id": "b", "title": "目的"}, {"id": "c", "text": "无题。"}]},
+        {
+            "id": "a",
+            "title": "总则",
+            "sections": [{"id": "b", "title": "目的"}, {"id": "c", "text": "无题。"}],
+        },
         {"id": "d", "title": "附则"},
     ]
     outline = build_outline(make(sections=sections))
@@ -41,7 +44,9 @@ def test_data_shown_nowhere_prints_under_its_role(make):
 def test_the_wider_role_serves_when_the_exact_one_is_missing(make):
     """command.body falls back to command."""
     sections = [{"id": "c", "role": "command", "title": "组织指挥"}]
-    outline = build_outline(make(sections=sections, bodies=[{"id": "hq", "name": "指挥部", "members": ["em"]}]))
+    outline = build_outline(
+        make(sections=sections, bodies=[{"id": "hq", "name": "指挥部", "members": ["em"]}])
+    )
     assert [part.title for part in outline.body] == ["组织指挥"]
     assert outline.body[0].blocks
 
@@ -55,7 +60,10 @@ def test_data_without_a_home_gets_a_chapter(make):
 
 def test_named_items_print_once(make):
     """A duty shown by its id is left out of the general list."""
-    duties = [{"id": "a", "holder": "em", "text": "甲"}, {"id": "b", "holder": "police", "text": "乙"}]
+    duties = [
+        {"id": "a", "holder": "em", "text": "甲"},
+        {"id": "b", "holder": "police", "text": "乙"},
+    ]
     sections = [
         {"id": "x", "title": "一节", "shows": ["duties.a"]},
         {"id": "y", "title": "二节", "shows": ["duties"]},

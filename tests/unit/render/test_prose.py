@@ -5,7 +5,7 @@ import pytest
 from planlint.render.document import build_html
 from planlint.render.prose import ProsePrinter
 
-HOSTILE = '<script>alert(1)</script><img src=x onerror=alert(1)>"\'></svg></style>&{{7*7}}'
+HOSTILE = "<script>alert(1)</script><img src=x onerror=alert(1)>\"'></svg></style>&{{7*7}}"
 
 
 @pytest.fixture

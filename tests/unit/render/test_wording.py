@@ -99,7 +99,9 @@ def test_a_response_level_is_a_procedure(make):
     assert "认定达到启动条件的，提出启动二级响应的建议，报市防指总指挥决定" in text
     assert "二级响应由市防指总指挥统一指挥。" in text
     assert "在三级响应措施的基础上，采取以下措施：" in text
-    assert "险情解除的，由江州市防汛抗旱指挥部办公室提出建议，报市防指总指挥决定终止二级响应。" in text
+    assert (
+        "险情解除的，由江州市防汛抗旱指挥部办公室提出建议，报市防指总指挥决定终止二级响应。" in text
+    )
 
 
 def test_several_hazards_are_grouped(make):
@@ -117,7 +119,14 @@ def test_several_hazards_are_grouped(make):
 
 def test_the_colour_of_a_warning_is_derived(make):
     """Level 3 is yellow; whoever does all three is named once."""
-    level = {"level": "3", "any": ["暴雨"], "issue": "em", "adjust": "em", "lift": "em", "reach": ["schools"]}
+    level = {
+        "level": "3",
+        "any": ["暴雨"],
+        "issue": "em",
+        "adjust": "em",
+        "lift": "em",
+        "reach": ["schools"],
+    }
     lines = printed(make, ["warnings"], warnings=[level])
     assert "暴雨时，发布黄色预警。" in lines
     assert "黄色预警由市应急局发布、调整和解除。" in lines
@@ -145,10 +154,16 @@ def test_references_are_one_sentence_for_the_basis(make):
         {"kind": "implements", "plan": "jiangbei.flood", "number": "北政办发〔2025〕8号"},
         {"kind": "coordinates_with", "plan": "jiangzhou.quake", "about": "次生水灾"},
     ]
-    also = {"instruments": {"CN-ERL-2024": "突发事件应对法"}, "plans": {"jiangbei.flood": "江北省防汛预案"}}
+    also = {
+        "instruments": {"CN-ERL-2024": "突发事件应对法"},
+        "plans": {"jiangbei.flood": "江北省防汛预案"},
+    }
     sections = [{"id": "s", "title": "编制依据", "shows": ["references"]}]
     lines = words(build_outline(make(also, sections=sections, references=references)).body)
-    assert lines[1] == "依据《突发事件应对法》《江北省防汛预案》（北政办发〔2025〕8号）等，制定本预案。"
+    assert (
+        lines[1]
+        == "依据《突发事件应对法》《江北省防汛预案》（北政办发〔2025〕8号）等，制定本预案。"
+    )
     assert lines[2] == "次生水灾，与《jiangzhou.quake》相衔接。"
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from planlint.model.references import Reference
+from planlint.model.references import Definition, Reference
 from planlint.render.blocks import Paragraph, Part, listed
 from planlint.render.context import Context
 from planlint.render.selectors import Selected
@@ -34,7 +34,12 @@ def references_part(context: Context, selected: Selected) -> Part:
 def definitions_part(context: Context, selected: Selected) -> Part:
     """术语：含义。"""
     terms = [context.printable.plan.definitions[index] for index in selected.items]
-    return Part(blocks=listed(f"{term.term}：{sentence(term.meaning)}" for term in terms))
+    return Part(blocks=listed(_meaning(term) for term in terms))
+
+
+def _meaning(definition: Definition) -> str:
+    meaning = sentence(definition.meaning)
+    return f"{definition.term}：{meaning}" if definition.term else meaning
 
 
 def _basis(context: Context, references: Sequence[Reference]) -> str:

@@ -90,7 +90,9 @@ def _group(context: Context, body: Body) -> str:
     members = f"{context.holders(body.members)}参加" if body.members else ""
     made = joined(bare(body.when), lead, head, members)
     duties = "；".join(bare(duty.text) for duty in context.duties_of(body))
-    return f"{body.name or body.id}：{made}" + (f"主要职责：{duties}。" if duties else "")
+    return f"{body.name or body.id or head_word(body)}：{made}" + (
+        f"主要职责：{duties}。" if duties else ""
+    )
 
 
 def _introduced(body: Body) -> str:

@@ -26,8 +26,11 @@ def _contents(context: Context, steps: Sequence[ReportingStep]) -> tuple[Block, 
 
 def _step(context: Context, step: ReportingStep, *, contents: bool) -> str:
     means = "、".join(MEANS[way] for way in step.by)
-    start = f"{_party(context, step.from_)}{'应当' if step.from_ else ''}"
-    report = f"{_clock(step)}{f'以{means}方式' if means else ''}向{_party(context, step.to)}报告"
+    reporter = _party(context, step.from_)
+    start = f"{reporter}应当" if reporter else ""
+    to = _party(context, step.to)
+    to = f"向{to}" if to else ""
+    report = f"{_clock(step)}{f'以{means}方式' if means else ''}{to}报告"
     hazard = context.printable.word("hazards", step.hazard) if step.hazard else ""
     case = bare(step.when) or (f"发生{hazard}事件" if hazard else "")
     if case and not case.endswith(("的", "时", "后")):

@@ -1,7 +1,7 @@
 """Old names of agencies in the text of a plan: shared by the two rules about renamed agencies."""
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from planlint.family.mentions import Mention
@@ -48,17 +48,26 @@ def mentions_by_name(view: View) -> Iterator[tuple[OldName, tuple[Mention, ...]]
         yield known[word], tuple(found)
 
 
-def hit(view: View, old: OldName, places: tuple[Mention, ...]) -> Hit:
+def hit(view: View, old: OldName, spots: Sequence[Spot]) -> Hit:
     """One finding for one old name with all its places."""
-    first, *others = (mention_spot(view, mention) for mention in places)
+    first, *others = spots
     name = str(old.name.name)
     words: dict[str, Word] = {
         "old": name,
-        "new": old.organisation.name_on(view.around.as_of) or name,
+        "new": _new(view, old.organisation),
         "since": str(old.name.to),
         "moved": _moved(view, old.organisation),
     }
     return Hit(first, words, tuple(others), mark=name)
+
+
+def _new(view: View, organisation: Organisation) -> Both:
+    """The name of today, or that there is none."""
+    today = view.around.as_of
+    current = [name.name for name in organisation.names if name.name and name.in_use(today)]
+    if not current:
+        return Both(zh="已没有现行名称", en="it has no present name")
+    return Both(zh=f"现为“{current[-1]}”", en=f"it is now “{current[-1]}”")
 
 
 def mention_spot(view: View, mention: Mention) -> Spot:

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from planlint.rulebook.hit import Hit
-from planlint.rulebook.labels import label
+from planlint.rulebook.labels import holder_word, label
 from planlint.rulebook.view import View
-from planlint.rulebook.words import Holder
+from planlint.rulebook.words import Word
 
 WORDS = frozenset({"item", "holder"})
 
@@ -15,5 +15,8 @@ def check(view: View) -> Iterator[Hit]:
     for number, task in enumerate(view.plan.tasks):
         for index, holder in enumerate(task.support):
             if holder in task.lead:
-                words = {"item": label(task, view.vocabulary), "holder": Holder(holder)}
+                words: dict[str, Word] = {
+                    "item": label(task, view.vocabulary),
+                    "holder": holder_word(holder),
+                }
                 yield Hit(view.spot("tasks", number, "support", index), words, mark=holder)

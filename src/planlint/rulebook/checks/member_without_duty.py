@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from planlint.model.plan import Plan
 from planlint.rulebook.hit import Hit, Spot
-from planlint.rulebook.labels import label
+from planlint.rulebook.holders import unit_of
+from planlint.rulebook.labels import holder_word, label
 from planlint.rulebook.view import View
-from planlint.rulebook.words import Both, Holder
+from planlint.rulebook.words import Both, Word
 
 WORDS = frozenset({"member", "body"})
 _FALLBACK = Both(
@@ -19,13 +20,13 @@ def check(view: View) -> Iterator[Hit]:
     """One hit for each member that no duty, task, group, report step or office names."""
     if not view.plan.bodies:
         return
-    busy = {_unit(holder) for holder in _answering(view.plan)}
+    busy = {unit_of(holder) for holder in _answering(view.plan)}
     fallback = any(duty.fallback for duty in view.plan.duties)
     seen: dict[str, tuple[Spot, Both]] = {}
     others: dict[str, list[Spot]] = {}
     for number, body in enumerate(view.plan.bodies):
         for index, member in enumerate(body.members):
-            unit = _unit(member)
+            unit = unit_of(member)
             if unit in busy:
                 continue
             spot = view.spot("bodies", number, "members", index)
@@ -34,7 +35,7 @@ def check(view: View) -> Iterator[Hit]:
             else:
                 seen[unit], others[unit] = (spot, label(body, view.vocabulary)), []
     for unit, (spot, body_name) in seen.items():
-        words = {"member": Holder(unit), "body": body_name}
+        words: dict[str, Word] = {"member": holder_word(unit), "body": body_name}
         because = _FALLBACK if fallback else None
         yield Hit(spot, words, tuple(others[unit]), undecided=because, mark=unit)
 
@@ -55,5 +56,3 @@ def _answering(plan: Plan) -> Iterator[str]:
         yield from step.from_.holder if step.from_ else ()
 
 
-def _unit(holder: str) -> str:
-    return holder.partition("/")[0]

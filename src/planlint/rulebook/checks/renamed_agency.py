@@ -15,4 +15,5 @@ def check(view: View) -> Iterator[Hit]:
     day = view.issued or view.around.as_of
     for old, places in _names.mentions_by_name(view):
         if old.old_on(day):
-            yield _names.hit(view, old, places)
+            spots = [_names.mention_spot(view, mention) for mention in places]
+            yield _names.hit(view, old, spots)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from planlint.rulebook.hit import Hit
 from planlint.rulebook.labels import TIERS
 from planlint.rulebook.view import View
+from planlint.rulebook.words import Word
 
 WORDS = frozenset({"chain", "last", "level"})
 
@@ -19,7 +20,7 @@ def check(view: View) -> Iterator[Hit]:
         last = chain[-1]
         level = _level(view, last)
         if level is not None and level != "state" and family.knows_plan(last):
-            words = {
+            words: dict[str, Word] = {
                 "chain": " → ".join((view.plan.id, *chain)),
                 "last": last,
                 "level": TIERS[level],

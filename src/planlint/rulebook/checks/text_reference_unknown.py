@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from planlint.rulebook.hit import Hit, Spot
 from planlint.rulebook.labels import plain
 from planlint.rulebook.view import View
-from planlint.rulebook.words import Both
+from planlint.rulebook.words import Both, Word
 
 from ._names import mention_spot
 
@@ -32,7 +32,7 @@ def check(view: View) -> Iterator[Hit]:
             wrong.setdefault(mention.word, []).append(mention_spot(view, mention))
     for word, (first, *others) in wrong.items():
         kind = word.strip("{} ").partition(":")[0]
-        words = {"reference": word, "expected": _EXPECTED.get(kind, _KINDS)}
+        words: dict[str, Word] = {"reference": word, "expected": _EXPECTED.get(kind, _KINDS)}
         yield Hit(first, words, tuple(others), mark=word)
 
 

@@ -12,7 +12,7 @@ from planlint.rulebook.hit import Hit
 from planlint.rulebook.labels import plain
 from planlint.rulebook.selection import select
 from planlint.rulebook.view import View
-from planlint.rulebook.words import Both
+from planlint.rulebook.words import Both, Word
 
 WORDS = frozenset({"word", "list", "near"})
 _CATEGORIES = frozenset({"natural", "accident", "health", "security"})
@@ -25,7 +25,11 @@ def check(view: View) -> Iterator[Hit]:
         for pointer, word in select(view.plan, path):
             for step, one in _words(word):
                 if one not in known and not (name == "hazards" and one in _CATEGORIES):
-                    words = {"word": one, "list": plain(name), "near": _near(one, known)}
+                    words: dict[str, Word] = {
+                        "word": one,
+                        "list": plain(name),
+                        "near": _near(one, known),
+                    }
                     yield Hit(view.spot(*pointer, *step), words, mark=one)
 
 

@@ -8,9 +8,10 @@ from planlint.model.base import field
 from planlint.model.document import Document
 from planlint.rulebook.hit import Hit, Spot
 from planlint.rulebook.kinds.params import Kind
+from planlint.rulebook.labels import holders_word
 from planlint.rulebook.selection import member
 from planlint.rulebook.view import View
-from planlint.rulebook.words import Both
+from planlint.rulebook.words import Both, Word
 from planlint.source.tree import Pointer
 
 WORDS = frozenset({"ours", "theirs", "key", "other"})
@@ -44,15 +45,9 @@ def check(params: Params, view: View) -> Iterator[Hit]:
 
 
 def _hit(params: Params, view: View, other: Facts, key: str, ours: Any, theirs: Any) -> Hit:
-    organisations = view.around.registry.organisations
-
-    def named(units: Any) -> str:
-        entries = ((unit, organisations.get(unit)) for unit in units)
-        return "、".join((e.value.name_on(None) if e else None) or unit for unit, e in entries)
-
-    words = {
-        "ours": named(ours),
-        "theirs": named(theirs),
+    words: dict[str, Word] = {
+        "ours": holders_word(ours),
+        "theirs": holders_word(theirs),
         "key": view.vocabulary.name(params.vocabulary, key),
         "other": other.plan.title,
     }

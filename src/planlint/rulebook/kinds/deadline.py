@@ -15,7 +15,7 @@ from planlint.rulebook.hit import Hit, Spot
 from planlint.rulebook.kinds.params import Kind
 from planlint.rulebook.selection import select
 from planlint.rulebook.view import View
-from planlint.rulebook.words import Both
+from planlint.rulebook.words import Both, Word
 
 WORDS = frozenset({"start", "due", "state", "days"})
 
@@ -125,7 +125,7 @@ def _hits(
         if judged.done
         else Both(zh=f"截至{family.as_of}没有记录", en=f"no record as of {family.as_of}")
     )
-    words = {
+    words: dict[str, Word] = {
         "start": str(judged.start),
         "due": str(judged.due),
         "days": str((end - judged.due).days),

@@ -6,11 +6,12 @@ from typing import Any
 from planlint.model.base import field
 from planlint.model.fields import nearest
 from planlint.rulebook.hit import Hit
+from planlint.rulebook.holders import HOLDER_PATHS
 from planlint.rulebook.kinds.params import Kind
 from planlint.rulebook.labels import plain
 from planlint.rulebook.selection import select
 from planlint.rulebook.view import View
-from planlint.rulebook.words import Both
+from planlint.rulebook.words import Both, Word
 
 WORDS = frozenset({"value", "near"})
 
@@ -18,26 +19,30 @@ WORDS = frozenset({"value", "near"})
 class Params(Kind):
     """Which ids, and among what they must be found."""
 
-    of: tuple[str, ...] = field("引用", "路径，例如 responses[].tasks[]", ())
+    of: tuple[str, ...] = field("引用", "路径，例如 responses[].tasks[]；holders 有自己的路径", ())
     among: str = field("在何处", "tasks、resources、jurisdictions、holders", "")
 
 
 def reads(params: Params) -> tuple[str, ...]:
     """The references; what they point at may be dropped too."""
-    return (*params.of, f"{params.among}[].id")
+    return (*_paths(params), f"{params.among}[].id")
 
 
 def check(params: Params, view: View) -> Iterator[Hit]:
     """One hit for each unknown id, with all places that use it."""
     known = _SPACES[params.among](view)
     unknown: dict[str, list[Any]] = {}
-    for path in params.of:
+    for path in _paths(params):
         for pointer, value in select(view.plan, path):
             if value not in known and _counts(params.among, str(value)):
                 unknown.setdefault(str(value), []).append(view.spot(*pointer))
     for value, (first, *others) in unknown.items():
-        words = {"value": value, "near": did_you_mean(value, known)}
+        words: dict[str, Word] = {"value": value, "near": did_you_mean(value, known)}
         yield Hit(first, words, tuple(others), mark=value)
+
+
+def _paths(params: Params) -> tuple[str, ...]:
+    return params.of or (HOLDER_PATHS if params.among == "holders" else ())
 
 
 def did_you_mean(value: str, known: set[str]) -> Both:

@@ -1,0 +1,57 @@
+# make demo: set up, check the examples, print them to build/.
+# make test: set up, run all checks. CI runs the same.
+VENV ?= .venv
+PYTHON ?= python3
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.installed
+AS_OF := 2026-11-22
+
+.PHONY: demo test setup system lint types imports schemas unit pictures docs clean
+
+demo: setup system
+	@echo "== 检查三个示例预案 =="
+	$(BIN)/planlint check examples/plans --as-of $(AS_OF)
+	@echo "== 检查两个真实预案（发现的问题逐条评判见 examples/real/README.md）=="
+	$(BIN)/planlint check examples/real/grain-2005 --as-of $(AS_OF)
+	$(BIN)/planlint check examples/real/total-2025 --as-of $(AS_OF)
+	@echo "== 打印 =="
+	$(BIN)/planlint render examples/plans examples/real/grain-2005 examples/real/total-2025 --as-of $(AS_OF) -o build
+	@echo "== 生成的文件 =="
+	@ls -1 build/*.pdf
+
+test: setup system lint types imports schemas unit
+
+setup: $(STAMP)
+
+$(STAMP): pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "需要 Python 3.11 或更高版本（Python 3.11 or newer is needed）"; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/pip install --quiet --upgrade pip
+	$(BIN)/pip install --quiet --editable '.[dev]'
+	@touch $@
+
+system:
+	@bash scripts/system.sh
+
+lint: setup
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+
+types: setup
+	$(BIN)/mypy
+
+imports: setup
+	$(BIN)/lint-imports
+
+schemas: setup
+	$(BIN)/python scripts/make_schemas.py --check
+
+unit: setup system
+	$(BIN)/pytest -n 2
+
+# Pictures of printed pages for docs/pictures (needs poppler-utils).
+pictures: demo
+	bash scripts/pictures.sh
+
+clean:
+	rm -rf build .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

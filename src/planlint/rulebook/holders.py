@@ -1,0 +1,35 @@
+"""Where a plan names holders: units, posts and bodies that answer for something."""
+
+from collections.abc import Iterator
+
+from planlint.model.plan import Plan
+from planlint.source.tree import Pointer
+
+from .selection import select
+
+HOLDER_PATHS = (
+    "maker[]", "lead[]",
+    "bodies[].head[]", "bodies[].deputies[]", "bodies[].members[]", "bodies[].lead[]",
+    "bodies[].parent", "bodies[].office.host[]", "bodies[].office.head[]", "bodies[].office.members[]",
+    "duties[].holder[]",
+    "tasks[].lead[]", "tasks[].support[]", "tasks[].post",
+    "grades[].levels[].command[]",
+    "warnings[].issue[]", "warnings[].adjust[]", "warnings[].lift[]",
+    "responses[].assess[]", "responses[].propose[]", "responses[].decide[]",
+    "responses[].announce[]", "responses[].command[]",
+    "responses[].end.propose[]", "responses[].end.decide[]",
+    "responses[].change.propose[]", "responses[].change.decide[]",
+    "reporting[].from.holder[]", "reporting[].to.holder[]",
+    "contacts[].holder",
+)  # fmt: skip
+
+
+def holders(plan: Plan) -> Iterator[tuple[Pointer, str]]:
+    """Every holder of the plan with its place."""
+    for path in HOLDER_PATHS:
+        yield from select(plan, path)
+
+
+def unit_of(holder: str) -> str:
+    """The unit of a holder that is a post: ``jz-em/director`` -> ``jz-em``."""
+    return holder.partition("/")[0]
