@@ -135,7 +135,7 @@ def _day(rng: random.Random, start: datetime.date, days: int) -> datetime.date:
 
 def _plan(task: Task, issued: datetime.date, rng: random.Random) -> str:
     """One plan; prose fills it up to the length that all plans have."""
-    size = round(rng.triangular(40, 150, 45))
+    size = round(rng.triangular(40, 150, 40))
     units = [kind for kind in KINDS if kind.id == task.matter.lead]
     others = [kind for kind in KINDS if kind.id != task.matter.lead]
     units += rng.sample(others, rng.randint(11, 35))
@@ -147,11 +147,11 @@ def _plan(task: Task, issued: datetime.date, rng: random.Random) -> str:
             *_bodies(task, units),
             *_duties(task, units, rng),
             *_works(task, units, count, detail, rng),
-            *_levels(task.matter, count),
-            *_links(task, units, rng),
+            *_levels(task.matter, count, 13 if detail else 5),
+            *_links(task, units[: 6 if detail else 2], rng),
         ]
         bare = len("\n".join([*head, *_sections(task, [""] * len(_HEADINGS))])) + 1
-        if bare < CHARACTERS * 0.93:
+        if bare < CHARACTERS * 0.94:
             break
         # The more tasks, the less is said of each.
         detail, size = (detail - 0.25, size) if detail else (detail, size - 3)
@@ -237,7 +237,7 @@ def _works(
     return [*lines, ""]
 
 
-def _levels(matter: Matter, tasks: int) -> Iterator[str]:
+def _levels(matter: Matter, tasks: int, most: int) -> Iterator[str]:
     """Grades, and from red to blue four warnings and four responses."""
     yield "grades:\n  levels:"
     for name, deaths, more, loss, higher in reversed(GRADES):
@@ -246,7 +246,7 @@ def _levels(matter: Matter, tasks: int) -> Iterator[str]:
     bands = [*zip(matter.bounds, (*matter.bounds[1:], None), strict=True)]
     yield "\nwarnings:"
     for level, (low, high) in enumerate(reversed(bands), 1):
-        used = _some(range(4, tasks + 1, 4), 14 - 3 * level)
+        used = _some(range(4, tasks + 1, 4), most - level)
         yield f"  - level: {level}"
         yield f"    any: [{_threshold(matter.quantity, low, high, matter.unit)}]"
         yield "    issue: hq.office\n    lift: hq.office"
@@ -254,7 +254,7 @@ def _levels(matter: Matter, tasks: int) -> Iterator[str]:
         yield f"    tasks: [{used}]"
     yield "\nresponses:"
     for level, (low, high) in enumerate(reversed(bands), 1):
-        used = _some(range(level + level // 4, tasks + 1, 4), 14)
+        used = _some(range(level + level // 4, tasks + 1, 4), most)
         decider = "hq.head" if level < 3 else "hq.deputies"
         grade = GRADES[4 - level]
         own = _threshold(matter.quantity, low, high, matter.unit)
@@ -290,7 +290,7 @@ def _links(task: Task, units: list[Kind], rng: random.Random) -> Iterator[str]:
         yield f"  - {{kind: coordinates_with, plan: {other}, about: 次生灾害应对}}"
     yield f"\nresources: {{supplies: [{task.area.id}-boats], teams: [{task.area.id}-team]}}\n"
     yield "contacts:"
-    for unit in units[:5]:
+    for unit in units:
         phone = f"0{rng.randrange(300, 999)}-{rng.randrange(2_000_000, 8_999_999)}"
         yield f"  - {{holder: {task.area.id}-{unit.id}/duty, phone: {phone}}}"
     yield ""

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).resolve().parents[1]
-BLOCK = re.compile(r"(<!-- run: (?P<command>.+?) -->\n```text\n)(?P<output>.*?)(\n```)", re.DOTALL)
+BLOCK = re.compile(r"(<!-- run: (?P<command>[^\n]+?) -->\n```text\n)(?:.*?\n)??(```\n)", re.DOTALL)
 PAGES = ("README.md", "CONTRIBUTING.md", "docs/*.md", "examples/real/README.md")
 REFERENCE = "docs/model-reference.md"
 
@@ -46,7 +46,7 @@ def pages() -> Iterator[tuple[Path, str]]:
 
 def shown(match: re.Match[str]) -> str:
     """The block with the output that its command has today."""
-    return f"{match[1]}{output_of(match['command'])}{match[4]}"
+    return f"{match[1]}{output_of(match['command'])}\n{match[3]}"
 
 
 def output_of(command: str) -> str:

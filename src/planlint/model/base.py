@@ -11,7 +11,7 @@ class Model(BaseModel):
     Keys that the class does not know are problems with a place, never silently dropped.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+    model_config = ConfigDict(frozen=True, extra="forbid")
 
 
 def field(title: str, description: str, default: Any = None, **extra: Any) -> Any:

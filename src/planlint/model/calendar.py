@@ -26,7 +26,11 @@ class Calendar:
     """Counts days; knows the announced years and those of the workspace."""
 
     def __init__(self, years: Iterable[CalendarYear] = ()) -> None:
-        self._years = {entry.year: entry for entry in years if entry.year is not None}
+        own = [entry for entry in years if entry.year is not None]
+        self._years = {entry.year for entry in own}
+        # A notice may touch the last days of the year before (2022-12-31 in that of 2023).
+        self._off = {day for entry in own for day in entry.off}
+        self._make_up = {day for entry in own for day in entry.make_up}
 
     def is_working_day(self, day: datetime.date) -> bool:
         """Whether offices work on *day*.
@@ -35,9 +39,10 @@ class Calendar:
             YearNotAnnouncedError: no notice for that year is known.
 
         """
-        own = self._years.get(day.year)
-        if own is not None:
-            return day in own.make_up or (day.weekday() < _SATURDAY and day not in own.off)
+        if day in self._make_up or day in self._off:
+            return day in self._make_up
+        if day.year in self._years:
+            return day.weekday() < _SATURDAY
         # Imported here: its tables of twenty years cost more than the start of the command.
         import chinese_calendar  # noqa: PLC0415
 

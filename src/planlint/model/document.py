@@ -50,12 +50,13 @@ class Document:
     def raw(self, pointer: Pointer) -> Pointer:
         """The pointer into the file for a pointer into the typed value.
 
-        Typing drops list items of wrong form and wraps single values into lists; this undoes both.
+        Typing drops list items of wrong form and wraps single values into lists or mappings; this
+        undoes both.
         """
         raw: Pointer = ()
         value: Any = self.data if self.attachments else self.tree.data
         for step in pointer:
-            if isinstance(step, int) and not isinstance(value, list):
+            if isinstance(value, str) or isinstance(value, list) is not isinstance(step, int):
                 continue
             kept = self.kept.get(raw)
             actual = kept[step] if kept is not None and isinstance(step, int) else step

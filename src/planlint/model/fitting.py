@@ -67,7 +67,8 @@ class _Fitting(Generic[M]):
     def run(self) -> Fitted[M]:
         if not isinstance(self.data, dict):
             if self.data is not None:
-                self._report("wrong-shape", {"expected": "mapping", "found": _shape(self.data)}, ())
+                words = {"expected": "mapping", "found": _shape(self.data)}
+                self._report("wrong-shape", words, self.base)
             self.data = {}
         while True:
             try:
@@ -91,10 +92,8 @@ class _Fitting(Generic[M]):
         pointer = self._raw((*self.base, *steps))
         self._explain(error, steps, pointer, value)
         parent = _at(self.data, steps[:-1])
-        if isinstance(parent, list):
-            parent[int(steps[-1])] = _GONE
-        elif steps:
-            del parent[steps[-1]]
+        if steps:  # kept as a mark until the sweep: a second error here must not take its parent
+            parent[steps[-1]] = _GONE
         else:
             self.data = {}
 
@@ -116,13 +115,13 @@ class _Fitting(Generic[M]):
         if kind == "extra_forbidden":
             self._explain_key(steps, pointer)
             return
-        if value is None or kind == "string_too_short":
+        if value is None or (isinstance(value, str) and not value.strip()):
             return  # `lead:` with nothing behind it says nothing: as if it were not there
         self.dropped.append(pointer)
         shown = _show(value)
-        if kind == "wrong_form":
+        if kind == "wrong_form" and isinstance(value, str):
             self._report("wrong-form", {"expected": context["expected"], "value": shown}, pointer)
-        elif kind == "literal_error":
+        elif kind == "literal_error" and isinstance(value, str):
             words = [word.strip("'") for word in _literals(context["expected"])]
             near = nearest(shown, words)
             self._report(
@@ -132,14 +131,15 @@ class _Fitting(Generic[M]):
             expected = PATTERNS.get(context["pattern"], "text")
             self._report("wrong-form", {"expected": expected, "value": shown}, pointer)
         else:
-            expected = _SHAPES.get(kind, "text")
+            expected = context["expected"] if kind == "wrong_form" else _SHAPES.get(kind, "text")
             self._report("wrong-shape", {"expected": expected, "found": _shape(value)}, pointer)
 
     def _explain_key(self, steps: Pointer, pointer: Pointer) -> None:
         key = str(steps[-1])
         near = nearest(key, keys_at(self.model, steps[:-1]))
         self._report("unknown-key", {"key": key, "near": near}, pointer, key=True)
-        if near:  # probably meant as that key: a rule that asks for it cannot decide
+        if near and not _has(_at(self.data, steps[:-1]), near):
+            # Probably meant as that key: a rule that asks for it cannot decide.
             self.dropped.append((*pointer[:-1], near))
 
     def _report(
@@ -160,6 +160,8 @@ class _Fitting(Generic[M]):
         for step, child in _children(value):
             if child is not _GONE:
                 self._sweep(child, (*pointer, step))
+            elif isinstance(value, dict):
+                del value[step]
         if isinstance(value, list) and any(item is _GONE for item in value):
             before = self.kept.get(self._raw(pointer), tuple(range(len(value))))
             stay = [index for index, item in enumerate(value) if item is not _GONE]

@@ -14,11 +14,17 @@ from pydantic import AfterValidator, BeforeValidator, PlainSerializer, StringCon
 from pydantic import WithJsonSchema as Schema
 from pydantic_core import PydanticCustomError
 
-_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})\Z|(\d{4})年(\d{1,2})月(\d{1,2})日\Z")
-_DURATION = re.compile(r"(\d+)\s*(m|h|d|wd|mo|y|分钟|小时|天|日|个工作日|工作日|个月|年)\Z")
-_NUMBER = re.compile(r"-?\d+(\.\d+)?\Z")
-_PHONE = re.compile(r"\+?\d[\d\- ]{1,18}\d(转\d{1,6})?\Z|\d{3,5}\Z")
-_TIME = re.compile(r"([01]\d|2[0-3]):[0-5]\d\Z")
+# ASCII digits only: full-width ones would pass here and fail the schemas.
+_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})\Z|(\d{4})年(\d{1,2})月(\d{1,2})日\Z", re.ASCII)
+_DURATION = re.compile(
+    r"(\d{1,9})\s*(m|h|d|wd|mo|y|分钟|小时|天|日|个工作日|工作日|个月|年)\Z", re.ASCII
+)
+# No leading zeros (octal to some readers); commas only between groups of three: 1,5 is no 15.
+_WHOLE = r"(0|[1-9]\d{0,2}(,\d{3})+|[1-9]\d*)"
+_NUMBER = re.compile(rf"-?{_WHOLE}(\.\d+)?\Z", re.ASCII)
+_COUNT = re.compile(rf"{_WHOLE}\Z", re.ASCII)
+_PHONE = re.compile(r"\+?\d[\d\- ]{1,18}\d(转\d{1,6})?\Z|\d{3,5}\Z", re.ASCII)
+_TIME = re.compile(r"([01]\d|2[0-3]):[0-5]\d\Z", re.ASCII)
 _UNITS = {
     "分钟": "m", "小时": "h", "天": "d", "日": "d", "个工作日": "wd", "工作日": "wd",
     "个月": "mo", "年": "y",
@@ -81,19 +87,19 @@ def parse_duration(value: Any) -> Duration:
 def _parse_number(value: Any) -> Decimal:
     if isinstance(value, Decimal):
         return value
-    text = _text(value, "number").replace(",", "")
+    text = _text(value, "number")
     if not _NUMBER.match(text):
         raise _wrong("number")
-    return Decimal(text)
+    return Decimal(text.replace(",", ""))
 
 
 def _parse_count(value: Any) -> int:
     if isinstance(value, int):
         return value
-    text = _text(value, "count").replace(",", "")
-    if not text.isascii() or not text.isdigit():
+    text = _text(value, "count")
+    if not _COUNT.match(text):
         raise _wrong("count")
-    return int(text)
+    return int(text.replace(",", ""))
 
 
 def _parse_flag(value: Any) -> bool:
@@ -106,7 +112,10 @@ def _parse_flag(value: Any) -> bool:
 
 
 def _parse_level(value: Any) -> int:
-    level = _parse_count(value)
+    try:
+        level = _parse_count(value)
+    except PydanticCustomError as error:
+        raise _wrong("level") from error
     if not 1 <= level <= 5:  # noqa: PLR2004 - one to five levels are what real plans have
         raise _wrong("level")
     return level

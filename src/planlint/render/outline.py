@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from planlint.model.sections import Section
+from planlint.model.shows import Selected
 
 from .blocks import Block, Part, Prose, gathered
 from .context import Context
@@ -11,7 +12,6 @@ from .data import PRINTERS, print_data
 from .numbering import numbered, numbers
 from .placing import Place, Placing, place
 from .printable import Printable
-from .selectors import Selected
 
 
 @dataclass(frozen=True)

@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 
 from planlint.model.plan import Plan
 from planlint.model.sections import Annex, Section
+from planlint.model.shows import Selected, keys, labels, select
 
 from .context import held_by
 from .printable import Printable
-from .selectors import Selected, keys, labels, select
 
 Item = tuple[str, int]
 Place = Section | Annex

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
+from planlint.model.shows import Selected
 from planlint.render.blocks import Part
 from planlint.render.context import Context
-from planlint.render.selectors import Selected
 
 from .basis import definitions_part, references_part
 from .bodies import bodies_part

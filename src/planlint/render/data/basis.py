@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from planlint.model.references import Definition, Reference
+from planlint.model.shows import Selected
 from planlint.render.blocks import Paragraph, Part, listed
 from planlint.render.context import Context
-from planlint.render.selectors import Selected
 from planlint.render.words import bare, sentence, titled
 
 _BASIS = ("based_on", "implements")

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from planlint.family.names import deputy_word, head_word, office_name
 from planlint.model.bodies import Body
+from planlint.model.shows import CHART, Selected
 from planlint.render.blocks import Block, Items, Paragraph, Part, gathered, listed
 from planlint.render.context import Context
-from planlint.render.selectors import CHART, Selected
 from planlint.render.words import bare, joined
 
 from .chart import chart_block

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
+from planlint.model.shows import Selected
 from planlint.model.tasks import Duty
 from planlint.render.blocks import Block, Paragraph, Part, listed
 from planlint.render.context import Context, held_by
-from planlint.render.selectors import Selected
 from planlint.render.words import bare
 
 

@@ -1,10 +1,10 @@
 """Grades of events (事件分级)."""
 
 from planlint.model.levels import GradeLevel, Scale
+from planlint.model.shows import Selected
 from planlint.render.blocks import Block, Paragraph, Part, gathered, listed
 from planlint.render.conditions import trigger_sentence
 from planlint.render.context import Context
-from planlint.render.selectors import Selected
 from planlint.render.words import GRADES, bare, sentence, titled
 
 _DROUGHT = {"especially_major": "特大", "major": "严重", "large": "中度", "ordinary": "轻度"}

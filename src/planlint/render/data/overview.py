@@ -1,9 +1,9 @@
 """What only a total plan has: the plan system (预案体系) and who leads for which hazard."""
 
 from planlint.model.plan import PlanSystemEntry, TotalPlan
+from planlint.model.shows import Selected
 from planlint.render.blocks import Part, listed, table
 from planlint.render.context import Context
-from planlint.render.selectors import Selected
 from planlint.render.words import PLAN_KINDS
 
 

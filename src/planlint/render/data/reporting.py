@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from planlint.model.reporting import Party, ReportingStep
+from planlint.model.shows import Selected
 from planlint.render.blocks import Block, Paragraph, Part, listed
 from planlint.render.context import Context
-from planlint.render.selectors import Selected
 from planlint.render.words import MEANS, TIERS, bare, duration, joined
 
 

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from planlint.model.levels import ResponseLevel, Step
+from planlint.model.shows import Selected
 from planlint.render.blocks import Block, Paragraph, Part, listed
 from planlint.render.conditions import trigger_blocks
 from planlint.render.context import Context
-from planlint.render.selectors import Selected
 from planlint.render.words import joined, level_name, sentence, when
 
 from .hazards import by_hazard

@@ -4,9 +4,9 @@ import datetime
 from collections.abc import Callable
 from typing import Any
 
+from planlint.model.shows import Selected, resource_items
 from planlint.render.blocks import Block, Paragraph, Part, gathered, table
 from planlint.render.context import Context
-from planlint.render.selectors import Selected, resource_items
 from planlint.render.words import date
 
 # Chapter -> (title, columns as head and field); empty columns are left out when printed.

@@ -1,10 +1,10 @@
 """Tasks (任务): what is done, by whom, by when, as one clause of official prose."""
 
+from planlint.model.shows import Selected
 from planlint.model.tasks import Task
 from planlint.render.blocks import Part, listed, table
 from planlint.render.conditions import condition_words
 from planlint.render.context import Context
-from planlint.render.selectors import Selected
 from planlint.render.words import bare, duration, when
 
 _STARTS = {"warning": "预警发布后", "response": "响应启动后", "recovery": "响应终止后"}

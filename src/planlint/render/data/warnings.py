@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from planlint.model.levels import WarningLevel
+from planlint.model.shows import Selected
 from planlint.render.blocks import Block, Paragraph, Part, listed
 from planlint.render.conditions import trigger_blocks
 from planlint.render.context import Context
-from planlint.render.selectors import Selected
 from planlint.render.words import LEVEL_COLOURS, joined, level_name, when
 
 from .hazards import by_hazard

@@ -2,41 +2,46 @@
 
 from collections.abc import Iterator
 
+from planlint.model.shows import labels, select
 from planlint.rulebook.hit import Hit
 from planlint.rulebook.labels import label, plain
+from planlint.rulebook.selection import select as select_path
 from planlint.rulebook.view import View
-from planlint.source.tree import Pointer
+from planlint.rulebook.words import Word
 
 WORDS = frozenset({"data", "item", "role"})
 
 
 def check(view: View) -> Iterator[Hit]:
     """One hit for each kind of data shown nowhere, or for each item left out of a shown list."""
-    shown = {path for _, part in view.parts() for path in part.shows}
-    keys = {path.partition(".")[0] for path in shown}
+    shown = _shown(view)
     for key, role in view.vocabulary.default_roles.items():
-        data = getattr(view.plan, key, None)
-        if not data or key in shown or (key == "tasks" and _with_levels(view, keys)):
+        count = len(labels(view.plan, key))
+        if not count or (key == "tasks" and _with_levels(view, shown)):
             continue
-        name = view.vocabulary.name("roles", role)
-        if key not in keys:
-            words = {"data": plain(key), "item": plain(key), "role": name}
-            yield Hit(view.spot(key), words, mark=key)
-        elif isinstance(data, tuple):
-            for pointer, item in _left_out(key, data, shown):
-                words = {"data": plain(key), "item": label(item, view.vocabulary), "role": name}
-                yield Hit(view.spot(*pointer), words, mark=str(pointer[-1]))
+        words: dict[str, Word] = {"data": plain(key), "role": view.vocabulary.name("roles", role)}
+        if key not in shown:
+            yield Hit(view.spot(key), {**words, "item": plain(key)}, mark=key)
+            continue
+        for index in sorted(set(range(count)) - shown[key]) if key in _LISTS else ():
+            item = label(getattr(view.plan, key)[index], view.vocabulary)
+            yield Hit(view.spot(key, index), {**words, "item": item}, mark=str(index))
 
 
-def _with_levels(view: View, keys: set[str]) -> bool:
+# Keys whose items stand one by one under the key itself.
+_LISTS = frozenset({"bodies", "duties", "tasks", "warnings", "responses", "reporting", "references"})
+
+
+def _shown(view: View) -> dict[str, set[int]]:
+    """Typed key -> the numbers of the items that some section shows."""
+    shown: dict[str, set[int]] = {}
+    for _, part in view.parts():
+        for found in select(view.plan, part.shows, part.role):
+            shown.setdefault(found.key, set()).update(found.items)
+    return shown
+
+
+def _with_levels(view: View, shown: dict[str, set[int]]) -> bool:
     """Whether tasks print inside the levels that use them."""
-    levels = (*view.plan.warnings, *view.plan.responses)
-    return bool({"warnings", "responses"} & keys) and any(level.tasks for level in levels)
-
-
-def _left_out(key: str, items: tuple[object, ...], shown: set[str]) -> Iterator[tuple[Pointer, object]]:
-    """Items that none of the entries ``key.ID`` names."""
-    for index, item in enumerate(items):
-        names = {f"{key}.{getattr(item, name, None)}" for name in ("id", "level", "hazard")}
-        if not names & shown:
-            yield (key, index), item
+    used = (select_path(view.plan, f"{key}[].tasks[]") for key in ("warnings", "responses"))
+    return bool({"warnings", "responses"} & set(shown)) and any(True for found in used for _ in found)

@@ -1,0 +1,175 @@
+"""How fast ``planlint check`` is, beside the least that reading the same YAML can cost.
+
+    python benchmarks/check.py --plans 1000 [--json]
+
+In one run, each the best of three: the floor (libyaml composes every file of the workspace from
+memory, nodes are made and dropped), and a whole check of the same files from disk in one process:
+the pack, reading, all rules, the family half; the report is not rendered. Then the parts of that
+check one after the other, and the start of ``planlint --help`` beside that of a bare interpreter.
+"""
+
+import argparse
+import json
+import os
+import platform
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import yaml
+from generate import AS_OF, write_family
+
+from planlint.engine.family_half import check_family
+from planlint.engine.intake import open_file, open_plan
+from planlint.engine.judging import judge
+from planlint.engine.report import Report
+from planlint.engine.run import Options, make_ruleset
+from planlint.family.facts import gather, plan_type
+from planlint.family.ledger import Ledger, read_ledger
+from planlint.family.registry import Registry, read_registry
+from planlint.model.fitting import fit
+from planlint.rulebook.builtin import builtin_pack
+from planlint.rulebook.view import View
+from planlint.workspace.checking import Wanted, check_all, tame_collector
+from planlint.workspace.disk import Disk
+from planlint.workspace.workspace import open_workspaces
+
+ROUNDS = 3
+STARTS = 20
+AIMS = {"check": 3.0, "help": 6.0}
+
+
+def main() -> int:
+    """The command line."""
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("--plans", type=int, default=1000)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--json", action="store_true", dest="as_json")
+    given = parser.parse_args()
+    tame_collector()
+    with tempfile.TemporaryDirectory(prefix="planlint-") as name:
+        folder = Path(name)
+        write_family(folder, given.plans, given.seed)
+        measured = _measured(folder, given.plans)
+    print(json.dumps(measured, indent=2) if given.as_json else "\n".join(_lines(measured)))
+    return 1 if measured["errors"] or measured["not_checked"] else 0
+
+
+def _measured(folder: Path, plans: int) -> dict[str, Any]:
+    files = [path.read_bytes() for path in sorted(folder.rglob("*.yaml"))]
+    floor: list[float] = []
+    check: list[float] = []
+    parts: list[dict[str, float]] = []
+    report = _check(folder)  # everything imported, everything in the page cache
+    for _ in range(ROUNDS):
+        floor.append(_seconds(lambda: _compose(files)))
+        check.append(_seconds(lambda: _check(folder)))
+        parts.append(dict(_parts(folder)))
+    start = _start([sys.executable, "-m", "planlint", "--help"])
+    bare = _start([sys.executable, "-c", "pass"])
+    return {
+        "machine": f"{os.cpu_count()} cores, Python {platform.python_version()}",
+        "plans": report.plans,
+        "files": len(files),
+        "bytes": sum(len(data) for data in files),
+        "errors": report.count("error"),
+        "not_checked": len(report.not_checked),
+        "floor_s": min(floor),
+        "check_s": min(check),
+        "ratio": min(check) / min(floor),
+        "floor_ms_per_plan": min(floor) / plans * 1000,
+        "check_ms_per_plan": min(check) / plans * 1000,
+        "parts_s": {name: min(round_[name] for round_ in parts) for name in parts[0]},
+        "help_s": start,
+        "python_s": bare,
+        "help_ratio": start / bare,
+    }
+
+
+def _compose(files: list[bytes]) -> None:
+    for data in files:
+        yaml.compose(data, Loader=yaml.CSafeLoader)
+
+
+def _check(folder: Path) -> Report:
+    builtin_pack.cache_clear()
+    report, _ = check_all(open_workspaces([folder]), builtin_pack(), Wanted(AS_OF))
+    return report
+
+
+def _parts(folder: Path) -> Iterator[tuple[str, float]]:
+    """The parts of a check, each over all files; they are `check_files` taken apart."""
+    clock = _Clock()
+    builtin_pack.cache_clear()
+    pack = builtin_pack()
+    yield "pack", clock.lap()
+    disk = Disk(folder)
+    registry, ledger = _registry(folder, disk)
+    ruleset = make_ruleset(pack, registry, Options(AS_OF))
+    yield "registry and ledger", clock.lap()
+    names = [path.relative_to(folder).as_posix() for path in sorted(folder.glob("plans/**/*.yaml"))]
+    documents = [open_plan(name, disk.fetch).document for name in names]
+    yield "read", clock.lap()
+    fitted = [fit(plan_type(document), document) for document in documents if document]
+    yield "fit", clock.lap()
+    rules = ruleset.rules("plan")
+    for one in fitted:
+        view = View(one.value, one.document, pack.vocabulary, pack.lawbook)
+        list(judge(rules, view, ruleset, one.dropped))
+    yield "plan rules", clock.lap()
+    facts = [gather(one, ruleset.lexicon) for one in fitted]
+    yield "facts", clock.lap()
+    check_family(facts, registry, ledger, AS_OF, ruleset)
+    yield "family half", clock.lap()
+
+
+def _registry(folder: Path, disk: Disk) -> tuple[Registry, Ledger]:
+    def documents(name: str) -> dict[str, Any]:
+        paths = [path.relative_to(folder).as_posix() for path in (folder / name).glob("*.yaml")]
+        opened = {Path(path).stem: open_file(path, disk.fetch, lists=True) for path in paths}
+        return {stem: one.document for stem, one in opened.items()}
+
+    return read_registry(documents("registry"))[0], read_ledger(documents("ledger"))[0]
+
+
+class _Clock:
+    def __init__(self) -> None:
+        self.before = time.perf_counter()
+
+    def lap(self) -> float:
+        now = time.perf_counter()
+        passed, self.before = now - self.before, now
+        return passed
+
+
+def _seconds(work: Callable[[], object]) -> float:
+    clock = _Clock()
+    work()
+    return clock.lap()
+
+
+def _start(command: list[str]) -> float:
+    def run() -> None:
+        subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+
+    return min(_seconds(run) for _ in range(STARTS))
+
+
+def _lines(measured: dict[str, Any]) -> Iterator[str]:
+    yield f"{measured['machine']}; {measured['plans']} plans, {measured['bytes'] / 1e6:.1f} MB"
+    yield f"floor   {measured['floor_s']:7.3f} s  {measured['floor_ms_per_plan']:6.2f} ms a plan"
+    yield f"check   {measured['check_s']:7.3f} s  {measured['check_ms_per_plan']:6.2f} ms a plan"
+    yield f"ratio   {measured['ratio']:7.2f}    aim {AIMS['check']}"
+    for name, seconds in measured["parts_s"].items():
+        yield f"  {name:20} {seconds:7.3f} s  {seconds / measured['check_s']:6.1%}"
+    yield f"--help  {measured['help_s'] * 1000:7.1f} ms  python {measured['python_s'] * 1000:.1f} ms"
+    yield f"ratio   {measured['help_ratio']:7.2f}    aim {AIMS['help']}"
+    yield f"errors  {measured['errors']}, not checked {measured['not_checked']}"
+
+
+if __name__ == "__main__":
+    sys.exit(main())
