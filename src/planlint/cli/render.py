@@ -127,6 +127,7 @@ def _job(workspace: Any, path: str, target: Path, as_of: datetime.date, draft: b
 
 def _print(jobs: list[Any]) -> None:
     from planlint.render.fonts import FontsMissingError
+    from planlint.render.pdf import LibrariesMissingError
     from planlint.workspace.printing import print_all
 
     fonts: tuple[tuple[str, str], ...] = ()
@@ -137,10 +138,10 @@ def _print(jobs: list[Any]) -> None:
             if printed.missing:
                 marks = " ".join(printed.missing)
                 click.echo(say(f"  没有字体能印出：{marks}", f"  no font can print: {marks}"), err=True)
-    except FontsMissingError as error:
+    except (FontsMissingError, LibrariesMissingError) as error:
         packages = " ".join(error.packages)
         raise click.ClickException(
-            say(f"缺少中文字体，请安装：{packages}", f"Chinese fonts are missing, please install: {packages}")
+            say(f"打印缺少系统软件包，请安装：{packages}", f"printing needs system packages: {packages}")
         ) from error
     used = say("、", ", ").join(f"{wanted}→{font}" for wanted, font in fonts)
     click.echo(say(f"字体：{used}", f"fonts: {used}"), err=True)

@@ -10,6 +10,7 @@ from typing import Any
 from planlint.model.document import Attachment, Document, Location
 from planlint.model.fitting import Fitted, fit
 from planlint.model.plan import PLAN_TYPES, Plan
+from planlint.source.text import Text
 from planlint.source.tree import Pointer, Tree
 
 from .mentions import Lexicon, Mention, mentions, prose
@@ -38,9 +39,8 @@ class Facts:
             "path": document.path,
             "tree": document.tree.to_json(),
             "attachments": [
-                [list(pointer), item.path, item.content.to_json()]
+                [list(pointer), item.path, _tree_json(item)]
                 for pointer, item in document.attachments.items()
-                if isinstance(item.content, Tree)
             ],
             "kept": [[list(pointer), list(kept)] for pointer, kept in document.kept.items()],
             "dropped": [list(pointer) for pointer in self.dropped],
@@ -53,7 +53,7 @@ class Facts:
     def from_json(cls, data: dict[str, Any]) -> "Facts":
         """The facts that :meth:`to_json` wrote."""
         attachments = {
-            tuple(pointer): Attachment(path, Tree.from_json(tree))
+            tuple(pointer): Attachment(path, Tree.from_json(tree) if tree else Text(""))
             for pointer, path, tree in data["attachments"]
         }
         document = Document(data["path"], Tree.from_json(data["tree"]), attachments)
@@ -89,11 +89,16 @@ def plan_type(document: Document) -> type[Plan]:
     return PLAN_TYPES[str(data.get("type"))] if isinstance(data, dict) else Plan
 
 
+def _tree_json(attachment: Attachment) -> dict[str, Any] | None:
+    """The tree of an included file; None for one of prose, which facts do not carry."""
+    return attachment.content.to_json() if isinstance(attachment.content, Tree) else None
+
+
 def _bare(parts: tuple[Any, ...]) -> tuple[Any, ...]:
     return tuple(
         part.model_copy(
             update={
-                "text": "" if part.text else None,
+                "text": None if part.text is None else "",
                 **({"sections": _bare(part.sections)} if hasattr(part, "sections") else {}),
             }
         )
@@ -105,7 +110,10 @@ def _without_prose(plan: Plan, document: Document) -> Document:
     """The same document with section texts blanked; the places stay as they are."""
     texts = [document.raw(pointer) for pointer in _texts(plan)]
     own = [pointer for pointer in texts if pointer not in document.attachments]
-    attachments = {p: a for p, a in document.attachments.items() if isinstance(a.content, Tree)}
+    attachments = {
+        pointer: item if isinstance(item.content, Tree) else Attachment(item.path, Text(""))
+        for pointer, item in document.attachments.items()
+    }
     return Document(document.path, document.tree.without(own), attachments, document.kept)
 
 

@@ -64,10 +64,26 @@ class Family:
 
     def total_plan(self, jurisdiction: str) -> tuple[Facts, TotalPlan] | None:
         """The total plan of an area."""
+        return self._total_plans.get(jurisdiction)
+
+    @functools.cached_property
+    def _total_plans(self) -> dict[str, tuple[Facts, TotalPlan]]:
+        found: dict[str, tuple[Facts, TotalPlan]] = {}
         for facts in self.current.values():
-            if isinstance(facts.plan, TotalPlan) and facts.plan.jurisdiction == jurisdiction:
-                return facts, facts.plan
-        return None
+            if isinstance(facts.plan, TotalPlan):
+                found.setdefault(facts.plan.jurisdiction, (facts, facts.plan))
+        return found
+
+    @functools.cached_property
+    def plan_ids(self) -> frozenset[str]:
+        """Every id that stands for a plan of the family or for one registered outside it."""
+        outside = (entry.value.plan for entry in self.registry.instruments.values())
+        return frozenset((*self.current, *(plan for plan in outside if plan)))
+
+    @functools.cached_property
+    def instrument_ids(self) -> frozenset[str]:
+        """Every instrument of the pack and of the registry."""
+        return frozenset((*self.lawbook.instruments, *self.registry.instruments))
 
     def knows_plan(self, plan: str) -> bool:
         """Whether a plan id stands for anything here."""

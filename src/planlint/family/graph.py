@@ -38,10 +38,11 @@ class PlanGraph:
     @classmethod
     def of(cls, plans: Iterable[Facts], registry: Registry) -> "PlanGraph":
         """The graph of the editions that speak."""
-        edges = [edge for facts in plans for edge in _edges(facts)]
+        inside = {facts.plan.id: facts for facts in plans}  # a file wins over a registered document
+        edges = [edge for facts in inside.values() for edge in _edges(facts)]
         for entry in registry.instruments.values():
             outside = entry.value
-            if outside.plan and outside.implements:
+            if outside.plan and outside.implements and outside.plan not in inside:
                 pointer = (*entry.pointer, "implements")
                 place = entry.document.locate(pointer)
                 edges.append(

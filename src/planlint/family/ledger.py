@@ -1,6 +1,7 @@
 """The ledger of a workspace (台账): records by kind, corrected ones left out."""
 
 import datetime
+import functools
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -26,11 +27,19 @@ class Ledger:
         self, kind: str, plan: str, number: str | None, by: datetime.date
     ) -> Iterator[Entry[Record]]:
         """Valid records of one plan (and edition, where the record names one) up to *by*."""
-        for entry in self.records.get(kind, ()):
+        for entry in self._by_plan.get((kind, plan), ()):
             record = entry.value
             same_edition = record.number is None or number is None or record.number == number
-            if record.plan == plan and same_edition and record.on is not None and record.on <= by:
+            if same_edition and record.on is not None and record.on <= by:
                 yield entry
+
+    @functools.cached_property
+    def _by_plan(self) -> dict[tuple[str, str | None], list[Entry[Any]]]:
+        index: dict[tuple[str, str | None], list[Entry[Any]]] = {}
+        for kind, entries in self.records.items():
+            for entry in entries:
+                index.setdefault((kind, entry.value.plan), []).append(entry)
+        return index
 
 
 def read_ledger(documents: Mapping[str, Document]) -> tuple[Ledger, tuple[Located, ...]]:

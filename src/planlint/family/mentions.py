@@ -43,7 +43,7 @@ class Lexicon:
 
 
 def mentions(plan: Plan, document: Document, lexicon: Lexicon) -> Iterator[Mention]:
-    """All mentions in titles, section texts, duties and tasks of *plan*."""
+    """All mentions in the prose of *plan*."""
     for pointer, text in prose(plan):
         for match in _TITLE.finditer(text):
             yield _mention("title", match[1], document, pointer, match.start(1))
@@ -60,6 +60,8 @@ def prose(plan: Plan) -> Iterator[tuple[Pointer, str]]:
     yield ("title",), plan.title
     yield from _sections(plan.sections, ("sections",))
     for index, annex in enumerate(plan.annexes):
+        if annex.title:
+            yield ("annexes", index, "title"), annex.title
         if annex.text:
             yield ("annexes", index, "text"), annex.text
     for index, duty in enumerate(plan.duties):
@@ -71,6 +73,9 @@ def prose(plan: Plan) -> Iterator[tuple[Pointer, str]]:
     for index, body in enumerate(plan.bodies):
         if body.name:
             yield ("bodies", index, "name"), body.name
+    for index, definition in enumerate(plan.definitions):
+        if definition.meaning:
+            yield ("definitions", index, "meaning"), definition.meaning
 
 
 def _sections(sections: tuple[Section, ...], base: Pointer) -> Iterator[tuple[Pointer, str]]:

@@ -54,7 +54,9 @@ class Names:
             return self.unit(unit) + self.post(unit, post)
         name, _, place = local.partition(".")
         body = next((b for b in plan.bodies if b.id == name), None) if plan else None
-        return _in_body(body, place) if body else self.unit(local)
+        if body is None:
+            return holder if plan_id else self.unit(local)
+        return _in_body(body, place)
 
     def holders(self, holders: tuple[str, ...]) -> str:
         """Several holders, joined as Chinese text does."""

@@ -13,7 +13,7 @@ from planlint.model.registries import REGISTRY_ENTRIES
 from planlint.model.registries.catalogue import CatalogueEntry
 from planlint.model.registries.instruments import OutsideInstrument
 from planlint.model.registries.jurisdictions import Jurisdiction
-from planlint.model.registries.organisations import Organisation
+from planlint.model.registries.organisations import DatedName, Organisation
 from planlint.model.registries.resources import ResourceBook
 from planlint.model.registries.rosters import Roster
 from planlint.source.problem import Problem
@@ -67,6 +67,23 @@ class Registry:
         units = [entry.value for entry in self.organisations.values()]
         names = {name.name for unit in units for name in unit.names if name.name}
         return frozenset(names | {alias for unit in units for alias in unit.aliases})
+
+    @functools.cached_property
+    def old_name_bearers(self) -> Mapping[str, tuple[Organisation, DatedName]]:
+        """Each of the old names with the unit whose it was."""
+        units = [entry.value for entry in self.organisations.values()]
+        gone = self.old_names
+        return {str(n.name): (unit, n) for unit in units for n in unit.names if n.name in gone}
+
+    @functools.cached_property
+    def holders(self) -> frozenset[str]:
+        """Every unit and every post: what a plan may name without bodies of its own."""
+        posts = (
+            f"{unit}/{post.id}"
+            for unit, entry in self.organisations.items()
+            for post in entry.value.posts
+        )
+        return frozenset((*self.organisations, *posts))
 
     def outside_plan(self, plan: str) -> Entry[OutsideInstrument] | None:
         """The outside document that stands for a plan id."""

@@ -17,3 +17,8 @@ class Model(BaseModel):
 def field(title: str, description: str, default: Any = None, **extra: Any) -> Any:
     """A field with its Chinese *title* and *description*, which editors show through the schema."""
     return Field(default=default, title=title, description=description, **extra)
+
+
+def one_or_more(value: Any) -> Any:
+    """One item written without the dash of a list is a list of one."""
+    return [value] if isinstance(value, str | dict) else value

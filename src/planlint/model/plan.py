@@ -1,10 +1,10 @@
 """Plans (应急预案): total, special, department."""
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from pydantic import BeforeValidator
 
-from .base import Model, field
+from .base import Model, field, one_or_more
 from .bodies import Body
 from .contacts import Contact
 from .edition import Edition
@@ -21,14 +21,10 @@ Purpose = Literal["event", "target", "activity", "support", "catastrophe"]
 _PURPOSE = "event 应对突发事件；target 重要目标保护；activity 重大活动保障；support 应急保障；catastrophe 巨灾"
 
 
-def _one_or_more(value: Any) -> Any:
-    return [value] if isinstance(value, dict) else value
-
-
 # One scale is written without the dash; only plans for several hazards need the list.
 Scales = Annotated[
     tuple[Scale, ...],
-    BeforeValidator(_one_or_more, json_schema_input_type=Scale | list[Scale]),
+    BeforeValidator(one_or_more, json_schema_input_type=Scale | list[Scale]),
 ]
 
 

@@ -14,6 +14,8 @@ from pydantic import AfterValidator, BeforeValidator, PlainSerializer, StringCon
 from pydantic import WithJsonSchema as Schema
 from pydantic_core import PydanticCustomError
 
+from .base import one_or_more
+
 # ASCII digits only: full-width ones would pass here and fail the schemas.
 _DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})\Z|(\d{4})年(\d{1,2})月(\d{1,2})日\Z", re.ASCII)
 _DURATION = re.compile(
@@ -133,10 +135,6 @@ def _check_time(value: str) -> str:
     return value.strip()
 
 
-def _one_or_more(value: Any) -> Any:
-    return [value] if isinstance(value, str) else value
-
-
 _ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 _DOTTED = rf"{_ID}(?:\.{_ID})*"
 
@@ -187,6 +185,6 @@ Word = Annotated[str, StringConstraints(pattern=_WORD)]
 Code = Annotated[str, StringConstraints(pattern=_CODE)]
 Holder = Annotated[str, StringConstraints(pattern=_HOLDER)]
 Holders = Annotated[
-    tuple[Holder, ...], BeforeValidator(_one_or_more, json_schema_input_type=str | list[str])
+    tuple[Holder, ...], BeforeValidator(one_or_more, json_schema_input_type=str | list[str])
 ]
-Texts = Annotated[tuple[Text, ...], BeforeValidator(_one_or_more)]
+Texts = Annotated[tuple[Text, ...], BeforeValidator(one_or_more)]

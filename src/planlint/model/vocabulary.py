@@ -8,11 +8,8 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, WithJsonSchema
 
+from .base import one_or_more
 from .scalars import Word
-
-
-def _one_or_more(value: object) -> object:
-    return [value] if isinstance(value, str) else value
 
 
 def _marked(name: str) -> WithJsonSchema:
@@ -28,4 +25,4 @@ Reach = Annotated[Word, _marked("reach")]
 Submission = Annotated[Word, _marked("submissions")]
 FilingMaterial = Annotated[Word, _marked("filing_materials")]
 
-Hazards = Annotated[tuple[Hazard, ...], BeforeValidator(_one_or_more)]
+Hazards = Annotated[tuple[Hazard, ...], BeforeValidator(one_or_more)]

@@ -13,9 +13,22 @@ def nothing(_: str) -> None:
     """The fetcher of a self-contained document."""
 
 
+class LibrariesMissingError(RuntimeError):
+    """The system libraries that lay out text are not installed."""
+
+    packages = ("libpango-1.0-0", "libpangoft2-1.0-0", "libharfbuzz-subset0")
+
+
 def write_pdf(html: str, fetch: Fetch = nothing) -> bytes:
-    """The PDF of a document made by ``build_html``: fonts embedded, bookmarks, language, title."""
-    import weasyprint  # noqa: PLC0415 - half a second, and only printing needs it
+    """The PDF of a document made by ``build_html``: fonts embedded, bookmarks, language, title.
+
+    Raises:
+        LibrariesMissingError: Pango is not installed.
+    """
+    try:
+        import weasyprint  # noqa: PLC0415 - half a second, and only printing needs it
+    except OSError as error:
+        raise LibrariesMissingError(str(error)) from error
     from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse  # noqa: PLC0415
 
     class HandedOnly(URLFetcher):  # type: ignore[misc] # weasyprint has no types

@@ -14,7 +14,16 @@ Found = Iterator[tuple[Pointer, Any]]
 
 def select(value: Any, path: str, base: Pointer = ()) -> Found:
     """All values at *path* with their pointers; values that are not there are left out."""
-    return _walk(value, _steps(path), base)
+    found = [(base, value)]
+    for step in _steps(path):
+        if step == "[]":
+            found = [((*at, i), item) for at, items in found for i, item in enumerate(items)]
+        elif step == "**":
+            found = [one for at, sections in found for one in _nested(sections, at)]
+        else:
+            found = [((*at, step), member(holder, step)) for at, holder in found]
+        found = [one for one in found if one[1] is not None]
+    return iter(found)
 
 
 @functools.cache
@@ -23,30 +32,26 @@ def _steps(path: str) -> tuple[str, ...]:
     return tuple(dotted.split(".")) if dotted else ()
 
 
-def _walk(value: Any, steps: tuple[str, ...], pointer: Pointer) -> Found:
-    if value is None:
-        return
-    if not steps:
-        yield pointer, value
-        return
-    head, rest = steps[0], steps[1:]
-    if head == "[]":
-        for index, item in enumerate(value):
-            yield from _walk(item, rest, (*pointer, index))
-    elif head == "**":
-        for index, item in enumerate(value):
-            yield from _walk(item, rest, (*pointer, index))
-            yield from _walk(item.sections, steps, (*pointer, index, "sections"))
-    elif isinstance(value, dict):
-        yield from _walk(value.get(head), rest, (*pointer, head))
-    else:
-        yield from _walk(member(value, head), rest, (*pointer, head))
+def _nested(sections: tuple[Any, ...], base: Pointer) -> Found:
+    """The sections with their sub-sections, in print order."""
+    for index, section in enumerate(sections):
+        yield (*base, index), section
+        yield from _nested(section.sections, (*base, index, "sections"))
 
 
 def member(value: Any, name: str) -> Any:
     """The field *name* of a model, also under its YAML name (``from``); None if it has none."""
-    found = getattr(value, name, None)
-    return getattr(value, f"{name}_", None) if found is None else found
+    if isinstance(value, dict):
+        return value.get(name)
+    attribute = _attribute(type(value), name)
+    return getattr(value, attribute) if attribute else None
+
+
+@functools.cache
+def _attribute(model: type, name: str) -> str:
+    """What Python calls the field, as ``from_`` cannot be ``from``; empty if there is none."""
+    fields = getattr(model, "model_fields", {})
+    return next((word for word in (name, f"{name}_") if word in fields), "")
 
 
 def reads(path: str, pointer: Pointer) -> bool:

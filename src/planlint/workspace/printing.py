@@ -53,7 +53,10 @@ def print_all(jobs: list[Job]) -> Iterator[Printed]:
     Raises:
         UsageProblem: a target cannot be written.
         planlint.render.fonts.FontsMissingError: no font for Chinese print is installed.
+        planlint.render.pdf.LibrariesMissingError: Pango is not installed.
     """
+    for configured in {tuple(sorted(job.fonts.items())) for job in jobs}:
+        choose_fonts(dict(configured))  # say what is missing before any process is started
     if len(jobs) == 1:
         yield print_one(jobs[0])
         return

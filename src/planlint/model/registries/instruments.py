@@ -5,16 +5,12 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator
 
-from planlint.model.base import Model, field
+from planlint.model.base import Model, field, one_or_more
 from planlint.model.levels import ResponseLevel, Scale
 from planlint.model.reporting import ReportingStep
 from planlint.model.scalars import Code, Date, Holders, Id, PlanId, Text
 from planlint.model.tasks import Task
 from planlint.model.vocabulary import Hazards
-
-
-def _one_or_more(value: object) -> object:
-    return [value] if isinstance(value, dict) else value
 
 
 class OutsideInstrument(Model):
@@ -37,7 +33,7 @@ class OutsideInstrument(Model):
     implements: PlanId | None = field("上位预案", "它的上位预案")
     lead: Holders = field("牵头部门", "牵头部门", ())
     tasks: tuple[Task, ...] = field("任务", "可供对照的任务", ())
-    grades: Annotated[tuple[Scale, ...], BeforeValidator(_one_or_more)] = field(
+    grades: Annotated[tuple[Scale, ...], BeforeValidator(one_or_more)] = field(
         "事件分级", "可供对照的分级标准", ()
     )
     responses: tuple[ResponseLevel, ...] = field("响应", "可供对照的响应级别", ())

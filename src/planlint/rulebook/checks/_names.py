@@ -26,26 +26,15 @@ class OldName:
         return self.name.to is not None and self.name.to <= day
 
 
-def old_names(view: View) -> dict[str, OldName]:
-    """All names that no unit bears any more, with the unit whose they were."""
-    gone = view.around.registry.old_names
-    return {
-        name.name: OldName(entry.value, name)
-        for entry in view.around.registry.organisations.values()
-        for name in entry.value.names
-        if name.name in gone
-    }
-
-
 def mentions_by_name(view: View) -> Iterator[tuple[OldName, tuple[Mention, ...]]]:
     """The old names that this plan uses, with all places of each."""
-    known = old_names(view)
+    known = view.around.registry.old_name_bearers
     places: dict[str, list[Mention]] = {}
     for mention in view.mentions:
         if mention.kind == "name" and mention.word in known:
             places.setdefault(mention.word, []).append(mention)
     for word, found in places.items():
-        yield known[word], tuple(found)
+        yield OldName(*known[word]), tuple(found)
 
 
 def hit(view: View, old: OldName, spots: Sequence[Spot]) -> Hit:

@@ -12,12 +12,8 @@ WORDS = frozenset({"target", "near"})
 def check(view: View) -> Iterator[Hit]:
     """One hit for each reference that leads nowhere."""
     family = view.around
-    plans = set(family.current) | {
-        e.value.plan for e in family.registry.instruments.values() if e.value.plan
-    }
-    instruments = set(view.lawbook.instruments) | set(family.registry.instruments)
     for index, reference in enumerate(view.plan.references):
-        for name, known in (("plan", plans), ("instrument", instruments)):
+        for name, known in (("plan", family.plan_ids), ("instrument", family.instrument_ids)):
             target = getattr(reference, name)
             if target and target not in known:
                 words = {"target": target, "near": did_you_mean(target, known)}

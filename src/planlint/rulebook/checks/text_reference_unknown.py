@@ -1,7 +1,7 @@
 """``{{unit:…}}``, ``{{task:…}}``, ``{{ref:…}}`` in the text that lead nowhere."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from planlint.rulebook.hit import Hit, Spot
 from planlint.rulebook.labels import plain
@@ -21,14 +21,16 @@ _EXPECTED = {
 }
 _KINDS = plain("{{unit:…}}、{{task:…}}、{{ref:…}}")
 
+# Kind of reference -> where its target may be.
+Known = dict[str, tuple[Container[str], ...]]
+
 
 def check(view: View) -> Iterator[Hit]:
     """One hit for each reference with an unknown kind or target, with all its places."""
     known = _known(view)
     wrong: dict[str, list[Spot]] = {}
     for mention in view.mentions:
-        match = _REFERENCE.fullmatch(mention.word) if mention.kind == "reference" else None
-        if mention.kind == "reference" and not (match and match[2] in known.get(match[1], ())):
+        if mention.kind == "reference" and not _leads_somewhere(mention.word, known):
             wrong.setdefault(mention.word, []).append(mention_spot(view, mention))
     for word, (first, *others) in wrong.items():
         kind = word.strip("{} ").partition(":")[0]
@@ -36,10 +38,15 @@ def check(view: View) -> Iterator[Hit]:
         yield Hit(first, words, tuple(others), mark=word)
 
 
-def _known(view: View) -> dict[str, set[str]]:
+def _leads_somewhere(reference: str, known: Known) -> bool:
+    match = _REFERENCE.fullmatch(reference)
+    return match is not None and any(match[2] in ids for ids in known.get(match[1], ()))
+
+
+def _known(view: View) -> Known:
     bodies = {body.id for body in view.plan.bodies if body.id}
     return {
-        "ref": {part.id for _, part in view.parts() if part.id},
-        "task": {task.id for task in view.plan.tasks if task.id},
-        "unit": bodies | set(view.around.registry.organisations),
+        "ref": ({part.id for _, part in view.parts() if part.id},),
+        "task": ({task.id for task in view.plan.tasks if task.id},),
+        "unit": (bodies, view.around.registry.organisations),
     }

@@ -1,6 +1,6 @@
 """``reference``: an id that is used must exist."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Set
 from typing import Any
 
 from planlint.model.base import field
@@ -14,6 +14,9 @@ from planlint.rulebook.view import View
 from planlint.rulebook.words import Both, Word
 
 WORDS = frozenset({"value", "near"})
+# The ids of the plan, and those of the registry, which are many and the same for all plans.
+Known = tuple[Set[str], Set[str]]
+_NONE: frozenset[str] = frozenset()
 
 
 class Params(Kind):
@@ -30,14 +33,15 @@ def reads(params: Params) -> tuple[str, ...]:
 
 def check(params: Params, view: View) -> Iterator[Hit]:
     """One hit for each unknown id, with all places that use it."""
-    known = _SPACES[params.among](view)
+    own, shared = _SPACES[params.among](view)
     unknown: dict[str, list[Any]] = {}
     for path in _paths(params):
         for pointer, value in select(view.plan, path):
-            if value not in known and _counts(params.among, str(value)):
+            known = value in own or value in shared
+            if not known and _counts(params.among, str(value)):
                 unknown.setdefault(str(value), []).append(view.spot(*pointer))
     for value, (first, *others) in unknown.items():
-        words: dict[str, Word] = {"value": value, "near": did_you_mean(value, known)}
+        words: dict[str, Word] = {"value": value, "near": did_you_mean(value, own | shared)}
         yield Hit(first, words, tuple(others), mark=value)
 
 
@@ -45,7 +49,7 @@ def _paths(params: Params) -> tuple[str, ...]:
     return params.of or (HOLDER_PATHS if params.among == "holders" else ())
 
 
-def did_you_mean(value: str, known: set[str]) -> Both:
+def did_you_mean(value: str, known: Iterable[str]) -> Both:
     """A hint at the nearest known id, or nothing."""
     near = nearest(value, known)
     return Both(zh=f"；是否应为 {near}？", en=f"; did you mean {near}?") if near else plain("")
@@ -56,30 +60,27 @@ def _counts(among: str, value: str) -> bool:
     return among != "holders" or "#" not in value
 
 
-def _tasks(view: View) -> set[str]:
-    return {task.id for task in view.plan.tasks if task.id}
+def _tasks(view: View) -> Known:
+    return {task.id for task in view.plan.tasks if task.id}, _NONE
 
 
-def _resources(view: View) -> set[str]:
-    return set(view.around.registry.resources)
+def _resources(view: View) -> Known:
+    return _NONE, view.around.registry.resources.keys()
 
 
-def _jurisdictions(view: View) -> set[str]:
-    return set(view.around.registry.jurisdictions)
+def _jurisdictions(view: View) -> Known:
+    return _NONE, view.around.registry.jurisdictions.keys()
 
 
-def _holders(view: View) -> set[str]:
-    known: set[str] = set()
+def _holders(view: View) -> Known:
+    bodies: set[str] = set()
     for body in view.plan.bodies:
         if body.id:
-            known |= {body.id, f"{body.id}.head", f"{body.id}.deputies", f"{body.id}.office"}
-    for unit, entry in view.around.registry.organisations.items():
-        known.add(unit)
-        known.update(f"{unit}/{post.id}" for post in entry.value.posts)
-    return known
+            bodies |= {body.id, f"{body.id}.head", f"{body.id}.deputies", f"{body.id}.office"}
+    return bodies, view.around.registry.holders
 
 
-_SPACES: dict[str, Callable[[View], set[str]]] = {
+_SPACES: dict[str, Callable[[View], Known]] = {
     "tasks": _tasks,
     "resources": _resources,
     "jurisdictions": _jurisdictions,

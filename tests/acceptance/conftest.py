@@ -1,0 +1,158 @@
+"""A planlint to run as its users do, and a family of good plans to put a bad file beside."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import planlint
+
+COMMAND = Path(sys.executable).with_name("planlint")
+FIXTURE = Path(planlint.__file__).parent / "rules/cn/fixtures/city"
+AS_OF = "2026-06-30"
+PLANTED = {
+    ("task-without-lead", "water.yaml"),
+    ("holder-not-registered", "flood.yaml"),
+}
+"""One warning of each half, so that a test sees that both still ran."""
+
+
+@dataclass(frozen=True)
+class Result:
+    """What one run of the command gave."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def json(self) -> dict[str, Any]:
+        """The report of ``--format json``."""
+        return json.loads(self.out)
+
+    def findings(self, *paths: str) -> list[dict[str, Any]]:
+        """The findings of the JSON report, in all files or only in *paths*."""
+        return [f for f in self.json["findings"] if not paths or f["path"] in paths]
+
+    def rules(self, *paths: str) -> list[str]:
+        """The rules of those findings, in the order of the report."""
+        return [f["rule"] for f in self.findings(*paths)]
+
+
+def clean_environment(**extra: str) -> dict[str, str]:
+    """An environment in which only *extra* decides language and colours."""
+    gone = {"NO_COLOR", "FORCE_COLOR", "LC_ALL", "LC_MESSAGES", "LANGUAGE", "PLANLINT_LANG"}
+    kept = {key: value for key, value in os.environ.items() if key not in gone}
+    return {**kept, "LANG": "C.UTF-8", "COLUMNS": "100", **extra}
+
+
+def run_planlint(*arguments: str | Path, cwd: Path, command: Path = COMMAND, **env: str) -> Result:
+    """Run the command; whatever it does, it neither hangs, dies by a signal nor shows a traceback."""
+    done = subprocess.run(
+        [str(command), *map(str, arguments)],
+        cwd=cwd,
+        env=clean_environment(**env),
+        capture_output=True,
+        check=False,
+        timeout=120,
+        stdin=subprocess.DEVNULL,
+    )
+    result = Result(done.returncode, done.stdout.decode(), done.stderr.decode())
+    assert result.code in (0, 1, 2, 3), result
+    for stream in (result.out, result.err):
+        assert "Traceback" not in stream, result
+        assert "planlint 内部错误" not in stream, result
+        assert "internal error" not in stream, result
+    return result
+
+
+@dataclass(frozen=True)
+class Family:
+    """A workspace with the three good plans of the rule fixture."""
+
+    root: Path
+
+    def path(self, name: str) -> Path:
+        """The full path of a file."""
+        return self.root / name
+
+    def write(self, name: str, content: str | bytes) -> Path:
+        """Write a file, with its folders."""
+        path = self.path(name)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content.encode() if isinstance(content, str) else content)
+        return path
+
+    def read(self, name: str) -> str:
+        """The text of a file."""
+        return self.path(name).read_text(encoding="utf-8")
+
+    def replace(self, name: str, old: str, new: str) -> None:
+        """Change one place of a file."""
+        text = self.read(name)
+        assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times in {name}"
+        self.write(name, text.replace(old, new))
+
+    def plant(self) -> None:
+        """Put one defect for each half into good plans: see `PLANTED`."""
+        self.replace("water.yaml", "title: 调度水库泄洪, lead: lin-water/duty,", "title: 调度水库泄洪,")
+        self.replace("flood.yaml", "support: [lin-police]", "support: [lin-council]")
+
+    def check(self, *arguments: str | Path, lang: str = "zh", **env: str) -> Result:
+        """``planlint check .`` on the day of the fixture with JSON output, in the workspace."""
+        return run_planlint(
+            "check", *(arguments or (".",)), "--as-of", AS_OF, "--format", "json", "--lang", lang,
+            cwd=self.root, **env,
+        )  # fmt: skip
+
+    def show(self, *arguments: str | Path, lang: str = "zh", **env: str) -> Result:
+        """The same as text."""
+        return run_planlint(
+            "check", *(arguments or (".",)), "--as-of", AS_OF, "--lang", lang,
+            cwd=self.root, **env,
+        )  # fmt: skip
+
+    def assert_planted_found(self, result: Result) -> None:
+        """The good plans were judged all the same, in both halves."""
+        found = {(f["rule"], f["path"]) for f in result.findings("flood.yaml", "water.yaml")}
+        assert found >= PLANTED, result.out
+
+
+def copy_family(to: Path) -> Family:
+    """The fixture family as a workspace of its own."""
+    shutil.copytree(FIXTURE, to)
+    family = Family(to)
+    family.write("planlint.toml", 'name = "临江"\n')
+    return family
+
+
+@pytest.fixture
+def family(tmp_path: Path) -> Family:
+    """A workspace without any finding."""
+    return copy_family(tmp_path / "city")
+
+
+@pytest.fixture
+def planted(family: Family) -> Family:
+    """A workspace with one defect for each half."""
+    family.plant()
+    return family
+
+
+@pytest.fixture
+def new_family() -> Callable[[Path], Family]:
+    """For tests that need several workspaces: makes one at a path."""
+    return copy_family
+
+
+@pytest.fixture
+def planlint_run() -> Callable[..., Result]:
+    """Any other call of the command."""
+    return run_planlint
