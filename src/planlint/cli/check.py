@@ -1,6 +1,7 @@
 """``planlint check``: judge plans and the family around them."""
 
 import datetime
+import re
 import sys
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,7 @@ import click
 from planlint.i18n import say
 
 from . import options
+from .spoken import Command
 
 _HELP = say(
     "检查 PATH（文件或者文件夹，默认当前文件夹）中的预案。\n\n"
@@ -20,7 +22,10 @@ _HELP = say(
 )
 
 
-@click.command("check", help=_HELP)
+_CONTROLS = "[\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069]"
+
+
+@click.command("check", cls=Command, help=_HELP)
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[PATH]...")
 @options.as_of()
 @click.option(
@@ -108,7 +113,7 @@ def _write(report: Any, files: Any, style: str, language: str, output: Path | No
     if output is None:
         click.echo(text)
     else:
-        write_atomically(output, (text + "\n").encode())
+        write_atomically(output, (text + "\n").encode(errors="backslashreplace"))
 
 
 def _json(report: Any, language: str) -> str:
@@ -116,7 +121,9 @@ def _json(report: Any, language: str) -> str:
 
     from planlint.report.json import to_json
 
-    return json.dumps(to_json(report, language), ensure_ascii=False, indent=2)
+    text = json.dumps(to_json(report, language), ensure_ascii=False, indent=2)
+    # The same JSON, harmless for a terminal: JSON itself only escapes the lower controls.
+    return re.sub(_CONTROLS, lambda match: f"\\u{ord(match[0]):04x}", text)
 
 
 def _text(report: Any, files: Any, language: str, *, coloured: bool) -> str:

@@ -5,9 +5,10 @@ import click
 from planlint.i18n import say
 
 from . import options
+from .spoken import Command
 
 
-@click.command("explain", help=say("解释规则 RULE。", "Explain RULE."))
+@click.command("explain", cls=Command, help=say("解释规则 RULE。", "Explain RULE."))
 @click.argument("rule")
 @options.lang()
 def command(rule: str, lang: str | None) -> int:

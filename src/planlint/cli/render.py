@@ -10,6 +10,7 @@ import click
 from planlint.i18n import say
 
 from . import options
+from .spoken import Command
 
 _HELP = say(
     "打印 PATH（文件或者文件夹）中的预案。有未整改错误的预案只能用 --draft 打印，每页带“草案”水印。",
@@ -19,7 +20,7 @@ _HELP = say(
 _FINDINGS, _NOT_PRINTED = 1, 3
 
 
-@click.command("render", help=_HELP)
+@click.command("render", cls=Command, help=_HELP)
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[PATH]...")
 @click.option(
     "--style", type=options.Choice("official"), default="official", show_default=True,

@@ -8,9 +8,10 @@ import click
 from planlint.i18n import say
 
 from . import options
+from .spoken import Group
 
 
-@click.group("rules", help=say("列出、验证规则。", "List and prove rules."))
+@click.group("rules", cls=Group, help=say("列出、验证规则。", "List and prove rules."))
 def command() -> None:
     """The rulebook."""
 

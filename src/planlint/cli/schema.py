@@ -6,13 +6,15 @@ import click
 
 from planlint.i18n import say
 
+from .spoken import Command
+
 _HELP = say(
     "输出一种文件的 JSON Schema；不写 NAME 时列出所有名称。",
     "Print the JSON Schema of one kind of file; without NAME list the names.",
 )
 
 
-@click.command("schema", help=_HELP)
+@click.command("schema", cls=Command, help=_HELP)
 @click.argument("name", required=False)
 def command(name: str | None) -> int:
     from planlint.report.json import JsonReport

@@ -30,6 +30,8 @@ class Opened:
     problems: list[Located] = field(default_factory=list)
     # Files that this one includes: they are not plans of their own.
     attached: list[str] = field(default_factory=list)
+    # Where the content of an included file should stand but could not be had.
+    unread: set[Pointer] = field(default_factory=set)
 
     @property
     def failure(self) -> str | None:
@@ -61,7 +63,8 @@ def open_plan(path: str, fetch: Fetch) -> Opened:
         found = _attachment(opened, source, name, fetch)
         if found is not None:
             attachments[target] = found
-            opened.attached.append(found.path)
+        else:
+            opened.unread.add(target)
     opened.document = Document(path, opened.document.tree, attachments)
     return opened
 
@@ -95,9 +98,11 @@ def _attachment(opened: Opened, source: Pointer, name: str, fetch: Fetch) -> Att
         return None
     data = fetch(path)
     if isinstance(data, Problem):
-        words = {"name": name}
-        opened.problems.append(Located(Problem("attachment-unreadable", words), place, source))
+        outside = data.code == "outside-workspace"  # through a link
+        code = data.code if outside else "attachment-unreadable"
+        opened.problems.append(Located(Problem(code, {"name": name}), place, source))
         return None
+    opened.attached.append(path)
     if path.endswith(_YAML):
         inner = open_file(path, lambda _: data, lists=True)
         opened.problems.extend(inner.problems)

@@ -21,7 +21,7 @@ from planlint.source.tree import Pointer
 from .finding import Finding, Related
 
 INTEGRITY = Basis(force="integrity")
-_TERMED = frozenset({"expected", "found", "encoding"})
+_TERMED = frozenset({"expected", "found", "encoding", "detail"})
 
 
 class ProblemKind(Model):

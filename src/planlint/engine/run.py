@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from planlint.family.facts import Facts
-from planlint.family.family import standing
+from planlint.family.family import Family, standing
 from planlint.family.ledger import Ledger, read_ledger
 from planlint.family.mentions import Lexicon
 from planlint.family.registry import Registry, read_registry
@@ -53,15 +53,21 @@ class _Run:
     not_checked: list[NotChecked] = field(default_factory=list)
     skipped: list[Skipped] = field(default_factory=list)
     facts: list[Facts] = field(default_factory=list)
+    # What the first half found, by file: dropped where the edition turns out to be superseded.
+    judged: dict[str, tuple[Finding, ...]] = field(default_factory=dict)
     untyped: list[Opened] = field(default_factory=list)
     attached: set[str] = field(default_factory=set)
+    # Plan -> the files it includes.
+    includes: dict[str, list[str]] = field(default_factory=dict)
     plans: int = 0
 
     def take(self, opened: Opened, plan: str = "") -> None:
         """Turn the problems of a file into findings."""
         self.findings.extend(finding_of(located, plan) for located in opened.problems)
-        if opened.failure is not None:
-            self.not_checked.append(NotChecked(opened.path, opened.failure))
+        for located in opened.problems:
+            path = located.location.path  # of the file itself, or of one that it includes
+            if located.problem.fatal and all(entry.path != path for entry in self.not_checked):
+                self.not_checked.append(NotChecked(path, located.problem.code))
 
 
 def check_files(paths: Iterable[str], fetch: Fetch, pack: Pack, options: Options) -> Report:
@@ -75,6 +81,7 @@ def check_files(paths: Iterable[str], fetch: Fetch, pack: Pack, options: Options
         if not path.startswith((_REGISTRY, _LEDGER)):
             _check_one(run, path, ruleset)
     _report_untyped(run)
+    _skip_superseded(run, Family(tuple(run.facts), registry, ledger, pack.lawbook, options.as_of))
     if options.with_family:
         run.findings.extend(check_family(run.facts, registry, ledger, options.as_of, ruleset))
     return _finish(run, registry, ledger, ruleset, options)
@@ -98,9 +105,12 @@ def _read_registry(run: _Run, paths: list[str]) -> Registry:
 
 
 def _read_ledger(run: _Run, paths: list[str]) -> Ledger:
-    ledger, problems = read_ledger(_documents(run, paths, _LEDGER))
+    documents = _documents(run, paths, _LEDGER)
+    ledger, problems = read_ledger(documents)
     run.findings.extend(finding_of(located) for located in problems)
-    return ledger
+    # What is no list holds no records that could be read: that proves nothing about them.
+    kept = {k: v for k, v in ledger.records.items() if isinstance(documents[k].data, list)}
+    return replace(ledger, records=kept)
 
 
 def _documents(run: _Run, paths: list[str], folder: str) -> Mapping[str, Document]:
@@ -122,14 +132,16 @@ def _documents(run: _Run, paths: list[str], folder: str) -> Mapping[str, Documen
 def _check_one(run: _Run, path: str, ruleset: Ruleset) -> None:
     opened = open_plan(path, run.fetch)
     run.attached.update(opened.attached)
+    run.includes[path] = opened.attached
     data = opened.document.tree.data if opened.document else None
-    if opened.document is None or not isinstance(data, dict) or data.get("type") not in PLAN_TYPES:
+    given = data.get("type") if isinstance(data, dict) else None
+    if opened.document is None or not isinstance(given, str) or given not in PLAN_TYPES:
         run.untyped.append(opened)
         return
     run.plans += 1
-    fitted = fit(PLAN_TYPES[str(data["type"])], opened.document)
+    fitted = fit(PLAN_TYPES[given], opened.document)
     plan = fitted.value
-    opened.problems.extend((*fitted.problems, *_demanded(fitted)))
+    opened.problems.extend((*_unsaid(opened, fitted.problems), *_demanded(fitted)))
     run.take(opened, plan.id)
     state = standing(plan, ruleset.as_of)
     if state in ("future", "past"):
@@ -137,8 +149,30 @@ def _check_one(run: _Run, path: str, ruleset: Ruleset) -> None:
         run.facts.append(check_plan(fitted, replace(ruleset, select=frozenset({""}))).facts)
         return
     result = check_plan(fitted, ruleset)
-    run.findings.extend(result.findings)
+    run.judged[path] = result.findings
     run.facts.append(result.facts)
+
+
+def _skip_superseded(run: _Run, family: Family) -> None:
+    """List editions with a successor in force as skipped; of them only faults of form are shown."""
+    for facts in run.facts:
+        if family.superseded(facts):
+            run.skipped.append(Skipped(facts.path, facts.plan.id, "past"))
+            run.judged.pop(facts.path, None)
+    for findings in run.judged.values():
+        run.findings.extend(findings)
+
+
+def _unsaid(opened: Opened, problems: Iterable[Located]) -> Iterable[Located]:
+    """What typing adds to reading: not the file name in place of a file that cannot be had, nor
+    that a key with a full-width character is unknown."""
+    wide = [p.location for p in opened.problems if p.problem.code == "full-width-in-key"]
+    for problem in problems:
+        place = problem.location
+        said = any(place.line == w.line and place.column <= w.column < place.end_column for w in wide)
+        unread = problem.problem.code == "wrong-shape" and problem.pointer in opened.unread
+        if not unread and not (said and problem.problem.code == "unknown-key"):
+            yield problem
 
 
 def _demanded(fitted: Fitted[Plan]) -> Iterable[Located]:
@@ -171,24 +205,39 @@ def _report_untyped(run: _Run) -> None:
 def _finish(
     run: _Run, registry: Registry, ledger: Ledger, ruleset: Ruleset, options: Options
 ) -> Report:
-    wanted = [f for f in run.findings if ruleset.wanted(f.rule)]
-    findings = apply_waivers(wanted, ledger, options.as_of)
-    if options.only is not None:
-        findings = tuple(f for f in findings if _concerns(f, options.only))
-    not_checked = [
-        entry for entry in run.not_checked if options.only is None or entry.path in options.only
-    ]
+    excused = apply_waivers(run.findings, ledger, options.as_of)
+    findings = [f for f in excused if ruleset.wanted(f.rule) and _tried(f, ruleset)]
+    only = _named(run, options)
+    if only is not None:
+        findings = [f for f in findings if _concerns(f, only)]
+    not_checked = [entry for entry in run.not_checked if only is None or entry.path in only]
+    skipped = [entry for entry in run.skipped if only is None or entry.path in only]
     return Report(
         as_of=options.as_of,
         pack=ruleset.pack,
         findings=tuple(sorted(set_of(findings), key=lambda f: f.order)),
         plans=run.plans if options.only is None else sum(f.path in options.only for f in run.facts),
         not_checked=tuple(not_checked),
-        skipped=tuple(run.skipped),
+        skipped=tuple(sorted(skipped, key=lambda entry: entry.path)),
         partial=ruleset.is_partial,
         with_family=options.with_family,
         names=names_of(run.facts, registry, options.as_of),
     )
+
+
+def _tried(finding: Finding, ruleset: Ruleset) -> bool:
+    """A waiver of a rule that was not asked for cannot be called unmatched."""
+    waived = finding.words.get("rule") if finding.rule == "waiver-unmatched" else None
+    return not isinstance(waived, str) or ruleset.wanted(waived)
+
+
+def _named(run: _Run, options: Options) -> frozenset[str] | None:
+    """The files named by the user with those they include, and registries that failed them."""
+    if options.only is None:
+        return None
+    included = {path for plan in options.only for path in run.includes.get(plan, ())}
+    shared = {e.path for e in run.not_checked if e.path.startswith((_REGISTRY, _LEDGER))}
+    return options.only | included | shared
 
 
 def set_of(findings: Iterable[Finding]) -> list[Finding]:

@@ -95,15 +95,16 @@ def _tree_json(attachment: Attachment) -> dict[str, Any] | None:
 
 
 def _bare(parts: tuple[Any, ...]) -> tuple[Any, ...]:
-    return tuple(
-        part.model_copy(
-            update={
-                "text": None if part.text is None else "",
-                **({"sections": _bare(part.sections)} if hasattr(part, "sections") else {}),
-            }
-        )
-        for part in parts
-    )
+    return tuple(_bare_part(part) for part in parts)
+
+
+def _bare_part(part: Any) -> Any:
+    update: dict[str, Any] = {}
+    if part.text is not None:
+        update["text"] = ""
+    if getattr(part, "sections", ()):
+        update["sections"] = _bare(part.sections)
+    return part.model_copy(update=update) if update else part
 
 
 def _without_prose(plan: Plan, document: Document) -> Document:

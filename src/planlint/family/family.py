@@ -46,9 +46,26 @@ class Family:
         """Plan id -> the edition that speaks for it: the latest in force, else a draft."""
         chosen: dict[str, Facts] = {}
         for facts in sorted(self.facts, key=lambda f: (_rank(f.plan, self.as_of), f.path)):
-            if standing(facts.plan, self.as_of) in ("current", "draft") and facts.plan.id:
+            there = standing(facts.plan, self.as_of) in ("current", "draft")
+            if there and facts.plan.id and not self._is_replaced(facts.plan):
                 chosen[facts.plan.id] = facts
         return chosen
+
+    @functools.cached_property
+    def _replaced(self) -> frozenset[tuple[str, str | None]]:
+        """Plan id and number (None: all editions) that editions in force put out of force."""
+        return frozenset(
+            (old.plan, old.number)
+            for facts in self.facts
+            if facts.plan.edition and standing(facts.plan, self.as_of) == "current"
+            for old in facts.plan.edition.replaces
+            # Of its own id the earlier editions are meant, and those are out by their dates.
+            if old.plan and old.plan != facts.plan.id
+        )
+
+    def _is_replaced(self, plan: Plan) -> bool:
+        number = plan.edition.number if plan.edition else None
+        return not self._replaced.isdisjoint({(plan.id, None), (plan.id, number)})
 
     def speaks(self, facts: Facts) -> bool:
         """Whether this edition is judged: in force and not superseded, or a draft."""
@@ -56,6 +73,15 @@ class Family:
         if state == "draft":
             return True
         return state == "current" and self.current.get(facts.plan.id) is facts
+
+    def superseded(self, facts: Facts) -> bool:
+        """Whether a later edition, or one that replaces it, is in force in its place."""
+        plan = facts.plan
+        if standing(plan, self.as_of) != "current" or not plan.id:
+            return False
+        speaker = self.current.get(plan.id)
+        later = speaker is not None and _rank(speaker.plan, self.as_of) > _rank(plan, self.as_of)
+        return later or self._is_replaced(plan)
 
     @functools.cached_property
     def graph(self) -> PlanGraph:

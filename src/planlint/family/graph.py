@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from planlint.model.document import Location
+from planlint.model.document import Document, Location
 from planlint.source.tree import Pointer
 
 from .facts import Facts
@@ -25,8 +25,13 @@ class Edge:
     target: str
     kind: str
     facts: Facts | None
+    document: Document
     pointer: Pointer
-    location: Location
+
+    @property
+    def location(self) -> Location:
+        """Where the reference stands."""
+        return self.document.locate(self.pointer)
 
 
 @dataclass(frozen=True)
@@ -44,10 +49,8 @@ class PlanGraph:
             outside = entry.value
             if outside.plan and outside.implements and outside.plan not in inside:
                 pointer = (*entry.pointer, "implements")
-                place = entry.document.locate(pointer)
-                edges.append(
-                    Edge(outside.plan, outside.implements, "implements", None, pointer, place)
-                )
+                edge = (outside.plan, outside.implements, "implements")
+                edges.append(Edge(*edge, None, entry.document, pointer))
         return cls(tuple(edges))
 
     @functools.cached_property
@@ -121,5 +124,5 @@ def _edges(facts: Facts) -> Iterator[Edge]:
     for index, reference in enumerate(facts.plan.references):
         if reference.plan and reference.kind:
             pointer = ("references", index, "plan")
-            place = facts.document.locate(pointer)
-            yield Edge(facts.plan.id, reference.plan, reference.kind, facts, pointer, place)
+            edge = (facts.plan.id, reference.plan, reference.kind)
+            yield Edge(*edge, facts, facts.document, pointer)

@@ -16,8 +16,15 @@ class Lawbook:
 
     def clause(self, instrument: str, article: str) -> Clause | None:
         """One clause, or None."""
-        found = self.instruments.get(instrument)
-        return found.clause(article) if found else None
+        return self._clauses.get((instrument, article))
+
+    @functools.cached_property
+    def _clauses(self) -> dict[tuple[str, str], Clause]:
+        clauses: dict[tuple[str, str], Clause] = {}
+        for name, instrument in self.instruments.items():
+            for clause in instrument.clauses:
+                clauses.setdefault((name, clause.article), clause)
+        return clauses
 
     def clause_in_force(self, instrument: str, article: str, day: datetime.date) -> bool:
         """Whether a clause was in force on *day*; what has no dates is not."""

@@ -1,5 +1,6 @@
 """What the family needs of the prose: titles of instruments, old names, ``{{…}}`` references."""
 
+import functools
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -14,6 +15,15 @@ _TITLE = re.compile(r"《([^《》\n]{2,60})》")
 _REFERENCE = re.compile(r"\{\{[^{}\n]*\}\}")
 # 交通部门, 卫生部门 are functions, not the ministries 交通部, 卫生部.
 _NOT_AFTER = "门"
+# Where people read text outside the sections.
+_TEXTS = (
+    ("annexes", "title"),
+    ("annexes", "text"),
+    ("duties", "text"),
+    ("tasks", "title"),
+    ("bodies", "name"),
+    ("definitions", "meaning"),
+)
 MentionKind = Literal["title", "name", "reference"]
 
 
@@ -37,45 +47,45 @@ class Lexicon:
     @classmethod
     def of(cls, old: Iterable[str], all_names: Iterable[str]) -> "Lexicon":
         """A lexicon of *old* names; of the others only those that contain an old one matter."""
-        names = tuple(sorted(set(old), key=lambda name: (-len(name), name)))
-        holders = {n for n in all_names if any(o in n and o != n for o in names)}
-        return cls(names, tuple(sorted(holders)))
+        lexicon = cls(tuple(sorted(set(old), key=lambda name: (-len(name), name))))
+        holders = {n for n in all_names if any(o != n for o in lexicon.old_names_in(n))}
+        return cls(lexicon.old_names, tuple(sorted(holders)))
+
+    def old_names_in(self, text: str) -> list[str]:
+        """The old names that stand somewhere in *text*; most texts have none."""
+        if not self._any_old_name.search(text):
+            return []
+        return [name for name in self.old_names if name in text]
+
+    @functools.cached_property
+    def _any_old_name(self) -> re.Pattern[str]:
+        nothing = "(?!)"
+        return re.compile("|".join(map(re.escape, self.old_names)) or nothing)
 
 
 def mentions(plan: Plan, document: Document, lexicon: Lexicon) -> Iterator[Mention]:
     """All mentions in the prose of *plan*."""
     for pointer, text in prose(plan):
-        for match in _TITLE.finditer(text):
-            yield _mention("title", match[1], document, pointer, match.start(1))
-        for match in _REFERENCE.finditer(text):
-            yield _mention("reference", match[0], document, pointer, match.start())
-        for name in lexicon.old_names:
-            if name in text:
-                for start in _free(text, name, lexicon.other_names):
-                    yield _mention("name", name, document, pointer, start)
+        if "《" in text:
+            for match in _TITLE.finditer(text):
+                yield _mention("title", match[1], document, pointer, match.start(1))
+        if "{{" in text:
+            for match in _REFERENCE.finditer(text):
+                yield _mention("reference", match[0], document, pointer, match.start())
+        for name in lexicon.old_names_in(text):
+            for start in _free(text, name, lexicon.other_names):
+                yield _mention("name", name, document, pointer, start)
 
 
 def prose(plan: Plan) -> Iterator[tuple[Pointer, str]]:
     """Every text that people read, with its pointer."""
     yield ("title",), plan.title
     yield from _sections(plan.sections, ("sections",))
-    for index, annex in enumerate(plan.annexes):
-        if annex.title:
-            yield ("annexes", index, "title"), annex.title
-        if annex.text:
-            yield ("annexes", index, "text"), annex.text
-    for index, duty in enumerate(plan.duties):
-        if duty.text:
-            yield ("duties", index, "text"), duty.text
-    for index, task in enumerate(plan.tasks):
-        if task.title:
-            yield ("tasks", index, "title"), task.title
-    for index, body in enumerate(plan.bodies):
-        if body.name:
-            yield ("bodies", index, "name"), body.name
-    for index, definition in enumerate(plan.definitions):
-        if definition.meaning:
-            yield ("definitions", index, "meaning"), definition.meaning
+    for chapter, name in _TEXTS:
+        for index, item in enumerate(getattr(plan, chapter)):
+            text = getattr(item, name)
+            if text:
+                yield (chapter, index, name), text
 
 
 def _sections(sections: tuple[Section, ...], base: Pointer) -> Iterator[tuple[Pointer, str]]:

@@ -76,6 +76,15 @@ class Registry:
         return {str(n.name): (unit, n) for unit in units for n in unit.names if n.name in gone}
 
     @functools.cached_property
+    def ended_names(self) -> Mapping[str, tuple[DatedName, ...]]:
+        """Unit -> those of its names that have an end; few units have any."""
+        ended = {
+            unit: tuple(name for name in entry.value.names if name.to is not None)
+            for unit, entry in self.organisations.items()
+        }
+        return {unit: names for unit, names in ended.items() if names}
+
+    @functools.cached_property
     def holders(self) -> frozenset[str]:
         """Every unit and every post: what a plan may name without bodies of its own."""
         posts = (

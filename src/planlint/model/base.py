@@ -1,8 +1,9 @@
 """What all parts of the model share: frozen, closed, every field named in Chinese."""
 
-from typing import Any
+from typing import Any, ClassVar
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, GetJsonSchemaHandler
+from pydantic_core import CoreSchema
 
 
 class Model(BaseModel):
@@ -12,6 +13,26 @@ class Model(BaseModel):
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Brief(Model):
+    """A value that may also be written in short, as one text (or as the *brief* forms say).
+
+    The short form is taken apart by the class itself; this puts it into the schema too, so that
+    editors accept what planlint accepts.
+    """
+
+    brief: ClassVar[tuple[dict[str, Any], ...]] = ({"type": "string"},)
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, core_schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        whole = handler.resolve_ref_schema(handler(core_schema))
+        full = dict(whole)
+        whole.clear()
+        whole.update(anyOf=[full, *cls.brief])
+        return whole
 
 
 def field(title: str, description: str, default: Any = None, **extra: Any) -> Any:

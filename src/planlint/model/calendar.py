@@ -5,6 +5,7 @@ announced since, ``registry/calendars.yaml``. A year not announced is never gues
 """
 
 import datetime
+import functools
 from collections.abc import Iterable
 
 from .registries.calendars import CalendarYear
@@ -43,13 +44,7 @@ class Calendar:
             return day in self._make_up
         if day.year in self._years:
             return day.weekday() < _SATURDAY
-        # Imported here: its tables of twenty years cost more than the start of the command.
-        import chinese_calendar  # noqa: PLC0415
-
-        try:
-            return bool(chinese_calendar.is_workday(day))
-        except NotImplementedError as error:
-            raise YearNotAnnouncedError(day.year) from error
+        return _is_announced_workday(day)
 
     def after(self, start: datetime.date, duration: Duration) -> datetime.date:
         """The last day of a period of *duration* that begins the day after *start*.
@@ -73,6 +68,18 @@ class Calendar:
             day += _DAY
             number -= self.is_working_day(day)
         return day
+
+
+@functools.cache
+def _is_announced_workday(day: datetime.date) -> bool:
+    """Cached, as the library looks through all its years for each day."""
+    # Imported here: its tables of twenty years cost more than the start of the command.
+    import chinese_calendar  # noqa: PLC0415
+
+    try:
+        return bool(chinese_calendar.is_workday(day))
+    except NotImplementedError as error:
+        raise YearNotAnnouncedError(day.year) from error
 
 
 def _months_after(start: datetime.date, months: int) -> datetime.date:

@@ -1,5 +1,6 @@
 """A document: data with places, its attachments, and the way from a typed value back to its place."""
 
+import functools
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
@@ -37,7 +38,7 @@ class Document:
     # List pointer -> the indexes kept, where items of wrong form were dropped.
     kept: Mapping[Pointer, tuple[int, ...]] = field(default_factory=dict)
 
-    @property
+    @functools.cached_property
     def data(self) -> Data:
         """The data of the file with its attachments in place."""
         data = self.tree.data

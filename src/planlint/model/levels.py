@@ -4,12 +4,12 @@ from typing import Any, Literal
 
 from pydantic import model_validator
 
-from .base import Model, field
+from .base import Brief, Model, field
 from .scalars import Code, Holders, Id, Level, Number, Text
 from .vocabulary import Hazard, Quantity, Reach
 
 
-class Condition(Model):
+class Condition(Brief):
     """One threshold, or a condition that only people can judge (text alone)."""
 
     quantity: Quantity | None = field("指标", "量的名称，取自词表")

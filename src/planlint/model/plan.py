@@ -28,6 +28,17 @@ Scales = Annotated[
 ]
 
 
+def _as_it_is(value: Any) -> Any:
+    return value
+
+
+# The name of a file stands in the YAML until intake puts its list in place.
+Contacts = Annotated[
+    tuple[Contact, ...],
+    BeforeValidator(_as_it_is, json_schema_input_type=str | list[Contact]),
+]
+
+
 class Resources(Model):
     """Ids of registry entries that the plan counts on."""
 
@@ -59,7 +70,7 @@ class Plan(Model):
     reporting: tuple[ReportingStep, ...] = field("信息报告", "报告链", ())
     references: tuple[Reference, ...] = field("引用", "法律依据和其他预案", ())
     resources: Resources | None = field("资源", "物资、队伍、避难场所、风险点", None)
-    contacts: tuple[Contact, ...] = field("通讯录", "列表，或者另存的文件", ())
+    contacts: Contacts = field("通讯录", "列表，或者另存的文件", ())
     definitions: tuple[Definition, ...] = field("术语", "名词解释", ())
     sections: tuple[Section, ...] = field("正文", "按印出顺序的章节", ())
     annexes: tuple[Annex, ...] = field("附件", "按印出顺序", ())

@@ -1,18 +1,23 @@
 """Information reporting (信息报告): one step of the chain, with its clock."""
 
-from typing import Any, Literal
+from typing import Any, ClassVar, Literal
 
 from pydantic import model_validator
 
-from .base import Model, field
+from .base import Brief, Model, field
 from .scalars import DurationText, Holders, Text
 from .vocabulary import Hazard, ReportContent
 
 Tier = Literal["state", "province", "city", "county", "township", "village", "unit"]
 
 
-class Party(Model):
+class Party(Brief):
     """Who reports or receives: a holder, or everybody on a tier."""
+
+    brief: ClassVar = (
+        {"type": "string"},
+        {"type": "array", "items": {"type": "string"}},
+    )
 
     holder: Holders = field("承担者", "单位、职务或者机构", ())
     tier: Tier | None = field("层级", "这一层级的所有机关或者单位")

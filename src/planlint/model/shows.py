@@ -53,6 +53,12 @@ def labels(plan: Plan, key: str) -> Labels:
     return tuple(frozenset(filter(None, entry)) for entry in reader(plan)) if reader else ()
 
 
+def count(plan: Plan, key: str) -> int:
+    """How many items a typed key has."""
+    reader = _LABELS.get(key)
+    return sum(1 for _ in reader(plan)) if reader else 0
+
+
 def keys() -> tuple[str, ...]:
     """All typed keys that print, in the order in which a plan usually has them."""
     return tuple(_LABELS)
@@ -72,7 +78,10 @@ def _select_one(plan: Plan, entry: str, role: str | None) -> Selected | None:
     forms = {CHART, "office"} if key == "bodies" else set()
     wanted = frozenset(part for part in parts if part not in forms)
     detail = next((part for part in parts if part in forms), "")
-    items = tuple(i for i, label in enumerate(labels(plan, key)) if wanted <= label)
+    if wanted:
+        items = tuple(i for i, label in enumerate(labels(plan, key)) if wanted <= label)
+    else:
+        items = tuple(range(count(plan, key)))
     return Selected(key, items, detail, named=bool(wanted)) if items else None
 
 

@@ -25,4 +25,6 @@ Reach = Annotated[Word, _marked("reach")]
 Submission = Annotated[Word, _marked("submissions")]
 FilingMaterial = Annotated[Word, _marked("filing_materials")]
 
-Hazards = Annotated[tuple[Hazard, ...], BeforeValidator(one_or_more)]
+Hazards = Annotated[
+    tuple[Hazard, ...], BeforeValidator(one_or_more, json_schema_input_type=Hazard | list[Hazard])
+]

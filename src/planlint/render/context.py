@@ -21,12 +21,14 @@ class Context:
         """Names of several holders."""
         return self.printable.names.holders(holders)
 
-    def duties_of(self, body: Body) -> tuple[Duty, ...]:
-        """What a body and its places answer for, except what prints elsewhere by name."""
+    def duties_of(self, body: Body, *, office: bool = False) -> tuple[Duty, ...]:
+        """What a body or its office answers for, except what prints elsewhere by name."""
         return tuple(
             duty
             for index, duty in enumerate(self.printable.plan.duties)
-            if ("duties", index) not in self.named and held_by(duty, body)
+            if ("duties", index) not in self.named
+            and held_by(duty, body)
+            and office == all(holder.endswith(".office") for holder in duty.holder)
         )
 
     def repeats(self, task: str) -> bool:

@@ -9,6 +9,7 @@ from planlint.model.document import Location
 
 from .coverage import notes
 from .frame import frame
+from .printable import printable
 from .wording import OUTCOMES, SEVERITIES, STANDINGS, Wording
 
 # Gives one line of a file (from 1), or None where it cannot be had.
@@ -34,7 +35,7 @@ class TextReport:
             yield from self._finding(finding, wording)
             yield ""
         for entry in self.report.skipped:
-            yield f"{entry.path}: {STANDINGS[entry.standing][self.language]}（{entry.plan}）"
+            yield f"{printable(entry.path)}: {STANDINGS[entry.standing][self.language]}（{entry.plan}）"
         for _, note in notes(self.report):
             yield self.paint("dim", f"{self._pick('说明', 'note')}: {note[self.language]}")
         yield self._summary()
@@ -47,8 +48,8 @@ class TextReport:
         )
         role = finding.severity if finding.outcome == "open" else "dim"
         head = self.paint(role, f"{severity}{outcome}")
-        yield f"{place.path}:{place.line}:{place.column}  {head}  {finding.rule}"
-        yield f"  {wording.message(finding)}"
+        yield f"{printable(place.path)}:{place.line}:{place.column}  {head}  {finding.rule}"
+        yield f"  {printable(wording.message(finding))}"
         yield from self._frame(place)
         yield from self._related(finding)
         for clause in wording.basis(finding):
@@ -57,7 +58,7 @@ class TextReport:
             yield f"  {self._pick('豁免', 'waiver')}: {finding.waiver}"
         mend = wording.mend(finding)
         if mend:
-            yield f"  {self._pick('改法', 'mend')}: {mend}"
+            yield f"  {self._pick('改法', 'mend')}: {printable(mend)}"
 
     def _frame(self, place: Location) -> Iterator[str]:
         source = self.line_of(place.path, place.line)
@@ -75,7 +76,8 @@ class TextReport:
                 if related.note
                 else self._pick("同样的问题", "the same here")
             )
-            yield f"  {self._pick('另见', 'see also')} {place.path}:{place.line}:{place.column}  {note}"
+            where = f"{printable(place.path)}:{place.line}:{place.column}"
+            yield f"  {self._pick('另见', 'see also')} {where}  {printable(note)}"
         more = len(finding.related) - _MANY
         if more > 0:
             yield f"  {self._pick(f'另有 {more} 处', f'and {more} more places')}"

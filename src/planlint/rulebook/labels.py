@@ -80,8 +80,9 @@ def _levelled(
     number = level or 0
     shade = _COLOURS.get(number) if colour else None
     name = vocabulary.name("hazards", hazard) if hazard else Both()
-    chinese = f"{name.zh}{_NUMERALS[number]}级{shade.zh if shade else ''}{zh}"
-    english = f"{name.en} level {number}{' ' + shade.en if shade else ''} {en}".strip()
+    rank = Both(zh=f"{_NUMERALS[number]}级", en=f"level {number} ") if number else Both()
+    chinese = f"{name.zh}{rank.zh}{shade.zh if shade else ''}{zh}"
+    english = f"{name.en} {rank.en}{shade.en + ' ' if shade else ''}{en}".strip()
     return Both(zh=chinese, en=english)
 
 

@@ -12,7 +12,7 @@ from planlint.family.lawbook import Lawbook
 from planlint.family.registry import read_entries
 from planlint.model.base import Model, field
 from planlint.model.document import Document, Location
-from planlint.model.fitting import Located, fit
+from planlint.model.fitting import Fitted, Located, fit
 from planlint.model.law import Instrument
 from planlint.model.scalars import Code, Date, Text
 from planlint.source.problem import Problem
@@ -120,9 +120,12 @@ def _rules(
     for document in documents.values():
         fitted = fit(Rule, document)
         wrong = [*fitted.problems, *_faults(fitted.value, fitted.document, lawbook)]
+        if fitted.value.id in bound:
+            words = {"id": fitted.value.id}
+            wrong.append(_fault("duplicate-entry", words, fitted.document, ("id",)))
         rule = None if wrong else _bind(fitted.value, fitted.document, wrong)
         problems.extend(wrong)
-        if rule is not None:
+        if rule is not None and not wrong:
             bound[rule.rule.id] = rule
     return dict(sorted(bound.items()))
 
@@ -140,12 +143,26 @@ def _bind(rule: Rule, document: Document, wrong: list[Located]) -> BoundRule | N
         return BoundRule(rule, module.check, rule.reads, document.path)
     params = fit(module.Params, document, ("check",))
     wrong.extend(params.problems)
+    wrong.extend(_parameter_faults(rule, params, document))
 
     def check(view: View) -> Iterator[Hit]:
         found: Iterator[Hit] = module.check(params.value, view)
         return found
 
     return BoundRule(rule, check, tuple(module.reads(params.value)), document.path)
+
+
+def _parameter_faults(rule: Rule, params: Fitted[Any], document: Document) -> Iterator[Located]:
+    """Parameters that a check cannot do without, and a scope that does not show it enough."""
+    lost = {pointer[-1] for pointer in params.dropped}
+    for name in params.value.needed:
+        key = name.rstrip("_")
+        if getattr(params.value, name) in (None, "", ()) and key not in lost:
+            words = {"name": key, "kind": params.value.kind}
+            yield _fault("pack-parameter-missing", words, document, ("check",))
+    if params.value.asks_family and rule.scope == "plan":
+        words = {"kind": params.value.kind}
+        yield _fault("pack-scope-too-narrow", words, document, ("check",))
 
 
 def _faults(rule: Rule, document: Document, lawbook: Lawbook) -> Iterator[Located]:

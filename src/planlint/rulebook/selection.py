@@ -4,7 +4,8 @@
 """
 
 import functools
-from collections.abc import Iterator
+import operator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from planlint.source.tree import Pointer
@@ -14,15 +15,18 @@ Found = Iterator[tuple[Pointer, Any]]
 
 def select(value: Any, path: str, base: Pointer = ()) -> Found:
     """All values at *path* with their pointers; values that are not there are left out."""
-    found = [(base, value)]
+    found = [] if value is None else [(base, value)]
     for step in _steps(path):
         if step == "[]":
-            found = [((*at, i), item) for at, items in found for i, item in enumerate(items)]
+            found = [((*at, n), one) for at, items in found for n, one in enumerate(items)]
         elif step == "**":
             found = [one for at, sections in found for one in _nested(sections, at)]
         else:
-            found = [((*at, step), member(holder, step)) for at, holder in found]
-        found = [one for one in found if one[1] is not None]
+            found = [
+                ((*at, step), value)
+                for at, holder in found
+                if (value := _getter(type(holder), step)(holder)) is not None
+            ]
     return iter(found)
 
 
@@ -41,17 +45,19 @@ def _nested(sections: tuple[Any, ...], base: Pointer) -> Found:
 
 def member(value: Any, name: str) -> Any:
     """The field *name* of a model, also under its YAML name (``from``); None if it has none."""
-    if isinstance(value, dict):
-        return value.get(name)
-    attribute = _attribute(type(value), name)
-    return getattr(value, attribute) if attribute else None
+    return _getter(type(value), name)(value)
 
 
 @functools.cache
-def _attribute(model: type, name: str) -> str:
-    """What Python calls the field, as ``from_`` cannot be ``from``; empty if there is none."""
+def _getter(model: type, name: str) -> Callable[[Any], Any]:
+    """What gives the field *name* of a value of this type."""
+    if issubclass(model, dict):
+        return operator.methodcaller("get", name)
     fields = getattr(model, "model_fields", {})
-    return next((word for word in (name, f"{name}_") if word in fields), "")
+    for attribute in (name, f"{name}_"):
+        if attribute in fields or hasattr(model, attribute):
+            return operator.attrgetter(attribute)
+    return lambda _: None
 
 
 def reads(path: str, pointer: Pointer) -> bool:

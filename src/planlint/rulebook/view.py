@@ -1,7 +1,7 @@
 """What a check sees of one plan, and of the family around it."""
 
 import datetime
-from collections.abc import Iterator
+import functools
 from dataclasses import dataclass
 
 from planlint.family.family import Family
@@ -13,6 +13,7 @@ from planlint.model.sections import Annex, Section
 from planlint.source.tree import Pointer
 
 from .hit import Spot
+from .holders import holders
 from .selection import select
 from .vocabulary import Vocabulary
 from .words import Both
@@ -34,11 +35,20 @@ class View:
         """A place in this plan."""
         return Spot(self.document, pointer, note=note)
 
-    def parts(self) -> Iterator[tuple[Pointer, Section | Annex]]:
+    def parts(self) -> tuple[tuple[Pointer, Section | Annex], ...]:
         """All sections with their sub-sections, and the annexes."""
-        yield from select(self.plan.sections, "**", ("sections",))
-        for index, annex in enumerate(self.plan.annexes):
-            yield ("annexes", index), annex
+        return self._parts
+
+    @functools.cached_property
+    def _parts(self) -> tuple[tuple[Pointer, Section | Annex], ...]:
+        sections = select(self.plan.sections, "**", ("sections",))
+        annexes = ((("annexes", index), annex) for index, annex in enumerate(self.plan.annexes))
+        return (*sections, *annexes)
+
+    @functools.cached_property
+    def holders(self) -> tuple[tuple[Pointer, str], ...]:
+        """Every holder that the plan names, with its place."""
+        return tuple(holders(self.plan))
 
     @property
     def around(self) -> Family:

@@ -11,7 +11,8 @@ from planlint.model.scalars import Flag, Text
 from .words import Both
 
 _NUMBERING = re.compile(
-    r"^(第[一二三四五六七八九十百]+[章节条]|[（(]?[一二三四五六七八九十]+[）)、.]|\d+(\.\d+)*[、.]?)\s*"
+    r"^(第([一二三四五六七八九十百]+|\d+)[章节条]|[（(]?[一二三四五六七八九十]+[）)、.．]|[（(]\d+[）)]"
+    r"|\d+(\.\d+)*[、.．]?)\s*"
 )
 
 
@@ -78,20 +79,24 @@ class Vocabulary:
         """All section roles."""
         return self.lists.get("roles", {}).values()
 
-    def roles_of(self, role: str | None, title: str | None) -> set[str]:
+    def roles_of(self, role: str | None, title: str | None) -> frozenset[str]:
         """The roles a section fills: its own, those above it, what they count as.
 
         Without a role of its own the title speaks, by the synonyms that real plans use.
         """
         named = (role,) if role else self._by_title.get(bare_title(title or ""), ())
-        filled: set[str] = set()
-        for name in named:
-            parts = name.split(".")
-            filled.update(".".join(parts[: i + 1]) for i in range(len(parts)))
-        for name in tuple(filled):
-            term = self.term("roles", name)
-            filled.update(term.counts_as if term else ())
-        return filled
+        fills = self._fills
+        return frozenset().union(*(fills.get(name) or self._filled_by(name) for name in named))
+
+    @functools.cached_property
+    def _fills(self) -> dict[str, frozenset[str]]:
+        return {term.id: self._filled_by(term.id) for term in self.roles}
+
+    def _filled_by(self, role: str) -> frozenset[str]:
+        parts = role.split(".")
+        filled = {".".join(parts[: i + 1]) for i in range(len(parts))}
+        terms = [self.term("roles", name) for name in filled]
+        return frozenset(filled.union(*(term.counts_as for term in terms if term)))
 
 
 def bare_title(title: str) -> str:

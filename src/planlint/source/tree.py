@@ -76,8 +76,7 @@ class Tree:
         root: list[Data] = [self.data]
         copied: set[int] = set()
         for pointer in pointers:
-            _, data, depth = self._find(pointer)
-            if depth == len(pointer) and isinstance(data, str):
+            if isinstance(_value(self.data, pointer), str):
                 _blank(root, (0, *pointer), copied)
         return Tree(root[0], self.text, self._marks)
 
@@ -114,6 +113,18 @@ def _child_number(data: Data, step: str | int) -> int | None:
     if isinstance(data, list) and isinstance(step, int) and 0 <= step < len(data):
         return step
     return None
+
+
+def _value(data: Data, pointer: Pointer) -> Data:
+    """The value, or None if the pointer leads nowhere."""
+    for step in pointer:
+        if isinstance(data, dict):
+            data = data.get(step)  # type: ignore[arg-type]
+        elif isinstance(data, list) and isinstance(step, int) and 0 <= step < len(data):
+            data = data[step]
+        else:
+            return None
+    return data
 
 
 def _blank(root: list[Data], pointer: Pointer, copied: set[int]) -> None:

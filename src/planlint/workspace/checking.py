@@ -44,10 +44,11 @@ def check_workspace(workspace: Workspace, pack: Pack, wanted: Wanted) -> Report:
         with_family=workspace.is_workspace,
     )
     report = check_files(workspace.paths, workspace.disk.fetch, pack, options)
-    if workspace.paths:
+    if workspace.named or report.plans or report.not_checked:
         return report
-    nothing = problem_finding("no-plans", {}, Location("."))
-    return replace(report, findings=(nothing,), not_checked=(NotChecked(".", "no-plans"),))
+    nothing = problem_finding("no-plans", {}, Location(workspace.folder))
+    not_checked = (NotChecked(workspace.folder, "no-plans"),)
+    return replace(report, findings=(*report.findings, nothing), not_checked=not_checked)
 
 
 def check_all(
@@ -68,7 +69,7 @@ def check_all(
 def _shifted(report: Report, root: Path, files: dict[str, Path]) -> Report:
     def shown(path: str) -> str:
         full = root / path
-        name = Path(os.path.relpath(full)).as_posix()
+        name = _encodable(Path(os.path.relpath(full)).as_posix())
         files[name] = full
         return name
 
@@ -77,7 +78,7 @@ def _shifted(report: Report, root: Path, files: dict[str, Path]) -> Report:
 
     def finding(item: Finding) -> Finding:
         related = tuple(replace(r, location=place(r.location)) for r in item.related)
-        origin = item.location.path
+        origin = _encodable(item.location.path)
         return replace(item, location=place(item.location), related=related, origin=origin)
 
     return replace(
@@ -86,6 +87,11 @@ def _shifted(report: Report, root: Path, files: dict[str, Path]) -> Report:
         not_checked=tuple(replace(entry, path=shown(entry.path)) for entry in report.not_checked),
         skipped=tuple(replace(entry, path=shown(entry.path)) for entry in report.skipped),
     )
+
+
+def _encodable(path: str) -> str:
+    """The bytes of an old archive that are no UTF-8 as escapes."""
+    return os.fsencode(path).decode(errors="backslashreplace")
 
 
 def _joined(reports: list[Report]) -> Report:

@@ -1,5 +1,6 @@
 """``planlint.toml``: the settings of a workspace."""
 
+import re
 import tomllib
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -7,9 +8,10 @@ from typing import Any
 
 from planlint.model.fields import nearest
 
-from .errors import UsageProblem
+from .errors import UsageProblem, reason
 
 FILE = "planlint.toml"
+_PLACE = re.compile(r"at line (\d+), column (\d+)")
 _FAIL_LEVELS = ("error", "warning", "info", "undecided")
 
 
@@ -32,13 +34,25 @@ def read_config(path: Path) -> Config:
     """
     try:
         data = tomllib.loads(path.read_text(encoding="utf-8-sig"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise UsageProblem(
-            f"{path} 不是合法的 TOML：{error}", f"{path} is not valid TOML: {error}"
-        ) from error
+    except tomllib.TOMLDecodeError as error:
+        raise _not_toml(path, str(error)) from error
+    except UnicodeDecodeError as error:
+        raise UsageProblem(f"{path} 的编码不是 UTF-8", f"{path} is not UTF-8") from error
     except OSError as error:
-        raise UsageProblem(f"{path} 无法读取：{error}", f"cannot read {path}: {error}") from error
+        why = reason(error)
+        raise UsageProblem(f"{path} 无法读取：{why.zh}", f"cannot read {path}: {why.en}") from error
     return _checked(path, data)
+
+
+def _not_toml(path: Path, said: str) -> UsageProblem:
+    place = _PLACE.search(said)
+    if place is None:
+        return UsageProblem(f"{path} 不是合法的 TOML", f"{path} is not valid TOML: {said}")
+    line, column = place.groups()
+    return UsageProblem(
+        f"{path} 第 {line} 行第 {column} 列不是合法的 TOML（文字要加双引号）",
+        f"{path}, line {line}, column {column}: not valid TOML (texts need double quotes)",
+    )
 
 
 def _checked(path: Path, data: dict[str, Any]) -> Config:
@@ -50,6 +64,8 @@ def _checked(path: Path, data: dict[str, Any]) -> Config:
                 f"{path} 中有不认识的设置“{key}”" + (f"；是否应为 {near}？" if near else ""),
                 f"{path}: unknown setting “{key}”" + (f"; did you mean {near}?" if near else ""),
             )
+    if not isinstance(data.get("name", ""), str):
+        raise UsageProblem(f"{path} 的 name 应为文字", f"{path}: name must be text")
     _one_of(path, "lang", data.get("lang"), ("zh", "en"))
     _one_of(path, "fail-on", data.get("fail-on"), _FAIL_LEVELS)
     fonts = data.get("fonts", {})
@@ -58,7 +74,7 @@ def _checked(path: Path, data: dict[str, Any]) -> Config:
             f"{path} 的 fonts 应为“样式 = 字体名”", f"{path}: fonts must map styles to names"
         )
     return Config(
-        str(data.get("name", "")), data.get("lang"), data.get("fail-on", "error"), dict(fonts)
+        data.get("name", ""), data.get("lang"), data.get("fail-on", "error"), dict(fonts)
     )
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from planlint.source.problem import Problem
 from planlint.source.text import LIMIT
 
-from .errors import UsageProblem
+from .errors import UsageProblem, errno_name, reason
 
 
 class Disk:
@@ -35,7 +35,7 @@ def _read(path: Path) -> bytes | Problem:
     try:
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):
-            return Problem("unreadable", {"detail": "not a regular file"}, fatal=True)
+            return Problem("unreadable", {"detail": "not-regular"}, fatal=True)
         if status.st_size > LIMIT:
             words = {"size": str(status.st_size), "limit": str(LIMIT)}
             return Problem("too-large", words, fatal=True)
@@ -45,8 +45,12 @@ def _read(path: Path) -> bytes | Problem:
 
 
 def _unreadable(error: Exception) -> Problem:
-    detail = getattr(error, "strerror", None) or str(error)
-    return Problem("unreadable", {"detail": detail}, fatal=True)
+    return Problem("unreadable", {"detail": errno_name(error)}, fatal=True)
+
+
+def _unwritable(path: Path, error: OSError) -> UsageProblem:
+    why = reason(error)
+    return UsageProblem(f"无法写入 {path}：{why.zh}", f"cannot write {path}: {why.en}")
 
 
 def write_atomically(path: Path, data: bytes) -> None:
@@ -59,9 +63,7 @@ def write_atomically(path: Path, data: bytes) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     except OSError as error:
-        raise UsageProblem(
-            f"无法写入 {path}：{error.strerror}", f"cannot write {path}: {error.strerror}"
-        ) from error
+        raise _unwritable(path, error) from error
     try:
         with os.fdopen(descriptor, "wb") as file:
             file.write(data)
@@ -69,6 +71,4 @@ def write_atomically(path: Path, data: bytes) -> None:
         Path(name).replace(path)
     except OSError as error:
         Path(name).unlink(missing_ok=True)
-        raise UsageProblem(
-            f"无法写入 {path}：{error.strerror}", f"cannot write {path}: {error.strerror}"
-        ) from error
+        raise _unwritable(path, error) from error

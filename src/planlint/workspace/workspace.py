@@ -25,6 +25,8 @@ class Workspace:
     named: frozenset[str] | None
     # Whether there is a planlint.toml; without one a single file is judged alone.
     is_workspace: bool
+    # The folder that the user named, relative to the root.
+    folder: str = "."
 
     @property
     def disk(self) -> Disk:
@@ -69,7 +71,7 @@ def _opened(root: Path, is_workspace: bool, given: list[Path]) -> Workspace:
         and not (root / path).is_dir()
     }
     paths = tuple(sorted({*everything, *named}))
-    return Workspace(root, config, paths, frozenset(named), is_workspace)
+    return Workspace(root, config, paths, frozenset(named), is_workspace, below[0])
 
 
 def _files(root: Path) -> Iterator[str]:

@@ -79,7 +79,6 @@ def test_a_wrong_form_says_what_was_expected(text: str, expected: tuple[str, str
         ("tasks: [{title: [转移]}]", "text", "list", ("tasks", 0, "title")),
         ("tasks: [{within: [2h]}]", "duration", "list", ("tasks", 0, "within")),
         ("edition: {status: {is: draft}}", "text", "mapping", ("edition", "status")),
-        ("maker: {unit: lin-gov}", "list", "mapping", ("maker",)),
     ],
 )
 def test_a_wrong_shape_says_what_was_found(

@@ -184,3 +184,37 @@ def test_a_circle_of_parents_still_draws(make):
     bodies = [{"id": "a", "name": "甲", "parent": "b"}, {"id": "b", "name": "乙", "parent": "a"}]
     annexes = [{"id": "x", "title": "图", "shows": ["bodies.chart"]}]
     assert build_outline(make(bodies=bodies, annexes=annexes)).annexes[0].blocks
+
+
+def test_office_duties_print_with_the_office(make):
+    """What the office answers for stands behind its own paragraph, not among the body's duties."""
+    duties = [
+        {"id": "a", "holder": "hq", "text": "统一指挥"},
+        {"id": "b", "holder": "hq.office", "text": "承担日常工作"},
+    ]
+    lines = printed(make, ["bodies"], bodies=[HQ], duties=duties)
+
+    office = next(i for i, line in enumerate(lines) if "办公室设在" in line)
+    assert lines[office + 1].endswith("主要职责：承担日常工作。")
+    assert "主要职责：统一指挥。" in lines[:office]
+
+
+def test_a_warning_level_does_not_repeat_the_measures_below_it(make):
+    """A level whose tasks include all of a lower level's names that level and prints the rest."""
+    tasks = [{"id": "watch", "title": "加密监测"}, {"id": "move", "title": "转移群众"}]
+    warnings = [
+        {"level": "2", "tasks": ["watch", "move"]},
+        {"level": "3", "tasks": ["watch"]},
+    ]
+    lines = printed(make, ["warnings"], tasks=tasks, warnings=warnings)
+
+    assert any("在黄色预警措施的基础上" in line for line in lines)
+    assert sum("加密监测" in line for line in lines) == 1
+
+
+def test_levels_that_all_leave_conditions_to_other_plans_say_so_once(make):
+    """One sentence for all levels, not one a level."""
+    responses = [{"level": str(n), "delegated_to": ["special"]} for n in (1, 2, 3)]
+    lines = printed(make, ["responses"], responses=responses)
+
+    assert sum("启动条件和程序由专项应急预案规定" in line for line in lines) == 1

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from planlint.family.names import deputy_word, head_word, office_name
 from planlint.model.bodies import Body
 from planlint.model.shows import CHART, Selected
+from planlint.model.tasks import Duty
 from planlint.render.blocks import Block, Items, Paragraph, Part, gathered, listed
 from planlint.render.context import Context
 from planlint.render.words import bare, joined
@@ -58,16 +59,17 @@ def _body(context: Context, body: Body) -> Iterator[Block]:
     if body.succession:
         order = context.holders(body.succession)
         yield Paragraph(f"{head_word(body)}因故不能履行职责时，由{order}依次代行。")
-    yield from _duties(context, body)
+    yield from _duties("", _short(body), context.duties_of(body))
     yield from _office(context, body)
 
 
-def _duties(context: Context, body: Body) -> Iterator[Block]:
-    duties = [f"{bare(duty.text)}。" for duty in context.duties_of(body)]
+def _duties(alone: str, name: str, held: Sequence[Duty]) -> Iterator[Block]:
+    """Duties under the name of their holder; a single one needs the name only if told so."""
+    duties = [f"{bare(duty.text)}。" for duty in held]
     if len(duties) == 1:
-        yield Paragraph(duties[0], lead="主要职责：")
+        yield Paragraph(duties[0], lead=f"{alone}主要职责：")
     elif duties:
-        yield Paragraph(f"{_short(body)}主要职责：")
+        yield Paragraph(f"{name}主要职责：")
         yield Items(tuple(duties))
 
 
@@ -81,6 +83,8 @@ def _office(context: Context, body: Body) -> Iterator[Block]:
     members = f"成员单位为{context.holders(office.members)}" if office.members else ""
     if seat or head or members:
         yield Paragraph(joined(f"{office_name(body)}{short}{seat}", head, members))
+    name = office.aliases[0] if office.aliases else office_name(body)
+    yield from _duties(name, name, context.duties_of(body, office=True))
 
 
 def _group(context: Context, body: Body) -> str:

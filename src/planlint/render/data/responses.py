@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from planlint.model.levels import ResponseLevel, Step
 from planlint.model.shows import Selected
-from planlint.render.blocks import Block, Paragraph, Part, listed
+from planlint.render.blocks import Block, Paragraph, Part, gathered, listed
 from planlint.render.conditions import trigger_blocks
 from planlint.render.context import Context
 from planlint.render.words import joined, level_name, sentence, when
@@ -22,9 +22,13 @@ def responses_part(context: Context, selected: Selected) -> Part:
     if len(levels) == 1:
         level = levels[0]
         return Part(blocks=tuple(_opening(level)), parts=tuple(_parts(context, level)))
+    common = _common_delegation(levels)
+    if common:
+        levels = [level.model_copy(update={"delegated_to": ()}) for level in levels]
     hazards = {level.hazard for level in levels}
     flat = len(hazards) > 1 and len(levels) > len(hazards)
-    return by_hazard(context, levels, "应急响应", _flat_levels if flat else _levels)
+    below = by_hazard(context, levels, "应急响应", _flat_levels if flat else _levels)
+    return gathered([Part(blocks=common), below])
 
 
 def _levels(context: Context, levels: Sequence[ResponseLevel]) -> tuple[Part, ...]:
@@ -57,6 +61,15 @@ def _run_in(parts: Iterator[Part]) -> Iterator[Block]:
 def _name(level: ResponseLevel) -> str:
     name = level.name or level_name(level.level)
     return name if name.endswith("响应") else f"{name}响应"
+
+
+def _common_delegation(levels: Sequence[ResponseLevel]) -> tuple[Block, ...]:
+    """One sentence for several levels that all leave conditions and procedure to other plans."""
+    kinds = {level.delegated_to for level in levels}
+    if len(levels) < 2 or len(kinds) > 1 or not levels[0].delegated_to:  # noqa: PLR2004 - several
+        return ()
+    plans = "、".join(_DELEGATES[kind] for kind in levels[0].delegated_to)
+    return (Paragraph(f"各级响应的启动条件和程序由{plans}规定。"),)
 
 
 def _opening(level: ResponseLevel) -> Iterator[Block]:

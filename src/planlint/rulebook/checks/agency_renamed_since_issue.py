@@ -7,7 +7,7 @@ import datetime
 from collections.abc import Iterator
 
 from planlint.rulebook.hit import Hit, Spot
-from planlint.rulebook.holders import holders, unit_of
+from planlint.rulebook.holders import unit_of
 from planlint.rulebook.view import View
 
 from . import _names
@@ -33,11 +33,10 @@ def check(view: View) -> Iterator[Hit]:
 
 def _held(view: View, issued: datetime.date) -> Iterator[tuple[OldName, Spot]]:
     """Holders whose name on the day of issue is no longer in use."""
-    organisations = view.around.registry.organisations
-    for pointer, holder in holders(view.plan):
-        entry = organisations.get(unit_of(holder))
-        if entry is None:
-            continue
-        for name in entry.value.names:
-            if name.in_use(issued) and name.to is not None and name.to <= view.around.as_of:
-                yield OldName(entry.value, name), view.spot(*pointer)
+    registry = view.around.registry
+    for pointer, holder in view.holders:
+        unit = unit_of(holder)
+        for name in registry.ended_names.get(unit, ()):
+            old = OldName(registry.organisations[unit].value, name)
+            if name.in_use(issued) and old.old_on(view.around.as_of):
+                yield old, view.spot(*pointer)

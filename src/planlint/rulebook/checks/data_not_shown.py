@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from planlint.model.shows import labels, select
+from planlint.model.shows import count, select
 from planlint.rulebook.hit import Hit
 from planlint.rulebook.labels import label, plain
 from planlint.rulebook.selection import select as select_path
 from planlint.rulebook.view import View
-from planlint.rulebook.words import Word
+from planlint.rulebook.words import Both, Word
 
 WORDS = frozenset({"data", "item", "role"})
 
@@ -16,16 +16,19 @@ def check(view: View) -> Iterator[Hit]:
     """One hit for each kind of data shown nowhere, or for each item left out of a shown list."""
     shown = _shown(view)
     for key, role in view.vocabulary.default_roles.items():
-        count = len(labels(view.plan, key))
-        if not count or (key == "tasks" and _with_levels(view, shown)):
+        number = count(view.plan, key)
+        if not number or (key == "tasks" and _with_levels(view, shown)):
             continue
-        words: dict[str, Word] = {"data": plain(key), "role": view.vocabulary.name("roles", role)}
         if key not in shown:
-            yield Hit(view.spot(key), {**words, "item": plain(key)}, mark=key)
+            yield Hit(view.spot(key), _words(view, key, role, plain(key)), mark=key)
             continue
-        for index in sorted(set(range(count)) - shown[key]) if key in _LISTS else ():
+        for index in sorted(set(range(number)) - shown[key]) if key in _LISTS else ():
             item = label(getattr(view.plan, key)[index], view.vocabulary)
-            yield Hit(view.spot(key, index), {**words, "item": item}, mark=str(index))
+            yield Hit(view.spot(key, index), _words(view, key, role, item), mark=str(index))
+
+
+def _words(view: View, key: str, role: str, item: Both) -> dict[str, Word]:
+    return {"data": plain(key), "role": view.vocabulary.name("roles", role), "item": item}
 
 
 # Keys whose items stand one by one under the key itself.

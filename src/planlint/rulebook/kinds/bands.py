@@ -5,10 +5,8 @@ alone can be compared; a condition in words, or several that must hold together,
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
-from itertools import pairwise
-from typing import Any
+from typing import Any, ClassVar, Literal, NamedTuple
 
 from planlint.model.base import field
 from planlint.model.levels import Condition
@@ -17,27 +15,31 @@ from planlint.rulebook.kinds.params import Kind
 from planlint.rulebook.labels import label, plain
 from planlint.rulebook.selection import select
 from planlint.rulebook.view import View
+from planlint.rulebook.vocabulary import Term
 from planlint.source.tree import Pointer
 
 WORDS = frozenset({"quantity", "lower", "upper", "at"})
 _INFINITE = Decimal("Infinity")
+_COUNTED = ("人", "户", "间", "起", "座", "个", "艘", "头")
 
 
 class Params(Kind):
     """Which levels, and which defect."""
 
+    needed: ClassVar = ("of",)
+
     of: tuple[str, ...] = field("等级", "路径，例如 grades[].levels[]", ())
-    find: str = field("查什么", "overlap 重叠；gap 空档", "overlap")
+    find: Literal["overlap", "gap"] = field("查什么", "overlap 重叠；gap 空档", "overlap")
 
 
-@dataclass(frozen=True)
-class _Band:
+class _Band(NamedTuple):
     """One interval of one level; ``low_in``/``high_in`` say whether the bound belongs to it."""
 
     low: Decimal
     low_in: bool
     high: Decimal
     high_in: bool
+    whole: bool
     pointer: Pointer
     level: Any
     condition: Condition
@@ -53,7 +55,7 @@ def check(params: Params, view: View) -> Iterator[Hit]:
     for path in params.of:
         for bands in _scales(view, path).values():
             ordered = sorted(bands, key=lambda band: (band.low, not band.low_in, band.high))
-            for below, above in pairwise(_bounded(ordered)):
+            for below, above in _neighbours(_bounded(ordered), params.find):
                 if _wrong(params.find, below, above):
                     yield _hit(view, below, above)
 
@@ -63,7 +65,8 @@ def _scales(view: View, path: str) -> dict[tuple[str | None, ...], list[_Band]]:
     scales: dict[tuple[str | None, ...], list[_Band]] = {}
     for pointer, level in select(view.plan, path):
         for index, condition in enumerate(level.any):
-            band = _band((*pointer, "any", index), level, condition)
+            whole = _is_whole(condition, view)
+            band = _band((*pointer, "any", index), level, condition, whole=whole)
             if band is not None:
                 hazard = getattr(level, "hazard", None) or _hazard_above(view, pointer)
                 key = (hazard, condition.quantity, condition.unit, condition.area)
@@ -78,16 +81,22 @@ def _hazard_above(view: View, pointer: Pointer) -> str | None:
     return view.plan.grades[int(pointer[1])].hazard
 
 
-def _band(pointer: Pointer, level: Any, condition: Condition) -> _Band | None:
+def _band(pointer: Pointer, level: Any, condition: Condition, *, whole: bool) -> _Band | None:
     low = condition.from_ if condition.from_ is not None else condition.above
     high = condition.to if condition.to is not None else condition.below
     if condition.quantity is None or (low is None and high is None):
         return None
+    low_in, high_in = condition.from_ is not None, condition.to is not None
+    if whole and low is not None and not low_in:  # above 9 people: from 10
+        low, low_in = low + 1, True
+    if whole and high is not None and not high_in:
+        high, high_in = high - 1, True
     return _Band(
         low if low is not None else -_INFINITE,
-        condition.from_ is not None,
+        low_in,
         high if high is not None else _INFINITE,
-        condition.to is not None,
+        high_in,
+        whole,
         pointer,
         level,
         condition,
@@ -97,11 +106,23 @@ def _band(pointer: Pointer, level: Any, condition: Condition) -> _Band | None:
 def _bounded(bands: list[_Band]) -> list[_Band]:
     """Open-topped bands end where the next begins: 'from 100' below 'from 200' is usual and clear.
 
-    Only a scale that writes upper bounds anywhere is judged as a scale of closed bands.
+    So are 'below 200' and 'below 50' of visibility. Only a scale that writes lower and upper bounds
+    is judged as a scale of closed bands.
     """
-    if not any(band.high != _INFINITE for band in bands):
-        return []
-    return bands
+    closed_above = any(band.high != _INFINITE for band in bands)
+    closed_below = any(band.low != -_INFINITE for band in bands)
+    return bands if closed_above and closed_below else []
+
+
+def _neighbours(bands: list[_Band], find: str) -> Iterator[tuple[_Band, _Band]]:
+    """Each band with the one before it that reaches highest: a wide one may hold several small ones.
+
+    Bands of one level overlap as they like, but together they fill gaps.
+    """
+    for number, above in enumerate(bands):
+        before = [b for b in bands[:number] if find == "gap" or b.level is not above.level]
+        if before:
+            yield max(before, key=lambda band: (band.high, band.high_in)), above
 
 
 def _wrong(find: str, below: _Band, above: _Band) -> bool:
@@ -112,15 +133,23 @@ def _wrong(find: str, below: _Band, above: _Band) -> bool:
             above.low == below.high and above.low_in and below.high_in
         )
     if above.low > below.high:
-        return not (
-            _is_whole(below) and above.low - below.high <= 1 and below.high_in and above.low_in
-        )
+        return not (below.whole and above.whole and above.low - below.high <= 1)
     return above.low == below.high and not above.low_in and not below.high_in
 
 
-def _is_whole(band: _Band) -> bool:
+def _is_whole(condition: Condition, view: View) -> bool:
     """Whether the quantity is counted in whole things, so that 9 and 10 are neighbours."""
-    return band.condition.unit in ("人", "户", "间", "起", "座", "个", "艘", "头")
+    term = view.vocabulary.term("quantities", condition.quantity or "")
+    counted = term is not None and term.kind == "count" and _is_plain(condition.unit, term)
+    bounds = (condition.from_, condition.above, condition.below, condition.to)
+    return (counted or condition.unit in _COUNTED) and all(
+        bound is None or bound == bound.to_integral_value() for bound in bounds
+    )
+
+
+def _is_plain(unit: str | None, term: Term) -> bool:
+    """Whether a unit counts single things: not 万人, of which there are halves."""
+    return unit is None or (unit in term.units and not unit.startswith("万"))
 
 
 def _hit(view: View, below: _Band, above: _Band) -> Hit:

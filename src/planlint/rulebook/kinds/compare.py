@@ -1,7 +1,7 @@
 """``compare``: a field of this plan must agree with a field of a related plan."""
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, ClassVar, Literal
 
 from planlint.family.facts import Facts
 from planlint.model.base import field
@@ -20,8 +20,15 @@ WORDS = frozenset({"ours", "theirs", "key", "other"})
 class Params(Kind):
     """Our field; their mapping field, keyed by the words of one of our fields."""
 
+    needed: ClassVar = ("ours", "theirs", "key")
+
+    @property
+    def asks_family(self) -> bool:
+        """Another plan is needed."""
+        return True
+
     ours: str = field("本预案字段", "例如 lead", "")
-    relation: str = field("对方", "total 同一区域的总体预案", "total")
+    relation: Literal["total"] = field("对方", "total 同一区域的总体预案", "total")
     theirs: str = field("对方字段", "以 key 为键的映射，例如 leads", "")
     key: str = field("键", "本预案中给出键的字段，例如 hazards", "")
     vocabulary: str = field("词表", "键的词表，用于消息", "hazards")

@@ -1,7 +1,7 @@
 """``count``: how many values a field may hold."""
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, ClassVar
 
 from planlint.model.base import field
 from planlint.model.scalars import Count
@@ -17,6 +17,8 @@ WORDS = frozenset({"item", "number", "values"})
 
 class Params(Kind):
     """Which list field of which items, and its bounds; an empty field is not counted."""
+
+    needed: ClassVar = ("each", "field_")
 
     each: str = field("每一项", "路径，例如 tasks[]", "")
     field_: str = field("字段", "列表字段", "", alias="field")

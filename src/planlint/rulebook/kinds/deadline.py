@@ -7,9 +7,15 @@ not kept here or a plan without the date gives 'undecided', never 'pass'.
 import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Annotated, ClassVar
 
+from pydantic import AfterValidator
+from pydantic_core import PydanticCustomError
+
+from planlint.family.family import standing
 from planlint.model.base import field
 from planlint.model.calendar import YearNotAnnouncedError
+from planlint.model.ledger import LEDGER_RECORDS
 from planlint.model.scalars import DurationText, Flag
 from planlint.rulebook.hit import Hit, Spot
 from planlint.rulebook.kinds.params import Kind
@@ -33,10 +39,27 @@ _NO_CALENDAR = Both(
 )
 
 
+def _kept(kind: str) -> str:
+    if kind not in LEDGER_RECORDS:
+        raise PydanticCustomError(
+            "literal_error", "{expected}", {"expected": ", ".join(LEDGER_RECORDS)}
+        )
+    return kind
+
+
 class Params(Kind):
     """Which record, within what time, from which date, and whether again and again."""
 
-    record: str = field("台账", "ledger 中的文件名，例如 filings", "")
+    needed: ClassVar = ("record", "within", "from_")
+
+    @property
+    def asks_family(self) -> bool:
+        """The ledger is needed."""
+        return True
+
+    record: Annotated[str, AfterValidator(_kept)] = field(
+        "台账", "ledger 中的文件名，例如 filings", ""
+    )
     within: DurationText | None = field("期限", "例如 20wd、3y")
     from_: str = field("起算日", "路径，例如 edition.dates.issued", "", alias="from")
     repeats: Flag = field("周期性", "从上一次记录起重新计算", False)
@@ -62,7 +85,7 @@ def reads(params: Params) -> tuple[str, ...]:
 def check(params: Params, view: View) -> Iterator[Hit]:
     """At most one hit: done late, or not done though the day has passed."""
     edition = view.plan.edition
-    if edition is None or edition.status not in ("in_force", "approved"):
+    if edition is None or standing(view.plan, view.around.as_of) != "current":
         return
     if params.exempt_secret and edition.secrecy == "secret":
         return

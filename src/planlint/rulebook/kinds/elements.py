@@ -5,6 +5,7 @@ typed data that prints there. If only the running text speaks of it, the answer 
 """
 
 from collections.abc import Iterator
+from typing import ClassVar
 
 from planlint.model.base import field
 from planlint.rulebook.hit import Hit, Spot
@@ -21,6 +22,8 @@ _SPOKEN = Both(
 
 class Params(Kind):
     """Which roles must be filled."""
+
+    needed: ClassVar = ("roles",)
 
     roles: tuple[str, ...] = field("作用", "每一个都必须有", ())
 

@@ -1,7 +1,7 @@
 """``ordered``: dates that must not run backwards."""
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, ClassVar
 
 from planlint.model.base import field
 from planlint.rulebook.hit import Hit
@@ -15,6 +15,8 @@ WORDS = frozenset({"earlier", "later", "earlier_field", "later_field"})
 
 class Params(Kind):
     """The paths in their order in time; several values at one path each count."""
+
+    needed: ClassVar = ("of",)
 
     of: tuple[str, ...] = field("先后", "按时间先后排列的路径", ())
 

@@ -1,9 +1,19 @@
 """What the parameters of all kinds share."""
 
+from typing import ClassVar
+
 from planlint.model.base import Model, field
 
 
 class Kind(Model):
     """Parameters of a check; ``kind`` names the module."""
+
+    # Names that a rule must give: without them the check would find nothing or fail.
+    needed: ClassVar[tuple[str, ...]] = ()
+
+    @property
+    def asks_family(self) -> bool:
+        """Whether the check needs registry, ledger or other plans, and so the scope family."""
+        return False
 
     kind: str = field("种类", "检查的种类", "")

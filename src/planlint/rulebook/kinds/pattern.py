@@ -2,6 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from typing import Annotated, ClassVar
+
+from pydantic import AfterValidator
+from pydantic_core import PydanticCustomError
 
 from planlint.family.mentions import prose
 from planlint.model.base import field
@@ -13,11 +17,24 @@ from planlint.rulebook.view import View
 WORDS = frozenset({"found"})
 
 
+def _compiles(pattern: str) -> str:
+    try:
+        re.compile(pattern)
+    except re.error as error:
+        raise PydanticCustomError("wrong_form", "{expected}", {"expected": "regex"}) from error
+    return pattern
+
+
+Regex = Annotated[str, AfterValidator(_compiles)]
+
+
 class Params(Kind):
     """Regular expressions; a match of any is a defect unless an exception covers it."""
 
-    any_of: tuple[str, ...] = field("模式", "正则表达式，命中任一即为缺陷", ())
-    unless: tuple[str, ...] = field("除外", "命中处被这些表达式覆盖则不算", ())
+    needed: ClassVar = ("any_of",)
+
+    any_of: tuple[Regex, ...] = field("模式", "正则表达式，命中任一即为缺陷", ())
+    unless: tuple[Regex, ...] = field("除外", "命中处被这些表达式覆盖则不算", ())
     skip_roles: tuple[str, ...] = field("不查的章节", "例如格式文本附件", ())
 
 
@@ -34,7 +51,7 @@ def check(params: Params, view: View) -> Iterator[Hit]:
     skipped = _skipped(params, view)
     found: dict[str, list[Spot]] = {}
     for pointer, text in prose(view.plan):
-        if pointer[:2] in skipped:
+        if any(pointer[: len(part)] == part for part in skipped):
             continue
         excused = [m.span() for m in allowed.finditer(text)] if allowed else []
         for match in forbidden.finditer(text):
@@ -48,7 +65,7 @@ def _skipped(params: Params, view: View) -> set[tuple[str | int, ...]]:
     if not params.skip_roles:
         return set()
     return {
-        pointer[:2]
+        pointer
         for pointer, part in view.parts()
         if view.vocabulary.roles_of(part.role, part.title) & set(params.skip_roles)
     }

@@ -1,7 +1,8 @@
 """``reference``: an id that is used must exist."""
 
 from collections.abc import Callable, Iterable, Iterator, Set
-from typing import Any
+from itertools import chain
+from typing import Any, ClassVar, Literal
 
 from planlint.model.base import field
 from planlint.model.fields import nearest
@@ -12,6 +13,7 @@ from planlint.rulebook.labels import plain
 from planlint.rulebook.selection import select
 from planlint.rulebook.view import View
 from planlint.rulebook.words import Both, Word
+from planlint.source.tree import Pointer
 
 WORDS = frozenset({"value", "near"})
 # The ids of the plan, and those of the registry, which are many and the same for all plans.
@@ -22,8 +24,17 @@ _NONE: frozenset[str] = frozenset()
 class Params(Kind):
     """Which ids, and among what they must be found."""
 
+    needed: ClassVar = ("among",)
+
+    @property
+    def asks_family(self) -> bool:
+        """Only the tasks stand in the plan itself."""
+        return self.among != "tasks"
+
     of: tuple[str, ...] = field("引用", "路径，例如 responses[].tasks[]；holders 有自己的路径", ())
-    among: str = field("在何处", "tasks、resources、jurisdictions、holders", "")
+    among: Literal["tasks", "resources", "jurisdictions", "holders", ""] = field(
+        "在何处", "tasks、resources、jurisdictions、holders", ""
+    )
 
 
 def reads(params: Params) -> tuple[str, ...]:
@@ -35,14 +46,19 @@ def check(params: Params, view: View) -> Iterator[Hit]:
     """One hit for each unknown id, with all places that use it."""
     own, shared = _SPACES[params.among](view)
     unknown: dict[str, list[Any]] = {}
-    for path in _paths(params):
-        for pointer, value in select(view.plan, path):
-            known = value in own or value in shared
-            if not known and _counts(params.among, str(value)):
-                unknown.setdefault(str(value), []).append(view.spot(*pointer))
+    for pointer, value in _references(params, view):
+        known = value in own or value in shared
+        if not known and _counts(params.among, str(value)):
+            unknown.setdefault(str(value), []).append(view.spot(*pointer))
     for value, (first, *others) in unknown.items():
         words: dict[str, Word] = {"value": value, "near": did_you_mean(value, own | shared)}
         yield Hit(first, words, tuple(others), mark=value)
+
+
+def _references(params: Params, view: View) -> Iterable[tuple[Pointer, Any]]:
+    if not params.of and params.among == "holders":
+        return view.holders
+    return chain.from_iterable(select(view.plan, path) for path in params.of)
 
 
 def _paths(params: Params) -> tuple[str, ...]:

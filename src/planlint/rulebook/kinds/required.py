@@ -1,7 +1,7 @@
 """``required``: each item of a list must have a value in one of some fields."""
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, ClassVar
 
 from planlint.model.base import field
 from planlint.rulebook.hit import Hit
@@ -15,6 +15,8 @@ WORDS = frozenset({"item"})
 
 class Params(Kind):
     """Which items, which fields (one of them is enough), which fields excuse."""
+
+    needed: ClassVar = ("each", "one_of")
 
     each: str = field("每一项", "路径，例如 tasks[]", "")
     one_of: tuple[str, ...] = field("字段", "有其中之一即可，可以是路径", ())

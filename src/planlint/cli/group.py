@@ -1,0 +1,54 @@
+"""The commands by name; each is imported when it is asked for, so that --help stays fast."""
+
+import importlib
+
+import click
+
+from planlint import __version__
+from planlint.i18n import say
+
+from .spoken import Group
+
+# Command -> module in this package.
+_COMMANDS = {
+    "check": say("检查预案", "Check plans"),
+    "explain": say("解释一条规则", "Explain a rule"),
+    "render": say("打印预案", "Print plans"),
+    "rules": say("列出、验证规则", "List and prove rules"),
+    "schema": say("输出 JSON Schema", "Print a JSON Schema"),
+}
+
+
+class _LateGroup(Group):
+    """A group whose commands are imported late."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in _COMMANDS:
+            return None
+        module = importlib.import_module(f"planlint.cli.{cmd_name}")
+        command: click.Command = module.command
+        return command
+
+    def command_rows(self, ctx: click.Context) -> list[tuple[str, str]]:
+        return list(_COMMANDS.items())
+
+
+@click.group(
+    cls=_LateGroup,
+    help=say(
+        "planlint：检查、衔接、打印应急预案。",
+        "planlint checks, links and prints contingency plans.",
+    ),
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+@click.version_option(
+    __version__,
+    prog_name="planlint",
+    message="%(prog)s %(version)s",
+    help=say("显示版本", "Show the version and exit."),
+)
+def group() -> None:
+    """All commands."""
