@@ -14,6 +14,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from planlint.rulebook.builtin import builtin_pack
+from planlint.rulebook.schema import schema, schema_names
+
 ROOT = Path(__file__).resolve().parents[1]
 BLOCK = re.compile(r"(<!-- run: (?P<command>[^\n]+?) -->\n```text\n)(?:.*?\n)??(```\n)", re.DOTALL)
 PAGES = ("README.md", "CONTRIBUTING.md", "docs/*.md", "examples/real/README.md")
@@ -59,16 +62,14 @@ def output_of(command: str) -> str:
         "COLUMNS": "100",
     }
     done = subprocess.run(
-        command, shell=True, cwd=ROOT, env=environment, capture_output=True, text=True, check=False
+        ["bash", "-c", command],
+        cwd=ROOT, env=environment, capture_output=True, text=True, check=False,
     )  # fmt: skip
     return (done.stdout or done.stderr).rstrip()
 
 
 def reference() -> Iterator[str]:
     """All fields of all files, from the schemas."""
-    from planlint.rulebook.builtin import builtin_pack
-    from planlint.rulebook.schema import schema, schema_names
-
     yield "# 模型字段（由 schemas 生成，不要手改）"
     seen: set[str] = set()
     for name in schema_names():

@@ -1,6 +1,6 @@
 """The findings of the two real plans with their judgements: for the README, and for the golden test.
 
-    python scripts/real_findings.py NAME     print the judged findings of examples/real/NAME
+python scripts/real_findings.py NAME     print the judged findings of examples/real/NAME
 """
 
 import datetime
@@ -21,9 +21,7 @@ VERDICTS = {"weakness": "真实弱点", "law_changed": "后来的变化", "no_da
 def findings(name: str, day: str) -> dict[str, Any]:
     """What a check of one real plan finds on one day, in a form that can be compared."""
     workspace = open_workspaces([REAL / name])[0]
-    report = check_workspace(
-        workspace, builtin_pack(), Wanted(datetime.date.fromisoformat(day))
-    )
+    report = check_workspace(workspace, builtin_pack(), Wanted(datetime.date.fromisoformat(day)))
     return {
         "notes": [code for code, _ in notes(report)],
         "findings": [

@@ -64,6 +64,7 @@ UNREADABLE = [
     _stops("several_documents", _GOOD + "---\ntype: special\n", "several-documents", (5, 1), "第二个文档", "second document"),
     _stops("deep_flow", "x: " + "[" * 30_000 + "]" * 30_000, "too-deep", (1, 67), "64", "64"),
     _stops("deep_block", "- " * 30_000 + "x\n", "too-deep", (1, 129), "64", "64"),
+    _stops("deep_indented", "".join("  " * n + "a:\n" for n in range(300)), "too-deep", (65, 129), "64", "64"),
     _stops("deep_and_broken", "x: " + "{a: " * 30_000, "too-deep", (1, 4 + 4 * 63), "64", "64"),
     _stops("nul", b"type: special\ntitle: a\0b\n", "nul-byte", (2, 9), "NUL", "NUL"),
     _stops("raw_escape", b"type: special\ntitle: a\x1b[2Jb\n", "control-character", (2, 9), "U+001B", "U+001B"),
@@ -105,7 +106,9 @@ READABLE = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("bad", [pytest.param(bad, id=bad.name) for bad in (*UNREADABLE, *READABLE)])
+@pytest.mark.parametrize(
+    "bad", [pytest.param(bad, id=bad.name) for bad in (*UNREADABLE, *READABLE)]
+)
 def test_bad_file(planted: Any, bad: Bad) -> None:
     """Its problems stand at their places in their own words, and the good plans are judged."""
     planted.write(bad.path, bad.content)
@@ -121,7 +124,9 @@ def test_bad_file(planted: Any, bad: Bad) -> None:
 
 def _problems(result: Any, path: str) -> list[tuple[str, int, int]]:
     kinds = catalogue().problems
-    return sorted((f["rule"], f["line"], f["column"]) for f in result.findings(path) if f["rule"] in kinds)
+    return sorted(
+        (f["rule"], f["line"], f["column"]) for f in result.findings(path) if f["rule"] in kinds
+    )
 
 
 def _assert_words(findings: list[dict[str, Any]], words: tuple[str, ...]) -> None:
@@ -186,7 +191,9 @@ def test_unreadable_registry_proves_nothing(planted: Any, content: str) -> None:
         planted.write(f"registry/{name}.yaml", content)
     result = planted.check()
     assert result.code == _NOT_CHECKED
-    claimed = [f for f in result.findings() if "not-registered" in f["rule"] and f["outcome"] == "open"]
+    claimed = [
+        f for f in result.findings() if "not-registered" in f["rule"] and f["outcome"] == "open"
+    ]
     assert claimed == []
 
 
@@ -208,9 +215,22 @@ def test_wrongly_written_record_is_not_missing(planted: Any) -> None:
     """A record with a wrong date makes the deadline undecided, not missed."""
     planted.replace("ledger/filings.yaml", "on: 2026-04-10", "on: 今年四月")
     result = planted.check()
-    assert ("wrong-form", 2) in {(f["rule"], f["line"]) for f in result.findings("ledger/filings.yaml")}
+    assert ("wrong-form", 2) in {
+        (f["rule"], f["line"]) for f in result.findings("ledger/filings.yaml")
+    }
     claimed = [f for f in result.findings() if "overdue" in f["rule"] and f["outcome"] == "open"]
     assert claimed == []
+
+
+def test_registry_in_two_files(planted: Any) -> None:
+    """Of ``.yaml`` and ``.yml`` the first counts, and the other is named."""
+    planted.write(
+        "registry/organisations.yml", "- {id: lin-council, names: [{name: 临江市议会}]}\n"
+    )
+    result = planted.check()
+    planted.assert_planted_found(result)
+    assert result.code == _FINDINGS
+    assert _problems(result, "registry/organisations.yml") == [("duplicate-chapter", 1, 1)]
 
 
 def test_attachment_that_does_not_parse(planted: Any) -> None:
@@ -349,6 +369,8 @@ _CALLS = {
     "no_short_option": (("check", "-x"), ("没有选项 -x",), ("no such option -x",)),
     "no_command": (("chekc",), ("没有命令“chekc”", "check"), ("no such command “chekc”", "check")),
     "no_subcommand": (("rules", "lst"), ("没有命令“lst”", "list"), ("no such command “lst”", "list")),
+    "bad_week": (("check", "--as-of", "2026-W27-2"), ("--as-of", "2026-W27-2"), ("--as-of",)),
+    "bad_compact_date": (("check", "--as-of", "20260630"), ("--as-of", "20260630"), ("--as-of",)),
     "bad_date": (("check", "--as-of", "2026-13-01"), ("--as-of", "2026-13-01", "2026-11-22"), ("--as-of", "2026-13-01", "2026-11-22")),
     "bad_choice": (("check", "--format", "xml"), ("--format", "xml", "text", "json"), ("--format", "xml", "text", "json")),
     "option_without_value": (("check", "--as-of"), ("--as-of", "后面要有值"), ("--as-of", "needs a value")),
@@ -402,7 +424,9 @@ def _prose(text: str) -> str:
     return "".join(re.findall(r"[\u4e00-\u9fff]", text))
 
 
-@pytest.mark.parametrize("name", ["有 空格.yaml", "防汛 预案.yaml", "two\nlines.yaml", "\x1b[31mred.yaml", "-x.yaml"])
+@pytest.mark.parametrize(
+    "name", ["有 空格.yaml", "防汛 预案.yaml", "two\nlines.yaml", "\x1b[31mred.yaml", "-x.yaml"]
+)
 def test_odd_file_name(planted: Any, name: str) -> None:
     """The JSON holds the exact name; text stays one line a place and harmless to a terminal."""
     planted.write(name, _GOOD + "hazard: [flood]\n")
@@ -413,7 +437,11 @@ def test_odd_file_name(planted: Any, name: str) -> None:
     assert "\x1b" not in shown
     heads = [line for line in shown.splitlines() if line.endswith("  unknown-key")]
     assert len(heads) == 1
-    assert heads[0].split(":5:1  ")[0].endswith((name.split("\n")[-1], "red.yaml", "lines.yaml"))
+    assert (
+        heads[0]
+        .split(":5:1  ")[0]
+        .endswith((name.rsplit("\n", maxsplit=1)[-1], "red.yaml", "lines.yaml"))
+    )
     alone = planted.check(f"./{name}")
     assert alone.code == _FINDINGS
     assert {f["path"] for f in alone.findings()} == {name}
@@ -448,18 +476,34 @@ def test_hostile_text(planted: Any, case: str) -> None:
     task = title.replace("title:", "- {id: a, title:") + "}\n"
     body = title.replace("title:", "- {id: b, kind: headquarters, name:") + "}\n"
     odd = title.replace("title:", "purpose:") + "\n"
-    planted.write("bad.yaml", _GOOD.replace("title: 临江市附加预案", title) + "tasks:\n" + task + "bodies:\n" + body + odd)
+    planted.write(
+        "bad.yaml",
+        _GOOD.replace("title: 临江市附加预案", title)
+        + "tasks:\n"
+        + task
+        + "bodies:\n"
+        + body
+        + odd,
+    )
     for lang in ("zh", "en"):
         result = planted.show(lang=lang)
         planted.assert_planted_found(planted.check())
         assert result.code == _FINDINGS
-        assert re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", result.out) is None
-        assert not [line for line in result.out.splitlines() if line.startswith("bad.yaml:1:1  错误  forged")]
+        assert (
+            re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", result.out) is None
+        )
+        assert not [
+            line
+            for line in result.out.splitlines()
+            if line.startswith("bad.yaml:1:1  错误  forged")
+        ]
 
 
 def test_hostile_registry_names(planted: Any) -> None:
     """Names that messages fill in for holders are as harmless."""
-    planted.replace("registry/organisations.yaml", "[{name: 临江市公安局}]", '[{name: "\\e[2J公安局"}]')
+    planted.replace(
+        "registry/organisations.yaml", "[{name: 临江市公安局}]", '[{name: "\\e[2J公安局"}]'
+    )
     planted.replace(
         "flood.yaml",
         "  - {id: police-duty, holder: lin-police, text: 负责交通管制和治安维护}\n", "",

@@ -112,10 +112,15 @@ def test_text_shows_line_clause_and_mend(planted: Any) -> None:
 
 def test_caret_stands_under_wide_characters(family: Any) -> None:
     """Han characters take two columns, so the caret moves by two for each."""
-    family.replace("water.yaml", "title: 临江市水务局防汛应急预案\n", "title: 临江市水务局防汛应急预案\nedition2: x\n")
-    family.replace("flood.yaml", "text: 按照《中华人民共和国突发事件应对法》落实队伍和物资。", "text: 按照{{unit:lin-none}}落实。")
+    family.replace(
+        "flood.yaml",
+        "text: 按照《中华人民共和国突发事件应对法》落实队伍和物资。",
+        'text: "按照{{unit:lin-none}}落实。"',
+    )
     shown = family.show("--select", "text-reference-unknown").out.splitlines()
-    at = next(index for index, line in enumerate(shown) if line.endswith("  text-reference-unknown"))
+    at = next(
+        index for index, line in enumerate(shown) if line.endswith("  text-reference-unknown")
+    )
     source, caret = shown[at + 2], shown[at + 3]
     before = source[: source.index("{{unit:lin-none}}")]
     columns = sum(2 if "\u2e80" <= char <= "\uff60" else 1 for char in before)
@@ -126,11 +131,18 @@ def test_caret_stands_under_wide_characters(family: Any) -> None:
 def test_paths_are_relative_to_the_current_folder(planted: Any, where: str) -> None:
     """Wherever it is run from, a shown path can be opened from there."""
     cwd = Path(where) if where == "/" else planted.root / where
-    target = planted.root if where == "/" else Path("city" if where == ".." else ".." if where == "registry" else ".")
+    target = (
+        planted.root
+        if where == "/"
+        else Path("city" if where == ".." else ".." if where == "registry" else ".")
+    )
     result = type(planted)(cwd).check(target)
     found = {f["path"] for f in result.findings()}
     assert found
-    assert {(cwd / path).resolve() for path in found} == {planted.path("flood.yaml"), planted.path("water.yaml")}
+    assert {(cwd / path).resolve() for path in found} == {
+        planted.path("flood.yaml"),
+        planted.path("water.yaml"),
+    }
     assert all(not Path(path).is_absolute() for path in found)
 
 
@@ -145,7 +157,11 @@ def test_single_file_without_workspace(planted: Any, tmp_path: Path) -> None:
     assert "without-family" in [note["code"] for note in result.json["notes"]]
     assert "planlint.toml" in alone.show("alone.yaml").out
     assert "planlint.toml" in alone.show("alone.yaml", lang="en").out
-    family_rules = {r["id"] for r in json.loads(alone.run("rules", "list", "--format", "json").out) if r["scope"] == "family"}
+    family_rules = {
+        r["id"]
+        for r in json.loads(alone.run("rules", "list", "--format", "json").out)
+        if r["scope"] == "family"
+    }
     assert family_rules.isdisjoint(result.rules())
 
 
@@ -153,7 +169,9 @@ def test_file_inside_a_workspace(planted: Any) -> None:
     """Only its findings are shown, but the family around it is used to judge it."""
     result = planted.check("flood.yaml")
     assert result.json["summary"]["plans"] == 1
-    assert [(f["rule"], f["path"]) for f in result.findings()] == [("holder-not-registered", "flood.yaml")]
+    assert [(f["rule"], f["path"]) for f in result.findings()] == [
+        ("holder-not-registered", "flood.yaml")
+    ]
     assert "without-family" not in [note["code"] for note in result.json["notes"]]
     planted.replace("total.yaml", "leads: {flood: lin-water}", "leads: {flood: lin-em}")
     assert "lead-differs-from-total-plan" in planted.check("flood.yaml").rules()
@@ -172,7 +190,9 @@ def test_file_whose_registry_cannot_be_read(planted: Any) -> None:
     planted.write("registry/organisations.yaml", "- {id: x\n")
     result = planted.check("flood.yaml")
     assert result.code == 3
-    assert [entry["path"] for entry in result.json["not_checked"]] == ["registry/organisations.yaml"]
+    assert [entry["path"] for entry in result.json["not_checked"]] == [
+        "registry/organisations.yaml"
+    ]
 
 
 def test_folder_inside_a_workspace(planted: Any) -> None:
@@ -183,6 +203,21 @@ def test_folder_inside_a_workspace(planted: Any) -> None:
     assert result.json["summary"]["plans"] == 1
     assert {f["path"] for f in result.findings()} == {"departments/water.yaml"}
     assert set(result.rules()) == {"task-without-lead"}
+
+
+def test_workspace_behind_a_link(planted: Any, tmp_path: Path) -> None:
+    """A workspace may itself be reached through a link."""
+    (tmp_path / "link").symlink_to(planted.root)
+    result = type(planted)(tmp_path).check("link")
+    assert result.json["summary"]["plans"] == 3
+    assert {f["path"] for f in result.findings()} == {"link/flood.yaml", "link/water.yaml"}
+
+
+def test_same_file_twice(planted: Any) -> None:
+    """A path given twice, and within a folder given too, is judged once."""
+    once = planted.check().out
+    assert planted.check("flood.yaml", ".", "./flood.yaml").out == once
+    assert planted.check("flood.yaml", "flood.yaml").json["summary"]["plans"] == 1
 
 
 def test_two_workspaces(planted: Any, new_family: Callable[[Path], Any], tmp_path: Path) -> None:
@@ -200,6 +235,20 @@ def test_two_workspaces(planted: Any, new_family: Callable[[Path], Any], tmp_pat
     assert "duplicate-id" not in result.rules()
 
 
+def test_folder_of_workspaces(
+    planted: Any, new_family: Callable[[Path], Any], tmp_path: Path
+) -> None:
+    """A folder above workspaces means each of them; a workspace inside another is not part of it."""
+    second = new_family(tmp_path / "offices" / "second")
+    second.plant()
+    above = type(planted)(tmp_path)
+    assert above.check().out == above.check("city", "offices/second").out
+    assert above.check().json["summary"]["plans"] == 6
+    new_family(planted.path("inner"))
+    assert planted.check().json["summary"]["plans"] == 3
+    assert planted.check("inner").json["summary"] == {**dict.fromkeys(_SUMMARY, 0), "plans": 3}
+
+
 def test_bad_workspace_beside_a_good_one(planted: Any, tmp_path: Path) -> None:
     """A folder without plans does not hide the findings of another."""
     (tmp_path / "empty").mkdir()
@@ -215,7 +264,9 @@ def test_select_and_ignore(planted: Any) -> None:
     assert select.rules() == ["task-without-lead"]
     ignore = planted.check("--ignore", "task-without-lead")
     assert ignore.rules() == ["holder-not-registered"]
-    both = planted.check("--select", "task-without-lead", "--select", "duplicate-id", "--ignore", "task-without-lead")
+    both = planted.check(
+        "--select", "task-without-lead", "--select", "duplicate-id", "--ignore", "task-without-lead"
+    )
     assert both.rules() == []
     for result in (select, ignore, both):
         assert result.json["partial"] is True
@@ -251,15 +302,30 @@ def test_fail_on(family: Any, level: str, worst: str, code: int) -> None:
     """Exit 1 when a finding is at the level or above; undecided fails only where asked for."""
     edits = {
         "error": ("total.yaml", "leads: {flood: lin-water}", "leads: {flood: lin-em}"),
-        "warning": ("water.yaml", "title: 调度水库泄洪, lead: lin-water/duty,", "title: 调度水库泄洪,"),
+        "warning": (
+            "water.yaml",
+            "title: 调度水库泄洪, lead: lin-water/duty,",
+            "title: 调度水库泄洪,",
+        ),
         "info": ("water.yaml", ", within: 20m", ""),
         "undecided": ("registry/jurisdictions.yaml", "name: 临江市, level: city", "name: 临江市"),
     }
     family.replace(*edits[worst])
     result = family.check("--fail-on", level)
-    outcomes = {f["severity"] if f["outcome"] == "open" else f["outcome"] for f in result.findings()}
+    outcomes = {
+        f["severity"] if f["outcome"] == "open" else f["outcome"] for f in result.findings()
+    }
     assert outcomes == {worst}
     assert result.code == code
+
+
+def test_unreadable_wins_over_findings(family: Any) -> None:
+    """With an error and a file that could not be checked the exit code is 3."""
+    family.replace("total.yaml", "leads: {flood: lin-water}", "leads: {flood: lin-em}")
+    assert family.check().code == 1
+    family.write("bad.yaml", "")
+    result = family.check()
+    assert (result.code, result.json["summary"]["error"]) == (3, 2)
 
 
 def test_fail_level_of_the_settings(planted: Any) -> None:
@@ -275,10 +341,17 @@ def test_fail_level_of_the_settings(planted: Any) -> None:
 def test_day_of_the_check_decides_which_editions_exist(family: Any) -> None:
     """Editions not yet issued or repealed are listed as skipped, not judged."""
     report = family.check("--as-of", "2026-03-10").json
-    assert [(e["path"], e["standing"]) for e in report["skipped"]] == [("flood.yaml", "future"), ("water.yaml", "future")]
-    family.replace("water.yaml", "effective: 2026-05-01}", "effective: 2026-05-01, repealed: 2026-06-15}")
+    assert [(e["path"], e["standing"]) for e in report["skipped"]] == [
+        ("flood.yaml", "future"),
+        ("water.yaml", "future"),
+    ]
+    family.replace(
+        "water.yaml", "effective: 2026-05-01}", "effective: 2026-05-01, repealed: 2026-06-15}"
+    )
     later = family.check()
-    assert [(e["path"], e["plan"], e["standing"]) for e in later.json["skipped"]] == [("water.yaml", "lin.water", "past")]
+    assert [(e["path"], e["plan"], e["standing"]) for e in later.json["skipped"]] == [
+        ("water.yaml", "lin.water", "past")
+    ]
     assert later.findings("water.yaml") == []
     shown = family.show().out
     assert "water.yaml: 检查日期时已经废止或者被替代" in shown
@@ -288,13 +361,21 @@ def test_day_of_the_check_decides_which_editions_exist(family: Any) -> None:
 def test_superseded_edition_is_skipped(planted: Any) -> None:
     """Two files may hold editions of one plan; the latest in force speaks."""
     new = planted.read("water.yaml").replace("临水发〔2026〕15号", "临水发〔2026〕30号")
-    new = new.replace("drafted: 2026-02-10, approved: 2026-04-20, issued: 2026-04-27, effective: 2026-05-01", "approved: 2026-06-01, issued: 2026-06-20")
-    planted.write("water-2.yaml", new.replace("title: 调度水库泄洪,", "title: 调度水库泄洪, lead: lin-water/duty,"))
+    new = new.replace(
+        "drafted: 2026-02-10, approved: 2026-04-20, issued: 2026-04-27, effective: 2026-05-01",
+        "approved: 2026-06-01, issued: 2026-06-20",
+    )
+    planted.write(
+        "water-2.yaml",
+        new.replace("title: 调度水库泄洪,", "title: 调度水库泄洪, lead: lin-water/duty,"),
+    )
     result = planted.check()
     assert [(e["path"], e["standing"]) for e in result.json["skipped"]] == [("water.yaml", "past")]
     assert "task-without-lead" not in result.rules()
     earlier = planted.check("--as-of", "2026-06-10")
-    assert [(e["path"], e["standing"]) for e in earlier.json["skipped"]] == [("water-2.yaml", "future")]
+    assert [(e["path"], e["standing"]) for e in earlier.json["skipped"]] == [
+        ("water-2.yaml", "future")
+    ]
     assert "task-without-lead" in earlier.rules()
 
 
@@ -368,12 +449,16 @@ def test_narrowed_view_does_not_unmatch_waivers(planted: Any) -> None:
     """A waiver of a rule that was not asked for is not called unmatched."""
     planted.write("ledger/waivers.yaml", _WAIVER)
     assert planted.check("--ignore", "task-without-lead").findings("ledger/waivers.yaml") == []
-    assert planted.check("--select", "duplicate-id", "--select", "waiver-unmatched").findings() == []
+    assert (
+        planted.check("--select", "duplicate-id", "--select", "waiver-unmatched").findings() == []
+    )
 
 
 def test_fingerprints_survive_edits_elsewhere(planted: Any, tmp_path: Path) -> None:
     """They are the same with lines inserted above, from another folder, and in a moved file."""
-    planted.replace("flood.yaml", "quantity: deaths, from: 1, below: 3", "quantity: deaths, from: 1, below: 4")
+    planted.replace(
+        "flood.yaml", "quantity: deaths, from: 1, below: 3", "quantity: deaths, from: 1, below: 4"
+    )
     before = _fingerprints(planted.check())
     assert len(before) == 3
     assert len(set(before.values())) == 3
@@ -381,7 +466,11 @@ def test_fingerprints_survive_edits_elsewhere(planted: Any, tmp_path: Path) -> N
     assert _fingerprints(planted.check(lang="en")) == before
     for name in ("flood.yaml", "water.yaml"):
         planted.write(name, "# 说明\n\n" + planted.read(name))
-    planted.replace("water.yaml", "tasks:\n", "tasks:\n  - {id: patrol, title: 巡查, lead: lin-water/duty, phase: response, within: 1h}\n")
+    planted.replace(
+        "water.yaml",
+        "tasks:\n",
+        "tasks:\n  - {id: patrol, title: 巡查, lead: lin-water/duty, phase: response, within: 1h}\n",
+    )
     planted.replace("water.yaml", "tasks: [dispatch]", "tasks: [dispatch, patrol]")
     planted.path("departments").mkdir()
     planted.path("water.yaml").rename(planted.path("departments/water.yaml"))
@@ -442,9 +531,18 @@ def test_english_has_no_han_but_quoted_words(planted: Any) -> None:
     texts = [f["message"] for f in report["findings"]] + [f["mend"] for f in report["findings"]]
     texts += [r["message"] for f in report["findings"] for r in f["related"]]
     for text in texts:
-        assert re.search(r"[\u3000-\u9fff\uff00-\uffef]", re.sub("“[^”]*”|《[^》]*》", "", text)) is None, text
+        assert (
+            re.search(r"[\u3000-\u9fff\uff00-\uffef]", re.sub("“[^”]*”|《[^》]*》", "", text))
+            is None
+        ), text
+    for line in planted.show(lang="en").out.splitlines():
+        if " | " not in line and "basis: " not in line:
+            bare = re.sub("“[^”]*”|《[^》]*》", "", line)
+            assert re.search(r"[\u3000-\u9fff\uff00-\uffef]", bare) is None, line
     zh = planted.check(lang="zh").json
-    assert [_without_words(f) for f in zh["findings"]] == [_without_words(f) for f in report["findings"]]
+    assert [_without_words(f) for f in zh["findings"]] == [
+        _without_words(f) for f in report["findings"]
+    ]
     assert all(re.search(r"[\u4e00-\u9fff]", f["message"]) for f in zh["findings"])
 
 
@@ -455,18 +553,29 @@ def _without_words(finding: dict[str, Any]) -> dict[str, Any]:
 def test_language_by_locale(family: Any) -> None:
     """Chinese where the locale is Chinese or unset, else English; the option wins."""
     day = ("check", "--as-of", "2026-06-30")
-    for locale, word in (("zh_CN.UTF-8", "预案 3"), ("C.UTF-8", "预案 3"), ("", "预案 3"), ("en_US.UTF-8", "plans 3")):
+    for locale, word in (
+        ("zh_CN.UTF-8", "预案 3"),
+        ("C.UTF-8", "预案 3"),
+        ("", "预案 3"),
+        ("en_US.UTF-8", "plans 3"),
+    ):
         assert word in family.run(*day, LANG=locale).out
     assert "预案 3" in family.run(*day, "--lang", "zh", LANG="en_US.UTF-8").out
     assert "no such path" in family.run("check", "--lang", "en", "none", LANG="zh_CN.UTF-8").err
 
 
-def test_order_of_files_does_not_matter(family: Any, new_family: Callable[[Path], Any], tmp_path: Path) -> None:
+def test_order_of_files_does_not_matter(
+    family: Any, new_family: Callable[[Path], Any], tmp_path: Path
+) -> None:
     """Files created in any order, checked twice: byte for byte the same report."""
     family.plant()
     family.write("bad.yaml", "a: [\n")
     family.write("copy.yaml", family.read("water.yaml"))
-    reports = {family.check().out, family.check().out, family.check("--", *_names(family)[::-1]).out}
+    reports = {
+        family.check().out,
+        family.check().out,
+        family.check("--", *_names(family)[::-1]).out,
+    }
     names = [path.relative_to(family.root) for path in family.root.rglob("*") if path.is_file()]
     for seed in range(2):
         other = tmp_path / f"other{seed}" / "city"
@@ -491,12 +600,17 @@ def test_output_file(planted: Any) -> None:
     assert planted.read("build/report.txt") == shown
     planted.check(".", "--output", "build/report.json")
     assert json.loads(planted.read("build/report.json")) == planted.check().json
-    assert sorted(path.name for path in planted.path("build").iterdir()) == ["report.json", "report.txt"]
+    assert sorted(path.name for path in planted.path("build").iterdir()) == [
+        "report.json",
+        "report.txt",
+    ]
 
 
 def test_one_defect_is_one_finding(family: Any) -> None:
     """Twenty tasks without lead are twenty; one unknown name used many times is one with places."""
-    tasks = "".join(f"  - {{id: t{n}, title: 任务{n}, phase: response, within: 1h}}\n" for n in range(20))
+    tasks = "".join(
+        f"  - {{id: t{n}, title: 任务{n}, phase: response, within: 1h}}\n" for n in range(20)
+    )
     family.replace("water.yaml", "tasks:\n", "tasks:\n" + tasks)
     assert family.check("--select", "task-without-lead").rules() == ["task-without-lead"] * 20
     text = family.read("flood.yaml").replace("lin-police", "lin-polise")

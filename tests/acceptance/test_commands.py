@@ -20,7 +20,16 @@ from planlint.rulebook.schema import schema_names
 
 _LANGUAGES = ("zh", "en")
 _RULES = tuple(builtin_pack().rules)
-_COMMANDS = [(), ("check",), ("explain",), ("render",), ("rules",), ("rules", "list"), ("rules", "test"), ("schema",)]
+_COMMANDS = [
+    (),
+    ("check",),
+    ("explain",),
+    ("render",),
+    ("rules",),
+    ("rules", "list"),
+    ("rules", "test"),
+    ("schema",),
+]
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 
 
@@ -30,7 +39,15 @@ def test_every_rule_is_explained(lang: str) -> None:
     pack = builtin_pack()
     words = {
         "zh": ("级别: ", "范围: ", "拘束: ", "依据: ", "改法: ", "例（", "声明: "),
-        "en": ("severity: ", "scope: ", "binds: ", "basis: ", "mend: ", "example (", "declared in: "),
+        "en": (
+            "severity: ",
+            "scope: ",
+            "binds: ",
+            "basis: ",
+            "mend: ",
+            "example (",
+            "declared in: ",
+        ),
     }[lang]
     for name in _RULES:
         rule = pack.rules[name].rule
@@ -47,7 +64,8 @@ def test_every_rule_is_explained(lang: str) -> None:
         example = lines[next(i for i, line in enumerate(lines) if line.startswith(words[5])) :]
         assert any(re.search(rf":\d+:\d+  .+  {name}$", line) for line in example), name
         assert any(line.strip().endswith("^") for line in example), name
-        assert any(line.startswith(f"  {words[4]}") for line in example) or "undecided" in str(rule.cases)
+        undecided = any({"zh": "不能判断", "en": "undecided"}[lang] in line for line in example)
+        assert undecided or any(line.startswith(f"    {words[4]}") for line in example), name
 
 
 @pytest.mark.parametrize("lang", _LANGUAGES)
@@ -61,7 +79,7 @@ def test_every_problem_is_explained(lang: str) -> None:
         assert all(line.partition(": ")[2] for line in lines[1:])
         if lang == "en":
             assert _HAN.search("\n".join(lines)) is None
-        assert "{{" not in "\n".join(lines).replace("{{unit", "").replace("{{{{", "") or "brace" in code
+        assert "{{{" not in "\n".join(lines)
 
 
 def test_explain_runs(family: Any) -> None:
@@ -168,7 +186,7 @@ def test_interrupt(family: Any, call: tuple[str, ...], lang: str) -> None:
         text=True, env={**os.environ, "PLANLINT_LANG": lang},
     )  # fmt: skip
     assert (done.returncode, done.stdout) == (130, "")
-    assert done.stderr == {"zh": "已中断\n", "en": "interrupted\n"}[lang]
+    assert done.stderr.strip() == {"zh": "已中断", "en": "interrupted"}[lang]
 
 
 def test_interrupt_while_writing(family: Any) -> None:

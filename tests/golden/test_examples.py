@@ -17,7 +17,7 @@ from planlint.workspace.workspace import open_workspaces
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "scripts"))
-import real_findings  # noqa: E402
+import real_findings
 
 CORPUS = ROOT.parent / "shared" / "corpus"
 REAL = {

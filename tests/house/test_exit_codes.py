@@ -13,7 +13,9 @@ _LAST = re.compile(r"\| (\d) \|$", re.MULTILINE)
 def test_table_is_the_enumeration() -> None:
     """Code for code and name for name, each with a meaning in both languages."""
     rows = _ROW.findall(_PAGE.read_text(encoding="utf-8"))
-    assert [(int(code), name) for code, name, *_ in rows] == [(code.value, code.name) for code in Exit]
+    assert [(int(code), name) for code, name, *_ in rows] == [
+        (code.value, code.name) for code in Exit
+    ]
     for *_, chinese, english in rows:
         assert re.search(r"[\u4e00-\u9fff]", chinese)
         assert re.search(r"[\u4e00-\u9fff]", english) is None

@@ -125,9 +125,7 @@ def test_a_plan_schema_demands_four_keys_only(name: str) -> None:
         ("ledger/filings.yaml", "ledger/filings"),
     ],
 )
-def test_good_files_satisfy_their_schema(
-    file: str, name: str, city: Mapping[str, bytes]
-) -> None:
+def test_good_files_satisfy_their_schema(file: str, name: str, city: Mapping[str, bytes]) -> None:
     """What the tool accepts, an editor does not mark red."""
     tree = read(city[file], lists=True).tree
     assert tree is not None

@@ -69,10 +69,11 @@ def _say(text: str) -> None:
 
 def _internal(error: Exception) -> int:
     """A defect of planlint itself: said as such, with what a report needs, without a traceback."""
-    from planlint.workspace.errors import UsageProblem
-
-    if isinstance(error, UsageProblem):
-        _say(say(error.message.zh, error.message.en))
+    # Not imported here: if the installation is broken, that would fail once more.
+    errors: Any = sys.modules.get("planlint.workspace.errors")
+    if isinstance(error, getattr(errors, "UsageProblem", ())):
+        message: Any = getattr(error, "message", None)
+        _say(say(message.zh, message.en))
         return _USAGE
     where = _where(error)
     click.echo(

@@ -1,6 +1,7 @@
 """Options that several commands share."""
 
 import datetime
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -8,6 +9,7 @@ import click
 
 from planlint.i18n import say
 
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
 
@@ -21,8 +23,9 @@ class DateType(click.ParamType[datetime.date]):
     ) -> datetime.date:
         if isinstance(value, datetime.date):
             return value
+        day = value if _DAY.fullmatch(value) else ""  # fromisoformat also takes weeks
         try:
-            return datetime.date.fromisoformat(value)
+            return datetime.date.fromisoformat(day)
         except ValueError:
             self.fail(
                 say(

@@ -21,6 +21,7 @@ from planlint.source.tree import Pointer
 from .finding import Finding, Related
 
 INTEGRITY = Basis(force="integrity")
+_LISTS = frozenset({"known", "missing", "rules"})
 _TERMED = frozenset({"expected", "found", "encoding", "detail"})
 
 
@@ -99,6 +100,8 @@ def _named(words: Mapping[str, str]) -> dict[str, Word]:
     for name, word in words.items():
         if name == "near":
             named[name] = terms["near"].filled(word=word) if word else ""
+        elif name in _LISTS:
+            named[name] = Both(zh=word, en=word.replace("、", ", "))
         else:
             named[name] = terms.get(word, word) if name in _TERMED else word
     return named

@@ -123,9 +123,12 @@ def _documents(run: _Run, paths: list[str], folder: str) -> Mapping[str, Documen
         if stem not in known:
             words = {"name": stem, "near": nearest(stem, known), "known": "、".join(known)}
             opened.problems.append(Located(Problem("unknown-chapter", words), Location(path)))
+        if stem in documents:
+            words = {"name": stem}
+            opened.problems.append(Located(Problem("duplicate-chapter", words), Location(path)))
         run.take(opened)
         if opened.document is not None:
-            documents[stem] = opened.document
+            documents.setdefault(stem, opened.document)
     return documents
 
 
@@ -164,12 +167,17 @@ def _skip_superseded(run: _Run, family: Family) -> None:
 
 
 def _unsaid(opened: Opened, problems: Iterable[Located]) -> Iterable[Located]:
-    """What typing adds to reading: not the file name in place of a file that cannot be had, nor
-    that a key with a full-width character is unknown."""
+    """What typing adds to what reading said.
+
+    Not the file name in place of a file that cannot be had, nor that a key with a full-width
+    character is unknown.
+    """
     wide = [p.location for p in opened.problems if p.problem.code == "full-width-in-key"]
     for problem in problems:
         place = problem.location
-        said = any(place.line == w.line and place.column <= w.column < place.end_column for w in wide)
+        said = any(
+            place.line == w.line and place.column <= w.column < place.end_column for w in wide
+        )
         unread = problem.problem.code == "wrong-shape" and problem.pointer in opened.unread
         if not unread and not (said and problem.problem.code == "unknown-key"):
             yield problem

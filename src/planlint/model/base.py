@@ -16,22 +16,20 @@ class Model(BaseModel):
 
 
 class Brief(Model):
-    """A value that may also be written in short, as one text (or as the *brief* forms say).
+    """A value that may also be written in short: as one text, or as *brief* says.
 
     The short form is taken apart by the class itself; this puts it into the schema too, so that
     editors accept what planlint accepts.
     """
 
-    brief: ClassVar[tuple[dict[str, Any], ...]] = ({"type": "string"},)
+    brief: ClassVar[dict[str, Any]] = {"type": ["object", "string"]}
 
     @classmethod
     def __get_pydantic_json_schema__(
         cls, core_schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> dict[str, Any]:
         whole = handler.resolve_ref_schema(handler(core_schema))
-        full = dict(whole)
-        whole.clear()
-        whole.update(anyOf=[full, *cls.brief])
+        whole.update(cls.brief)
         return whole
 
 

@@ -1,6 +1,6 @@
 """Plans (应急预案): total, special, department."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator
 

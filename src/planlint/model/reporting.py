@@ -14,10 +14,7 @@ Tier = Literal["state", "province", "city", "county", "township", "village", "un
 class Party(Brief):
     """Who reports or receives: a holder, or everybody on a tier."""
 
-    brief: ClassVar = (
-        {"type": "string"},
-        {"type": "array", "items": {"type": "string"}},
-    )
+    brief: ClassVar = {"type": ["object", "string", "array"], "items": {"type": "string"}}
 
     holder: Holders = field("承担者", "单位、职务或者机构", ())
     tier: Tier | None = field("层级", "这一层级的所有机关或者单位")

@@ -40,8 +40,9 @@ def notes(report: Report) -> list[tuple[str, Both]]:
         found.append(("partial", _PARTIAL))
     unread = [item.instrument for item in covered(report) if item.instrument.reading == "unread"]
     if unread:
-        titles = "、".join(f"{item.title}（{item.number}）" for item in unread)
-        found.append(("unread-instruments", _UNREAD.filled(titles=titles)))
+        zh = "、".join(f"《{item.title}》（{item.number}）" for item in unread)
+        en = ", ".join(f"《{item.title}》 ({item.number})" for item in unread)
+        found.append(("unread-instruments", _unread(zh, en)))
     return found
 
 
@@ -58,7 +59,10 @@ _PARTIAL = Both(
     zh="用 --select/--ignore 缩小了范围，结论不完整",
     en="narrowed by --select/--ignore; the verdict is partial",
 )
-_UNREAD = Both(
-    zh="已经施行但没有读到正文、未据以检查：{titles}",
-    en="in force but not read, so not checked: {titles}",
-)
+
+
+def _unread(zh: str, en: str) -> Both:
+    return Both(
+        zh=f"已经施行但没有读到正文、未据以检查：{zh}",
+        en=f"in force but not read, so not checked: {en}",
+    )

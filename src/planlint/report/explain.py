@@ -1,6 +1,7 @@
 """The explanation of a rule: all of it made from its declaration and its own failing case."""
 
 import datetime
+import string
 from collections.abc import Iterator
 
 from planlint.engine.harness import edited, fetcher, findings_of
@@ -39,8 +40,8 @@ def _problem(code: str, language: str) -> Iterator[str]:
     kind = catalogue().problems[code]
     yield f"{code}  {kind.title[language]}"
     yield f"{_t('级别', 'severity', language)}: {SEVERITIES[kind.severity][language]}"
-    yield f"{_t('消息', 'message', language)}: {kind.message[language]}"
-    yield f"{_t('改法', 'mend', language)}: {kind.mend[language]}"
+    yield f"{_t('消息', 'message', language)}: {_template(kind.message[language])}"
+    yield f"{_t('改法', 'mend', language)}: {_template(kind.mend[language])}"
 
 
 def _rule(bound: BoundRule, pack: Pack, language: str) -> Iterator[str]:
@@ -54,7 +55,7 @@ def _rule(bound: BoundRule, pack: Pack, language: str) -> Iterator[str]:
     yield f"{_t('拘束', 'binds', language)}: {_BINDS[rule.binds][language]}"
     yield from _applies(bound, language)
     yield from _basis(bound, pack, language)
-    yield f"{_t('改法', 'mend', language)}: {rule.mend[language].replace('{{', '{').replace('}}', '}')}"
+    yield f"{_t('改法', 'mend', language)}: {_template(rule.mend[language])}"
     yield ""
     yield from _example(bound, pack, language)
     yield f"{_t('声明', 'declared in', language)}: rules/{pack.manifest.id}/{bound.path}"
@@ -71,7 +72,8 @@ def _basis(bound: BoundRule, pack: Pack, language: str) -> Iterator[str]:
     wording = Wording(_empty(pack), language)
     for basis in bound.rule.basis:
         clause = pack.lawbook.clause(basis.instrument or "", basis.article or "")
-        read = f"〔{READINGS[clause.reading][language]}〕" if clause else ""
+        reading = READINGS[clause.reading][language] if clause else ""
+        read = _t(f"〔{reading}〕", f" [{reading}]", language) if reading else ""
         text = (
             wording.clause(basis, pack.lawbook.instruments)
             if clause
@@ -106,6 +108,12 @@ def _example(bound: BoundRule, pack: Pack, language: str) -> Iterator[str]:
     for line in list(shown.lines())[:-1]:
         if not line.startswith(_t("说明", "note", language)):
             yield f"  {line}".rstrip()
+
+
+def _template(text: str) -> str:
+    """A message with its words as ``{name}`` and its doubled braces single."""
+    parts = string.Formatter().parse(text)
+    return "".join(literal + (f"{{{name}}}" if name else "") for literal, name, _, _ in parts)
 
 
 def _empty(pack: Pack) -> Report:

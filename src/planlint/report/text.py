@@ -35,7 +35,8 @@ class TextReport:
             yield from self._finding(finding, wording)
             yield ""
         for entry in self.report.skipped:
-            yield f"{printable(entry.path)}: {STANDINGS[entry.standing][self.language]}（{entry.plan}）"
+            plan = self._pick(f"（{entry.plan}）", f" ({entry.plan})")
+            yield f"{printable(entry.path)}: {STANDINGS[entry.standing][self.language]}{plan}"
         for _, note in notes(self.report):
             yield self.paint("dim", f"{self._pick('说明', 'note')}: {note[self.language]}")
         yield self._summary()
@@ -97,9 +98,10 @@ class TextReport:
             self.paint(role, f"{name} {count}") if count and role else f"{name} {count}"
             for name, count, role in parts
         ]
-        day = self._pick(f"检查日期 {self.report.as_of}", f"as of {self.report.as_of}")
-        pack = self.report.pack.manifest
-        return f"{' · '.join(shown)}  （{day}，{pack.id} {pack.version}）"
+        day, pack = self.report.as_of, self.report.pack.manifest
+        rules = f"{pack.id} {pack.version}"
+        checked = self._pick(f"（检查日期 {day}，{rules}）", f"(as of {day}, {rules})")
+        return f"{' · '.join(shown)}  {checked}"
 
     def _pick(self, zh: str, en: str) -> str:
         return en if self.language == "en" else zh

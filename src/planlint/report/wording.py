@@ -94,11 +94,14 @@ class Wording:
         instrument = law.get(basis.instrument or "")
         if instrument is None:
             return force
-        number = f"（{instrument.number}）" if instrument.number else ""
+        number = instrument.number or ""
+        if number:
+            number = self._pick(f"（{number}）", f" ({number})")
         clause = instrument.clause(basis.article or "")
         article = article_name(basis.article or "", self.language)
         gist = "" if clause is None else self._pick(f"：{clause.gist}", f": {clause.en}")
-        return f"《{instrument.title}》{number}{article}〔{force}〕{gist}"
+        bound = self._pick(f"〔{force}〕", f" [{force}]")
+        return f"《{instrument.title}》{number}{article}{bound}{gist}"
 
     def _pick(self, zh: str, en: str) -> str:
         return en if self.language == "en" else zh

@@ -1,4 +1,4 @@
-"""Where a plan names holders: units, posts and bodies that answer for something."""
+"""Where a plan names holders: units, posts and bodies."""
 
 from collections.abc import Iterator
 
@@ -7,6 +7,7 @@ from planlint.source.tree import Pointer
 
 from .selection import select
 
+# Those that answer for something.
 HOLDER_PATHS = (
     "maker[]", "lead[]",
     "bodies[].head[]", "bodies[].deputies[]", "bodies[].members[]", "bodies[].lead[]",
@@ -20,12 +21,21 @@ HOLDER_PATHS = (
     "responses[].end.propose[]", "responses[].end.decide[]",
     "responses[].change.propose[]", "responses[].change.decide[]",
     "reporting[].from.holder[]", "reporting[].to.holder[]",
-    "contacts[].holder",
+    "contacts[].holder", "contacts[].then",
+    "bodies[].succession[]",
+    "tasks[].relies_on[].unit", "tasks[].fulfils[].unit",
+    "plan_system[].lead[]", "leads[][]",
+)  # fmt: skip
+# Who made and approved the edition: past deeds, under the names of their day.
+RECORDED_PATHS = (
+    "edition.compiled_by[]", "edition.approved_by[]", "edition.issued_by[]",
+    "preparation.working_group.head", "preparation.working_group.members[]",
+    "preparation.consultations[].unit", "preparation.coordination.by",
 )  # fmt: skip
 
 
 def holders(plan: Plan) -> Iterator[tuple[Pointer, str]]:
-    """Every holder of the plan with its place."""
+    """Every holder that answers for something, with its place."""
     for path in HOLDER_PATHS:
         yield from select(plan, path)
 

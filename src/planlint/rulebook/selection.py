@@ -1,11 +1,12 @@
 """A small path language over typed plans: ``tasks[].lead``, ``edition.dates.issued``.
 
-``[]`` goes through a list, ``sections**`` through sections and their sub-sections.
+``[]`` goes through a list or the values of a mapping, ``sections**`` through sections and their
+sub-sections.
 """
 
 import functools
 import operator
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from planlint.source.tree import Pointer
@@ -18,14 +19,14 @@ def select(value: Any, path: str, base: Pointer = ()) -> Found:
     found = [] if value is None else [(base, value)]
     for step in _steps(path):
         if step == "[]":
-            found = [((*at, n), one) for at, items in found for n, one in enumerate(items)]
+            found = [((*at, n), one) for at, items in found for n, one in _items(items)]
         elif step == "**":
             found = [one for at, sections in found for one in _nested(sections, at)]
         else:
             found = [
                 ((*at, step), value)
                 for at, holder in found
-                if (value := _getter(type(holder), step)(holder)) is not None
+                if (value := _getter(holder.__class__, step)(holder)) is not None
             ]
     return iter(found)
 
@@ -34,6 +35,10 @@ def select(value: Any, path: str, base: Pointer = ()) -> Found:
 def _steps(path: str) -> tuple[str, ...]:
     dotted = path.replace("[]", ".[]").replace("**", ".**").lstrip(".")
     return tuple(dotted.split(".")) if dotted else ()
+
+
+def _items(items: Any) -> Iterable[tuple[str | int, Any]]:
+    return items.items() if isinstance(items, dict) else enumerate(items)
 
 
 def _nested(sections: tuple[Any, ...], base: Pointer) -> Found:
@@ -45,7 +50,7 @@ def _nested(sections: tuple[Any, ...], base: Pointer) -> Found:
 
 def member(value: Any, name: str) -> Any:
     """The field *name* of a model, also under its YAML name (``from``); None if it has none."""
-    return _getter(type(value), name)(value)
+    return _getter(value.__class__, name)(value)
 
 
 @functools.cache

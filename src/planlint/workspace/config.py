@@ -73,9 +73,7 @@ def _checked(path: Path, data: dict[str, Any]) -> Config:
         raise UsageProblem(
             f"{path} 的 fonts 应为“样式 = 字体名”", f"{path}: fonts must map styles to names"
         )
-    return Config(
-        data.get("name", ""), data.get("lang"), data.get("fail-on", "error"), dict(fonts)
-    )
+    return Config(data.get("name", ""), data.get("lang"), data.get("fail-on", "error"), dict(fonts))
 
 
 def _one_of(path: Path, key: str, value: object, allowed: tuple[str, ...]) -> None:

@@ -82,7 +82,9 @@ def printable(loaded: Loaded, job: Job) -> Printable:
     """The plan of *job* with the names of the day it was issued."""
     fitted = loaded.plans.get(job.path)
     if fitted is None:
-        raise UsageProblem(f"{job.path} 不能读取，无法打印", f"{job.path} cannot be read, so not printed")
+        raise UsageProblem(
+            f"{job.path} 不能读取，无法打印", f"{job.path} cannot be read, so not printed"
+        )
     plan = fitted.value
     pack = builtin_pack()
     is_draft = standing(plan, job.as_of) == "draft"

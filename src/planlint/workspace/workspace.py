@@ -44,8 +44,16 @@ def open_workspaces(given: Iterable[Path]) -> list[Workspace]:
     for path in given:
         if not os.path.lexists(path):
             raise UsageProblem(f"路径不存在：{path}", f"no such path: {path}")
-        groups.setdefault(_root_of(path), []).append(path)
+        for one in _workspaces_below(path) or [path]:
+            groups.setdefault(_root_of(one), []).append(one)
     return [_opened(root, is_workspace, named) for (root, is_workspace), named in groups.items()]
+
+
+def _workspaces_below(path: Path) -> list[Path]:
+    """The workspaces in a folder that is in none itself: ``check examples`` means each of them."""
+    if not path.is_dir() or (_root_of(path)[0] / FILE).is_file():
+        return []
+    return [Path(folder) for folder, _, names in _folders(path) if FILE in names]
 
 
 def _root_of(path: Path) -> tuple[Path, bool]:
@@ -75,9 +83,18 @@ def _opened(root: Path, is_workspace: bool, given: list[Path]) -> Workspace:
 
 
 def _files(root: Path) -> Iterator[str]:
-    """All YAML files below *root*, links to files included, links to folders not followed."""
-    for folder, folders, names in os.walk(root):
-        folders[:] = sorted(f for f in folders if not f.startswith(".") and f not in _SKIPPED)
+    """All YAML files below *root*, links to files included; not those of a workspace inside it."""
+    for folder, folders, names in _folders(root):
+        if FILE in names and Path(folder) != root:
+            folders.clear()
+            continue
         for name in sorted(names):
             if name.endswith(_SUFFIXES) and not name.startswith("."):
                 yield (Path(folder) / name).relative_to(root).as_posix()
+
+
+def _folders(root: Path) -> Iterator[tuple[str, list[str], list[str]]]:
+    """All folders from *root* down but those of tools, links to folders not followed."""
+    for folder, folders, names in os.walk(root):
+        folders[:] = sorted(f for f in folders if not f.startswith(".") and f not in _SKIPPED)
+        yield folder, folders, names

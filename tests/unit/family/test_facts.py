@@ -4,8 +4,8 @@ import json
 from typing import Any
 
 import pytest
-from helpers import DAY, document, facts, typed, with_prose
 
+from helpers import DAY, document, facts, typed, with_prose
 from planlint.family.facts import Facts, gather
 from planlint.family.mentions import Lexicon
 from planlint.model.document import Location
@@ -63,7 +63,9 @@ def with_contacts() -> Facts:
 def with_file() -> Facts:
     """Facts of a plan with a section text in a file of its own."""
     doc = document("type: special\nid: lin.flood\nsections: [{id: a, title: 甲, file: a.md}]\n")
-    return gather(fit(SpecialPlan, with_prose(doc, ("sections", 0, "text"), "文件里的正文")), LEXICON)
+    return gather(
+        fit(SpecialPlan, with_prose(doc, ("sections", 0, "text"), "文件里的正文")), LEXICON
+    )
 
 
 @pytest.mark.parametrize(

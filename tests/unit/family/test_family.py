@@ -3,8 +3,8 @@
 import datetime
 
 import pytest
-from helpers import facts, family, registry, typed
 
+from helpers import facts, family, registry, typed
 from planlint.family.facts import Facts
 from planlint.family.family import duplicates, standing
 

@@ -4,8 +4,8 @@ import itertools
 import time
 
 import pytest
-from helpers import facts, registry
 
+from helpers import facts, registry
 from planlint.family.facts import Facts
 from planlint.family.graph import Edge, PlanGraph
 from planlint.family.registry import Registry

@@ -3,7 +3,6 @@
 import datetime
 
 from helpers import document
-
 from planlint.family.ledger import Ledger, read_ledger
 
 FILINGS = """\

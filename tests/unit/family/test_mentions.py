@@ -1,8 +1,8 @@
 """Mentions: titles of instruments, old names and references in the prose, with exact places."""
 
 import pytest
-from helpers import document, typed, with_prose
 
+from helpers import document, typed, with_prose
 from planlint.family.mentions import Lexicon, Mention, mentions, prose
 from planlint.model.document import Location
 from planlint.model.fitting import fit
@@ -69,7 +69,9 @@ def test_references_are_found_with_their_braces(text: str, expected: list[str]) 
 
 def test_a_mention_has_the_place_of_its_word() -> None:
     """Columns are characters of the line, in a block scalar too; a title without its marks."""
-    fitted = typed("sections:\n  - id: a\n    text: |\n      第一行\n      按《防洪法》，由卫生部\n")
+    fitted = typed(
+        "sections:\n  - id: a\n    text: |\n      第一行\n      按《防洪法》，由卫生部\n"
+    )
     pointer = ("sections", 0, "text")
     assert [
         Mention("title", "防洪法", pointer, Location("plan.yaml", 9, 9, 9, 12)),

@@ -3,8 +3,8 @@
 import datetime
 
 import pytest
-from helpers import registry, typed
 
+from helpers import registry, typed
 from planlint.family.names import Names
 
 UNITS = """\

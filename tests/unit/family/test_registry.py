@@ -3,8 +3,8 @@
 import datetime
 
 import pytest
-from helpers import document, registry
 
+from helpers import document, registry
 from planlint.family.registry import read_entries, read_registry
 from planlint.model.document import Location
 from planlint.model.registries.jurisdictions import Jurisdiction

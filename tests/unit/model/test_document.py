@@ -1,8 +1,8 @@
 """Documents: from a typed value back to its place, past dropped items and included files."""
 
 import pytest
-from helpers import document, typed, with_prose
 
+from helpers import document, typed, with_prose
 from planlint.model.document import Location
 from planlint.model.fitting import fit
 from planlint.model.plan import SpecialPlan

@@ -4,8 +4,8 @@ import datetime
 from typing import Any
 
 import pytest
-from helpers import document, typed
 
+from helpers import document, typed
 from planlint.model.document import Location
 from planlint.model.fitting import Fitted, fit
 from planlint.model.plan import TotalPlan

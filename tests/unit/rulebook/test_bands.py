@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+
 from helpers import NO_WORDS, place, run_found, run_kind, words
 
 OVERLAP = "{kind: bands, of: ['grades[].levels[]', 'warnings[]', 'responses[]'], find: overlap}"
@@ -62,7 +63,8 @@ def verdict(plan: str, vocabulary: Any = NO_WORDS) -> tuple[int, int]:
 )
 def test_neighbouring_bands_meet_exactly(bands: list[str], overlaps: int, gaps: int) -> None:
     """``from`` and ``to`` include, ``above`` and ``below`` exclude; only-lower or only-upper
-    bounds are the usual graded writing and clear."""
+    bounds are the usual graded writing and clear.
+    """
     assert (overlaps, gaps) == verdict(warnings(*bands))
 
 

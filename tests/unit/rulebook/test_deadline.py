@@ -1,8 +1,8 @@
 """``deadline``: a record within a time after a date, in all its branches."""
 
 import pytest
-from helpers import DAY, Found, facts, family, registry, run_found
 
+from helpers import DAY, Found, facts, family, registry, run_found
 from planlint.family.facts import Facts
 from planlint.family.family import Family
 

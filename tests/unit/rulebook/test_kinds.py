@@ -1,8 +1,8 @@
 """The other check kinds, each with small hand-made plans."""
 
 import pytest
-from helpers import Found, facts, family, places, registry, run_found, run_kind, words
 
+from helpers import Found, facts, family, places, registry, run_found, run_kind, words
 from planlint.rulebook.kinds import KINDS
 from planlint.rulebook.vocabulary import Vocabulary
 
@@ -138,9 +138,7 @@ ORDER = "{kind: ordered, of: [edition.dates.drafted, edition.dates.approved, edi
 def test_ordered_dates_do_not_run_backwards(dates: str, expected: list[str]) -> None:
     """One hit for each date before one that should come first; the same day is in order."""
     found = run_found(ORDER, f"edition: {{dates: {{{dates}}}}}")
-    assert expected == [
-        f"{hit.words['later_field']}<{hit.words['earlier_field']}" for hit in found
-    ]
+    assert expected == [f"{hit.words['later_field']}<{hit.words['earlier_field']}" for hit in found]
     for hit in found:
         assert hit.at.endswith(hit.words["later_field"])
         assert hit.related[0].endswith(hit.words["earlier_field"])

@@ -1,8 +1,8 @@
 """Labels and words: what people call an item, and how messages are filled."""
 
 import pytest
-from helpers import typed, words
 
+from helpers import typed, words
 from planlint.rulebook.labels import label, plain, shortened
 from planlint.rulebook.selection import select
 from planlint.rulebook.words import Both, fill, holder

@@ -168,7 +168,9 @@ def test_all_faults_are_reported_together() -> None:
     """A person mends a rule once, not fault by fault."""
     rule = RULE.replace('article: "28"', 'article: "9"').replace("{item}没有", "{thing}没有")
     rule = rule.replace(", en: No lead", "")
-    assert {"pack-clause-unknown", "pack-text-missing"} <= {code for code, _, _ in faults(files(rule))}
+    assert {"pack-clause-unknown", "pack-text-missing"} <= {
+        code for code, _, _ in faults(files(rule))
+    }
 
 
 def test_one_faulty_rule_leaves_the_others() -> None:

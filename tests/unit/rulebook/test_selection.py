@@ -3,8 +3,8 @@
 from typing import Any
 
 import pytest
-from helpers import place, typed
 
+from helpers import place, typed
 from planlint.rulebook.selection import member, reads, select
 
 PLAN = """\

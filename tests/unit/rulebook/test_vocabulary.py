@@ -1,8 +1,8 @@
 """Vocabularies: roles by word, title and synonym; headings without numbering."""
 
 import pytest
-from helpers import words
 
+from helpers import words
 from planlint.rulebook.pack import Pack
 from planlint.rulebook.vocabulary import Vocabulary, bare_title
 from planlint.rulebook.words import Both

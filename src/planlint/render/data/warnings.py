@@ -45,9 +45,7 @@ def _name(level: WarningLevel) -> str:
     return f"{level_name(level.level)}{f'（{colour}）' if colour else ''}预警"
 
 
-def _blocks(
-    context: Context, level: WarningLevel, below: WarningLevel | None
-) -> Iterator[Block]:
+def _blocks(context: Context, level: WarningLevel, below: WarningLevel | None) -> Iterator[Block]:
     colour = LEVEL_COLOURS.get(level.level or 0) or level_name(level.level)
     yield from trigger_blocks(context.printable, level, f"发布{colour}预警")
     yield from _chain(context, level, f"{colour}预警")
@@ -68,7 +66,9 @@ def _measures(
         yield Paragraph(f"{colour}预警发布后，{base}采取以下措施：")
         yield from listed(measures)
     elif below:
-        yield Paragraph(f"{colour}预警发布后，采取{LEVEL_COLOURS.get(below.level or 0, '')}预警的各项措施。")
+        yield Paragraph(
+            f"{colour}预警发布后，采取{LEVEL_COLOURS.get(below.level or 0, '')}预警的各项措施。"
+        )
 
 
 def _chain(context: Context, level: WarningLevel, name: str) -> Iterator[Block]:

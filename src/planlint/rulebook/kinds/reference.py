@@ -1,13 +1,14 @@
 """``reference``: an id that is used must exist."""
 
-from collections.abc import Callable, Iterable, Iterator, Set
+from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from itertools import chain
 from typing import Any, ClassVar, Literal
 
 from planlint.model.base import field
 from planlint.model.fields import nearest
 from planlint.rulebook.hit import Hit
-from planlint.rulebook.holders import HOLDER_PATHS
+from planlint.rulebook.holders import HOLDER_PATHS, RECORDED_PATHS
 from planlint.rulebook.kinds.params import Kind
 from planlint.rulebook.labels import plain
 from planlint.rulebook.selection import select
@@ -17,7 +18,7 @@ from planlint.source.tree import Pointer
 
 WORDS = frozenset({"value", "near"})
 # The ids of the plan, and those of the registry, which are many and the same for all plans.
-Known = tuple[Set[str], Set[str]]
+Known = tuple[AbstractSet[str], AbstractSet[str]]
 _NONE: frozenset[str] = frozenset()
 
 
@@ -57,12 +58,13 @@ def check(params: Params, view: View) -> Iterator[Hit]:
 
 def _references(params: Params, view: View) -> Iterable[tuple[Pointer, Any]]:
     if not params.of and params.among == "holders":
-        return view.holders
+        recorded = (select(view.plan, path) for path in RECORDED_PATHS)
+        return chain(view.holders, *recorded)
     return chain.from_iterable(select(view.plan, path) for path in params.of)
 
 
 def _paths(params: Params) -> tuple[str, ...]:
-    return params.of or (HOLDER_PATHS if params.among == "holders" else ())
+    return params.of or ((*HOLDER_PATHS, *RECORDED_PATHS) if params.among == "holders" else ())
 
 
 def did_you_mean(value: str, known: Iterable[str]) -> Both:
