@@ -26,7 +26,9 @@ _FINDINGS, _NOT_PRINTED = 1, 3
     "--style", type=options.Choice("official"), default="official", show_default=True,
     help=say("版式", "layout"),
 )  # fmt: skip
-@click.option("--draft", is_flag=True, help=say("作为草案打印，带水印", "print as a draft, watermarked"))
+@click.option(
+    "--draft", is_flag=True, help=say("作为草案打印，带水印", "print as a draft, watermarked")
+)
 @click.option(
     "-o", "--output", type=click.Path(path_type=Path), default=Path("build"), show_default=True,
     help=say("文件夹，或者单个 .pdf、.html 文件", "a folder, or one .pdf or .html file"),
@@ -63,7 +65,12 @@ def command(
         if not refused:
             click.echo(say("没有可以打印的预案", "no plan to print"), err=True)
         return _FINDINGS if refused else _NOT_PRINTED
-    _print([_job(w, path, target, as_of, draft) for (w, path), target in zip(jobs, targets, strict=True)])
+    _print(
+        [
+            _job(w, path, target, as_of, draft)
+            for (w, path), target in zip(jobs, targets, strict=True)
+        ]
+    )
     return _FINDINGS if refused else 0
 
 
@@ -99,7 +106,10 @@ def _targets(jobs: list[tuple[Any, str]], output: Path, kind: str) -> list[Path]
     if output.suffix in (".pdf", ".html"):
         if len(jobs) > 1:
             raise click.UsageError(
-                say(f"有 {len(jobs)} 个预案，-o 应为文件夹", f"{len(jobs)} plans: -o must be a folder")
+                say(
+                    f"有 {len(jobs)} 个预案，-o 应为文件夹",
+                    f"{len(jobs)} plans: -o must be a folder",
+                )
             )
         return [output] * len(jobs)
     names: list[Path] = []
@@ -138,11 +148,16 @@ def _print(jobs: list[Any]) -> None:
             fonts = printed.fonts
             if printed.missing:
                 marks = " ".join(printed.missing)
-                click.echo(say(f"  没有字体能印出：{marks}", f"  no font can print: {marks}"), err=True)
+                click.echo(
+                    say(f"  没有字体能印出：{marks}", f"  no font can print: {marks}"), err=True
+                )
     except (FontsMissingError, LibrariesMissingError) as error:
         packages = " ".join(error.packages)
         raise click.ClickException(
-            say(f"打印缺少系统软件包，请安装：{packages}", f"printing needs system packages: {packages}")
+            say(
+                f"打印缺少系统软件包，请安装：{packages}",
+                f"printing needs system packages: {packages}",
+            )
         ) from error
     used = say("、", ", ").join(f"{wanted}→{font}" for wanted, font in fonts)
     click.echo(say(f"字体：{used}", f"fonts: {used}"), err=True)

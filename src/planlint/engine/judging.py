@@ -43,7 +43,7 @@ def judge(
         lost = [p for p in dropped if any(reads(path, p) for path in bound.reads)]
         for hit in _undecided_where(lost, bound.check(view), view):
             yield to_finding(hit, bound, basis, view.plan)
-    if without_level and ruleset.wanted("level-unknown"):
+    if without_level and view.plan.jurisdiction and ruleset.wanted("level-unknown"):
         yield _level_unknown(view, without_level)
 
 

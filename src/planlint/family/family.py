@@ -2,7 +2,7 @@
 
 import datetime
 import functools
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -111,6 +111,20 @@ class Family:
         """Every instrument of the pack and of the registry."""
         return frozenset((*self.lawbook.instruments, *self.registry.instruments))
 
+    @functools.cached_property
+    def duplicates(self) -> Mapping[str, tuple[tuple[Facts, ...], ...]]:
+        """Plan id -> groups of files that claim the same edition (id and document number)."""
+        groups: dict[tuple[str, str | None], tuple[Facts, ...]] = {}
+        for item in self.facts:
+            number = item.plan.edition.number if item.plan.edition else None
+            key = (item.plan.id, number)
+            groups[key] = (*groups.get(key, ()), item)
+        found: dict[str, tuple[tuple[Facts, ...], ...]] = {}
+        for (plan, _), group in groups.items():
+            if plan and len(group) > 1:
+                found[plan] = (*found.get(plan, ()), group)
+        return found
+
     def knows_plan(self, plan: str) -> bool:
         """Whether a plan id stands for anything here."""
         return plan in self.current or self.registry.outside_plan(plan) is not None
@@ -120,13 +134,3 @@ def _rank(plan: Plan, as_of: datetime.date) -> tuple[bool, datetime.date]:
     dates = plan.edition.dates if plan.edition else None
     issued = (dates.issued if dates else None) or datetime.date.min
     return standing(plan, as_of) == "current", issued
-
-
-def duplicates(facts: Iterable[Facts]) -> list[tuple[Facts, ...]]:
-    """Editions that claim the same plan id and document number."""
-    groups: dict[tuple[str, str | None], tuple[Facts, ...]] = {}
-    for item in facts:
-        number = item.plan.edition.number if item.plan.edition else None
-        key = (item.plan.id, number)
-        groups[key] = (*groups.get(key, ()), item)
-    return [group for group in groups.values() if len(group) > 1]

@@ -33,6 +33,14 @@ class Ledger:
             if same_edition and record.on is not None and record.on <= by:
                 yield entry
 
+    def unread(self, kind: str, plan: str) -> bool:
+        """Whether some record may be about *plan* but has a plan, number or day of wrong form."""
+        return any(
+            entry.lost("plan")
+            or (entry.value.plan == plan and (entry.lost("on") or entry.lost("number")))
+            for entry in self.records.get(kind, ())
+        )
+
     @functools.cached_property
     def _by_plan(self) -> dict[tuple[str, str | None], list[Entry[Any]]]:
         index: dict[tuple[str, str | None], list[Entry[Any]]] = {}

@@ -32,7 +32,7 @@ def deputy_word(body: Body) -> str:
 def office_name(body: Body) -> str:
     """The name of the body's office."""
     named = body.office.name if body.office else None
-    return named or f"{body.name or body.id}办公室"
+    return named or f"{body.name or body.id or ''}办公室"
 
 
 @dataclass(frozen=True)

@@ -29,6 +29,12 @@ class Entry(Generic[T]):
     value: T
     document: Document
     pointer: Pointer
+    # What of the entry had a wrong form and was not read.
+    dropped: tuple[Pointer, ...] = ()
+
+    def lost(self, field: str) -> bool:
+        """Whether the value of *field* is there but could not be read."""
+        return (*self.pointer, field) in self.dropped
 
     @property
     def location(self) -> Location:
@@ -38,7 +44,7 @@ class Entry(Generic[T]):
 
 @dataclass(frozen=True)
 class Registry:
-    """All registries; a file that does not exist is an empty chapter and not in ``present``."""
+    """All registries. A file that is not there or could not be read is not in ``present``."""
 
     jurisdictions: Mapping[str, Entry[Jurisdiction]] = field(default_factory=dict)
     organisations: Mapping[str, Entry[Organisation]] = field(default_factory=dict)
@@ -110,7 +116,8 @@ def read_registry(documents: Mapping[str, Document]) -> tuple[Registry, tuple[Lo
     for stem, model in REGISTRY_ENTRIES.items():
         if stem in documents:
             entries, found = read_entries(documents[stem], model, single=stem == "resources")
-            lists[stem] = entries
+            if isinstance(documents[stem].data, dict if stem == "resources" else list):
+                lists[stem] = entries
             problems.extend(found)
     years = [entry.value for entry in lists.get("calendars", ())]
     registry = Registry(
@@ -141,7 +148,7 @@ def read_entries(
     problems: list[Located] = []
     for index in range(len(data)):
         fitted = fit(model, document, (index,))
-        entries.append(Entry(fitted.value, fitted.document, (index,)))
+        entries.append(Entry(fitted.value, fitted.document, (index,), fitted.dropped))
         problems.extend(fitted.problems)
     return tuple(entries), tuple(problems)
 

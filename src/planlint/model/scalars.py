@@ -25,12 +25,14 @@ _DURATION = re.compile(
 _WHOLE = r"(0|[1-9]\d{0,2}(,\d{3})+|[1-9]\d*)"
 _NUMBER = re.compile(rf"-?{_WHOLE}(\.\d+)?\Z", re.ASCII)
 _COUNT = re.compile(rf"{_WHOLE}\Z", re.ASCII)
+_MONEY = re.compile(rf"({_WHOLE}(\.\d+)?)\s*(元|万元|亿元)\Z", re.ASCII)
 _PHONE = re.compile(r"\+?\d[\d\- ]{1,18}\d(转\d{1,6})?\Z|\d{3,5}\Z", re.ASCII)
 _TIME = re.compile(r"([01]\d|2[0-3]):[0-5]\d\Z", re.ASCII)
 _UNITS = {
     "分钟": "m", "小时": "h", "天": "d", "日": "d", "个工作日": "wd", "工作日": "wd",
     "个月": "mo", "年": "y",
 }  # fmt: skip
+_YUAN = {"元": 1, "万元": 10_000, "亿元": 100_000_000}
 _MINUTES = {"m": 1, "h": 60, "d": 1440}
 _FLAGS = {"true": True, "false": False, "是": True, "否": False}
 
@@ -95,6 +97,16 @@ def _parse_number(value: Any) -> Decimal:
     return Decimal(text.replace(",", ""))
 
 
+def parse_money(value: Any) -> Decimal:
+    """``1200元`` ``2850万元`` ``1.64亿元`` in yuan."""
+    if isinstance(value, Decimal):
+        return value
+    match = _MONEY.match(_text(value, "money"))
+    if match is None:
+        raise _wrong("money")
+    return Decimal(match[1].replace(",", "")) * _YUAN[match[match.lastindex or 0]]
+
+
 def _parse_count(value: Any) -> int:
     if isinstance(value, int):
         return value
@@ -157,6 +169,12 @@ Number = Annotated[
     BeforeValidator(_parse_number),
     PlainSerializer(str),
     Schema({"type": ["number", "string"]}),
+]
+Money = Annotated[
+    Decimal,
+    BeforeValidator(parse_money),
+    PlainSerializer(str),
+    Schema({"type": "string", "pattern": r"^[\d,]+(\.\d+)?\s*(元|万元|亿元)$"}),
 ]
 Count = Annotated[
     int, BeforeValidator(_parse_count), Schema({"type": ["integer", "string"], "minimum": 0})

@@ -43,7 +43,8 @@ class Task(Model):
     title: Text | None = field("任务", "动词开头，一句话")
     lead: Holders = field("牵头", "一个承担者；共同牵头时写列表", ())
     shared: Literal["jointly", "each", "either"] | None = field(
-        "多个牵头的关系", "jointly 共同牵头；each 各自在职责范围内分别完成；either 视情由其中之一完成"
+        "多个牵头的关系",
+        "jointly 共同牵头；each 各自在职责范围内分别完成；either 视情由其中之一完成",
     )
     support: Holders = field("配合", "配合单位", ())
     post: Holder | None = field("岗位", "落实到的岗位，例如 jz-em/duty")

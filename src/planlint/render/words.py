@@ -1,6 +1,7 @@
 """Chinese for the closed lists of the model, and the small joins of official prose."""
 
 import datetime
+from decimal import Decimal
 
 from planlint.model.scalars import Duration
 
@@ -64,6 +65,14 @@ def unit(text: str | None) -> str:
 def date(day: datetime.date) -> str:
     """A date by GB/T 9704: Arabic digits, no leading zeros."""
     return f"{day.year}年{day.month}月{day.day}日"
+
+
+def money(yuan: Decimal) -> str:
+    """2850万元 for 28500000: the largest unit that leaves no more than two decimals."""
+    for size, name in ((100_000_000, "亿元"), (10_000, "万元")):
+        if yuan >= size and (yuan / size * 100) % 1 == 0:
+            return f"{(yuan / size).normalize():f}{name}"
+    return f"{yuan.normalize():f}元"
 
 
 def bare(text: str | None) -> str:

@@ -6,7 +6,7 @@ import pytest
 
 from helpers import facts, family, registry, typed
 from planlint.family.facts import Facts
-from planlint.family.family import duplicates, standing
+from planlint.family.family import standing
 
 JUNE = datetime.date(2026, 6, 30)
 
@@ -140,5 +140,6 @@ def test_the_total_plan_is_found_by_area() -> None:
 
 def test_two_files_with_one_id_and_number_are_duplicates() -> None:
     """Editions differ by number; the same number twice is one edition in two files."""
-    plans = [edition("a.yaml", OLD), edition("b.yaml", NEW), edition("c.yaml", NEW)]
-    assert [["b.yaml", "c.yaml"]] == [[f.path for f in group] for group in duplicates(plans)]
+    found = family(edition("a.yaml", OLD), edition("b.yaml", NEW), edition("c.yaml", NEW))
+    groups = [group for groups in found.duplicates.values() for group in groups]
+    assert [["b.yaml", "c.yaml"]] == [[f.path for f in group] for group in groups]

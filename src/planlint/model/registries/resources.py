@@ -1,7 +1,7 @@
 """Resources (应急资源): supplies, teams, shelters, risks, experts."""
 
 from planlint.model.base import Model, field
-from planlint.model.scalars import Count, Date, Holder, Id, Number, Phone, Text
+from planlint.model.scalars import Count, Date, Holder, Id, Money, Number, Phone, Text
 from planlint.model.vocabulary import Hazards
 
 
@@ -66,7 +66,8 @@ class Risk(Model):
     people: Count | None = field("影响人数", "人")
     responsible: Holder | None = field("整改责任", "责任单位或者职务")
     measure: Text | None = field("整改措施", "措施")
-    funds: Text | None = field("整改资金", "金额和来源")
+    funds: Text | None = field("整改资金", "资金来源")
+    amount: Money | None = field("整改资金数额", "例如 2850万元、1.64亿元")
     due: Date | None = field("整改期限", "期限")
     scheme: Text | None = field("应急方案", "整改完成前的应急方案")
 

@@ -7,7 +7,7 @@ from typing import Any
 from planlint.model.shows import Selected, resource_items
 from planlint.render.blocks import Block, Paragraph, Part, gathered, table
 from planlint.render.context import Context
-from planlint.render.words import date
+from planlint.render.words import date, money
 
 # Chapter -> (title, columns as head and field); empty columns are left out when printed.
 _CHAPTERS: dict[str, tuple[str, tuple[tuple[str, str], ...]]] = {
@@ -28,7 +28,7 @@ _CHAPTERS: dict[str, tuple[str, tuple[tuple[str, str], ...]]] = {
     )),
     "risks": ("风险点", (
         ("名称", "name"), ("位置", "place"), ("影响人数", "people"), ("整改责任", "responsible"),
-        ("整改措施", "measure"), ("整改资金", "funds"), ("整改期限", "due"), ("应急方案", "scheme"),
+        ("整改措施", "measure"), ("整改资金", "amount"), ("资金来源", "funds"), ("整改期限", "due"), ("应急方案", "scheme"),
     )),
     "experts": ("应急专家", (
         ("姓名", "name"), ("专业", "field_"), ("工作单位", "unit"), ("电话", "phone"),
@@ -89,6 +89,8 @@ def _cells(context: Context) -> Callable[[str, str], str]:
         if entry is None:  # printed as itself, so that a reader of the proof sees it
             return item if field == "name" else ""
         value = getattr(entry.value, field)
+        if field == "amount":
+            return money(value) if value is not None else ""
         return _name(context, value) if field in _HOLDERS else _shown(value)
 
     return cell

@@ -32,7 +32,9 @@ def _words(view: View, key: str, role: str, item: Both) -> dict[str, Word]:
 
 
 # Keys whose items stand one by one under the key itself.
-_LISTS = frozenset({"bodies", "duties", "tasks", "warnings", "responses", "reporting", "references"})
+_LISTS = frozenset(
+    {"bodies", "duties", "tasks", "warnings", "responses", "reporting", "references"}
+)
 
 
 def _shown(view: View) -> dict[str, set[int]]:
@@ -47,4 +49,6 @@ def _shown(view: View) -> dict[str, set[int]]:
 def _with_levels(view: View, shown: dict[str, set[int]]) -> bool:
     """Whether tasks print inside the levels that use them."""
     used = (select_path(view.plan, f"{key}[].tasks[]") for key in ("warnings", "responses"))
-    return bool({"warnings", "responses"} & set(shown)) and any(True for found in used for _ in found)
+    return bool({"warnings", "responses"} & set(shown)) and any(
+        True for found in used for _ in found
+    )

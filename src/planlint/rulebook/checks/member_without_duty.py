@@ -54,5 +54,3 @@ def _answering(plan: Plan) -> Iterator[str]:
             yield from (*body.office.host, *body.office.head)
     for step in plan.reporting:
         yield from step.from_.holder if step.from_ else ()
-
-

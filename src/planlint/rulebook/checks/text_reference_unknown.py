@@ -4,6 +4,7 @@ import re
 from collections.abc import Container, Iterator
 
 from planlint.rulebook.hit import Hit, Spot
+from planlint.rulebook.kinds.reference import NO_REGISTRY
 from planlint.rulebook.labels import plain
 from planlint.rulebook.view import View
 from planlint.rulebook.words import Both, Word
@@ -35,7 +36,9 @@ def check(view: View) -> Iterator[Hit]:
     for word, (first, *others) in wrong.items():
         kind = word.strip("{} ").partition(":")[0]
         words: dict[str, Word] = {"reference": word, "expected": _EXPECTED.get(kind, _KINDS)}
-        yield Hit(first, words, tuple(others), mark=word)
+        unread = kind == "unit" and "organisations" not in view.around.registry.present
+        because = NO_REGISTRY.filled(chapter="organisations") if unread else None
+        yield Hit(first, words, tuple(others), because, mark=word)
 
 
 def _leads_somewhere(reference: str, known: Known) -> bool:

@@ -29,6 +29,10 @@ _NO_LEDGER = Both(
     zh="本工作区没有台账 ledger/{kind}.yaml，不能判断是否已经办理",
     en="this workspace keeps no ledger/{kind}.yaml, so nobody can tell whether it was done",
 )
+_UNREAD = Both(
+    zh="ledger/{kind}.yaml 中有写法不对、没有读入的记录，不能判断是否已经办理",
+    en="ledger/{kind}.yaml holds a record of wrong form, so nobody can tell whether it was done",
+)
 _NO_DATE = Both(
     zh="预案没有写明起算日期（{path}），期限无法计算",
     en="the plan does not give the date to count from ({path})",
@@ -94,12 +98,20 @@ def check(params: Params, view: View) -> Iterator[Hit]:
         because = _NO_DATE.filled(path=params.from_)
         yield Hit(view.spot("edition"), undecided=because)
         return
+    if _cannot_be_late(params, start[1], view.around.as_of):
+        return
     try:
         judged = _judge(params, view, start[1])
     except YearNotAnnouncedError as error:
         yield Hit(view.spot(*start[0]), undecided=_NO_CALENDAR.filled(year=str(error.year)))
         return
     yield from _hits(params, view, judged, start[0])
+
+
+def _cannot_be_late(params: Params, start: datetime.date, as_of: datetime.date) -> bool:
+    """N working days take at least N days: before that no calendar is needed."""
+    within = params.within
+    return within is not None and within.unit == "wd" and (as_of - start).days <= within.number
 
 
 def _judge(params: Params, view: View, start: datetime.date) -> _Judgement:
@@ -125,6 +137,16 @@ def _judge(params: Params, view: View, start: datetime.date) -> _Judgement:
     return _Judgement(start, due, _proof(params, view), None)
 
 
+def _unproved(params: Params, view: View) -> Both | None:
+    """Why the absence of a record proves nothing, if it does not."""
+    ledger = view.around.ledger
+    if not ledger.keeps(params.record):
+        return _NO_LEDGER.filled(kind=params.record)
+    if ledger.unread(params.record, view.plan.id):
+        return _UNREAD.filled(kind=params.record)
+    return None
+
+
 def _proof(params: Params, view: View) -> datetime.date | None:
     """The day that the plan's own text gives for the deed."""
     found = next(select(view.plan, params.proof), None) if params.proof else None
@@ -139,8 +161,9 @@ def _hits(
     missing = judged.done is None and family.as_of > judged.due
     if not late and not missing:
         return
-    if missing and not family.ledger.keeps(params.record):
-        yield Hit(view.spot(*pointer), undecided=_NO_LEDGER.filled(kind=params.record))
+    because = _unproved(params, view) if missing else None
+    if because is not None:
+        yield Hit(view.spot(*pointer), undecided=because)
         return
     end = judged.done or family.as_of
     state = (

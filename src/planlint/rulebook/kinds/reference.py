@@ -7,7 +7,7 @@ from typing import Any, ClassVar, Literal
 
 from planlint.model.base import field
 from planlint.model.fields import nearest
-from planlint.rulebook.hit import Hit
+from planlint.rulebook.hit import Hit, Spot
 from planlint.rulebook.holders import HOLDER_PATHS, RECORDED_PATHS
 from planlint.rulebook.kinds.params import Kind
 from planlint.rulebook.labels import plain
@@ -20,6 +20,16 @@ WORDS = frozenset({"value", "near"})
 # The ids of the plan, and those of the registry, which are many and the same for all plans.
 Known = tuple[AbstractSet[str], AbstractSet[str]]
 _NONE: frozenset[str] = frozenset()
+# What is looked up -> the registry that must have been read.
+_CHAPTERS = {
+    "resources": "resources",
+    "jurisdictions": "jurisdictions",
+    "holders": "organisations",
+}
+NO_REGISTRY = Both(
+    zh="没有 registry/{chapter}.yaml 或者没有读到，不能判断",
+    en="registry/{chapter}.yaml is not there or could not be read",
+)
 
 
 class Params(Kind):
@@ -49,11 +59,21 @@ def check(params: Params, view: View) -> Iterator[Hit]:
     unknown: dict[str, list[Any]] = {}
     for pointer, value in _references(params, view):
         known = value in own or value in shared
-        if not known and _counts(params.among, str(value)):
+        if value and not known and _counts(params.among, str(value)):
             unknown.setdefault(str(value), []).append(view.spot(*pointer))
+    chapter = _CHAPTERS.get(params.among)
+    if unknown and chapter is not None and chapter not in view.around.registry.present:
+        yield _undecided(chapter, [spot for spots in unknown.values() for spot in spots])
+        return
     for value, (first, *others) in unknown.items():
         words: dict[str, Word] = {"value": value, "near": did_you_mean(value, own | shared)}
         yield Hit(first, words, tuple(others), mark=value)
+
+
+def _undecided(chapter: str, spots: list[Spot]) -> Hit:
+    """A registry that is not there or could not be read proves nothing about anybody."""
+    first, *others = spots
+    return Hit(first, {}, tuple(others), NO_REGISTRY.filled(chapter=chapter), mark=chapter)
 
 
 def _references(params: Params, view: View) -> Iterable[tuple[Pointer, Any]]:
