@@ -137,7 +137,6 @@ def _assert_words(findings: list[dict[str, Any]], words: tuple[str, ...]) -> Non
     assert all(f["mend"] for f in findings if f["outcome"] == "open")
 
 
-@pytest.mark.xfail(reason="source: the slip is told twice, and not as what it is")
 def test_full_width_space_as_indentation(planted: Any) -> None:
     """A full-width space in the indentation is one slip at one place."""
     planted.write("bad.yaml", "type: special\nedition:\n　version: x\n  status: draft\n")

@@ -14,6 +14,7 @@ from planlint.source.span import Span
 from planlint.source.text import Text, decode, decode_anyway, for_parser
 from planlint.source.tree import Data, Tree
 
+_BLANK = "\u3000"
 _NOTHING = re.compile(r"(?:\s++|#[^\r\n]*+|(?:---|\.\.\.)(?=\s|$))*+")
 
 
@@ -45,10 +46,28 @@ def read(data: bytes, *, lists: bool = False) -> Reading:
     if built.document:
         problems += islice(swallowed(source, built.marks), MOST_PROBLEMS)
         problems += islice(control_escapes(source, built.marks), MOST_PROBLEMS)
-    problems = _sorted(problems)
+    problems = _indented_by_blanks(source, _sorted(problems))
     if any(problem.fatal for problem in problems):
         return Reading(None, tuple(problems), text)
     return Reading(Tree(built.document[0], text, built.marks), tuple(problems), text)
+
+
+def _indented_by_blanks(source: str, problems: list[Problem]) -> list[Problem]:
+    """A key behind full-width blanks in a file that is no YAML: the blanks were its indentation.
+
+    One slip then, not a strange key here and an error in the structure further down.
+    """
+    keys = [
+        problem
+        for problem in problems
+        if problem.code == "full-width-in-key" and source.startswith(_BLANK, problem.span.start)
+    ]
+    if not keys or not any(problem.code == "not-yaml" for problem in problems):
+        return problems
+    others = [p for p in problems if p not in keys and p.code != "not-yaml"]
+    start = keys[0].span.start
+    slip = Problem("full-width-space", {}, Span(start, start + 1), fatal=True)
+    return _sorted([*others, slip])
 
 
 def _whole(source: str, built: Built, *, lists: bool) -> list[Problem]:
