@@ -39,6 +39,8 @@ class Finding:
     outcome: Outcome = "open"
     because: Both | None = None
     waiver: str = ""
+    # The pointer of the value of wrong form for whose sake nobody can decide.
+    lost: str = ""
     # The file relative to its workspace, where the location is shown relative to elsewhere.
     origin: str = ""
 

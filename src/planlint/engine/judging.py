@@ -14,15 +14,12 @@ from planlint.rulebook.words import Both
 from planlint.source.tree import Pointer
 
 from .finding import Finding, Related
+from .gathering import LEVEL_UNKNOWN
 from .ruleset import Ruleset, applies
 
 _DROPPED = Both(
     zh="这里的值写法不对，没有读入，本规则无法判断",
     en="a value here has a wrong form and was not read, so this rule cannot decide",
-)
-_NO_LEVEL = Both(
-    zh="行政区域“{area}”的层级未知（没有登记），与层级有关的规则无法判断：{rules}",
-    en="the level of area “{area}” is not registered, so rules about levels cannot decide: {rules}",
 )
 
 
@@ -43,7 +40,7 @@ def judge(
         lost = [p for p in dropped if any(reads(path, p) for path in bound.reads)]
         for hit in _undecided_where(lost, bound.check(view), view):
             yield to_finding(hit, bound, basis, view.plan)
-    if without_level and view.plan.jurisdiction and ruleset.wanted("level-unknown"):
+    if without_level and view.plan.jurisdiction and ruleset.wanted(LEVEL_UNKNOWN):
         yield _level_unknown(view, without_level)
 
 
@@ -63,6 +60,7 @@ def to_finding(hit: Hit, bound: BoundRule, basis: tuple[Basis, ...], plan: Plan)
         related=tuple(Related(other.locate(), other.note) for other in hit.related),
         outcome="undecided" if hit.undecided else "open",
         because=hit.undecided,
+        lost="/" + "/".join(map(str, hit.lost)) if hit.lost else "",
     )
 
 
@@ -78,13 +76,13 @@ def _undecided_where(lost: list[Pointer], hits: Iterator[Hit], view: View) -> It
         touched = [p for p in lost if here is not None and _touches(p, here)]
         if touched and hit.undecided is None:
             spoken.update(touched)
-            yield replace(hit, undecided=_DROPPED)
+            yield replace(hit, undecided=_DROPPED, lost=touched[0])
         else:
             yield hit
     for pointer in lost:
         if pointer not in spoken:
             spot = Spot(replace(view.document, kept={}), pointer)
-            yield Hit(spot, undecided=_DROPPED, mark="dropped")
+            yield Hit(spot, undecided=_DROPPED, lost=pointer, mark="dropped")
 
 
 def _own_pointer(spot: Spot, document: Document) -> Pointer | None:
@@ -98,16 +96,14 @@ def _touches(lost: Pointer, here: Pointer) -> bool:
 
 
 def _level_unknown(view: View, rules: list[str]) -> Finding:
-    words = {"area": view.plan.jurisdiction, "rules": "、".join(rules)}
     spot = view.spot("jurisdiction")
     return Finding(
-        rule="level-unknown",
+        rule=LEVEL_UNKNOWN,
         severity="info",
         location=spot.locate(),
         plan=view.plan.id,
         pointer="/jurisdiction",
         at="/jurisdiction",
-        words=words,
+        words={"area": view.plan.jurisdiction, "rules": "、".join(rules)},
         outcome="undecided",
-        because=_NO_LEVEL.filled(**words),
     )

@@ -20,6 +20,7 @@ from planlint.source.problem import Problem
 
 from .family_half import check_family
 from .finding import Finding
+from .gathering import gathered
 from .intake import Fetch, Opened, open_file, open_plan
 from .naming import names_of
 from .plan_half import check_plan
@@ -223,7 +224,7 @@ def _finish(
     return Report(
         as_of=options.as_of,
         pack=ruleset.pack,
-        findings=tuple(sorted(set_of(findings), key=lambda f: f.order)),
+        findings=tuple(sorted(gathered(findings), key=lambda f: f.order)),
         plans=run.plans if options.only is None else sum(f.path in options.only for f in run.facts),
         not_checked=tuple(not_checked),
         skipped=tuple(sorted(skipped, key=lambda entry: entry.path)),
@@ -246,11 +247,6 @@ def _named(run: _Run, options: Options) -> frozenset[str] | None:
     included = {path for plan in options.only for path in run.includes.get(plan, ())}
     shared = {e.path for e in run.not_checked if e.path.startswith((_REGISTRY, _LEDGER))}
     return options.only | included | shared
-
-
-def set_of(findings: Iterable[Finding]) -> list[Finding]:
-    """Findings without exact repeats: a file included by two plans is wrong once."""
-    return list({(f.order, f.fingerprint): f for f in findings}.values())
 
 
 def _concerns(finding: Finding, only: frozenset[str]) -> bool:

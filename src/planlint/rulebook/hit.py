@@ -39,5 +39,7 @@ class Hit:
     related: tuple[Spot, ...] = ()
     # Why the data or the calendar cannot say; None when they can.
     undecided: Both | None = None
+    # The value of wrong form for whose sake nobody can decide.
+    lost: Pointer = ()
     # What else tells two hits at one place apart in the fingerprint, e.g. the missing element.
     mark: str = ""

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from planlint.model.plan import Plan
 from planlint.source.tree import Pointer
 
-from .selection import select
+from .selection import Walk
 
 # Those that answer for something.
 HOLDER_PATHS = (
@@ -36,8 +36,9 @@ RECORDED_PATHS = (
 
 def holders(plan: Plan) -> Iterator[tuple[Pointer, str]]:
     """Every holder that answers for something, with its place."""
+    walk = Walk(plan)
     for path in HOLDER_PATHS:
-        yield from select(plan, path)
+        yield from walk.select(path)
 
 
 def unit_of(holder: str) -> str:

@@ -6,29 +6,49 @@ sub-sections.
 
 import functools
 import operator
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 from planlint.source.tree import Pointer
 
 Found = Iterator[tuple[Pointer, Any]]
+Places = Sequence[tuple[Pointer, Any]]
 
 
 def select(value: Any, path: str, base: Pointer = ()) -> Found:
     """All values at *path* with their pointers; values that are not there are left out."""
-    found = [] if value is None else [(base, value)]
+    found: Places = () if value is None else ((base, value),)
     for step in _steps(path):
-        if step == "[]":
-            found = [((*at, n), one) for at, items in found for n, one in _items(items)]
-        elif step == "**":
-            found = [one for at, sections in found for one in _nested(sections, at)]
-        else:
-            found = [
-                ((*at, step), value)
-                for at, holder in found
-                if (value := _getter(holder.__class__, step)(holder)) is not None
-            ]
+        found = _one_step(found, step)
     return iter(found)
+
+
+class Walk:
+    """Many paths over one value: what they have in common is walked once."""
+
+    def __init__(self, value: Any) -> None:
+        self._places: dict[tuple[str, ...], Places] = {(): (((), value),)}
+
+    def select(self, path: str) -> Places:
+        """As the function of this name."""
+        return self._reached(_steps(path))
+
+    def _reached(self, steps: tuple[str, ...]) -> Places:
+        if steps not in self._places:
+            self._places[steps] = _one_step(self._reached(steps[:-1]), steps[-1])
+        return self._places[steps]
+
+
+def _one_step(places: Places, step: str) -> Places:
+    if step == "[]":
+        return [((*at, n), one) for at, items in places for n, one in _items(items)]
+    if step == "**":
+        return [one for at, sections in places for one in _nested(sections, at)]
+    return [
+        ((*at, step), value)
+        for at, holder in places
+        if (value := _getter(holder.__class__, step)(holder)) is not None
+    ]
 
 
 @functools.cache

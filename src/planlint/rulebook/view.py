@@ -14,7 +14,7 @@ from planlint.source.tree import Pointer
 
 from .hit import Spot
 from .holders import holders
-from .selection import select
+from .selection import Places, Walk
 from .vocabulary import Vocabulary
 from .words import Both
 
@@ -35,13 +35,21 @@ class View:
         """A place in this plan."""
         return Spot(self.document, pointer, note=note)
 
+    def select(self, path: str) -> Places:
+        """All values at *path* of the plan with their pointers, in the order of the text."""
+        return self._walk.select(path)
+
+    @functools.cached_property
+    def _walk(self) -> Walk:
+        return Walk(self.plan)
+
     def parts(self) -> tuple[tuple[Pointer, Section | Annex], ...]:
         """All sections with their sub-sections, and the annexes."""
         return self._parts
 
     @functools.cached_property
     def _parts(self) -> tuple[tuple[Pointer, Section | Annex], ...]:
-        sections = select(self.plan.sections, "**", ("sections",))
+        sections = self.select("sections**")
         annexes = ((("annexes", index), annex) for index, annex in enumerate(self.plan.annexes))
         return (*sections, *annexes)
 

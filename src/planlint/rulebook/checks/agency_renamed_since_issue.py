@@ -33,10 +33,11 @@ def check(view: View) -> Iterator[Hit]:
 
 def _held(view: View, issued: datetime.date) -> Iterator[tuple[OldName, Spot]]:
     """Holders whose name on the day of issue is no longer in use."""
-    registry = view.around.registry
+    registry, today = view.around.registry, view.around.as_of
+    ended = registry.ended_names
     for pointer, holder in view.holders:
         unit = unit_of(holder)
-        for name in registry.ended_names.get(unit, ()):
-            old = OldName(registry.organisations[unit].value, name)
-            if name.in_use(issued) and old.old_on(view.around.as_of):
+        for name in ended.get(unit, ()):
+            if name.in_use(issued) and name.to is not None and name.to <= today:
+                old = OldName(registry.organisations[unit].value, name)
                 yield old, view.spot(*pointer)

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from planlint.model.shows import count, select
 from planlint.rulebook.hit import Hit
 from planlint.rulebook.labels import label, plain
-from planlint.rulebook.selection import select as select_path
 from planlint.rulebook.view import View
 from planlint.rulebook.words import Both, Word
 
@@ -48,7 +47,7 @@ def _shown(view: View) -> dict[str, set[int]]:
 
 def _with_levels(view: View, shown: dict[str, set[int]]) -> bool:
     """Whether tasks print inside the levels that use them."""
-    used = (select_path(view.plan, f"{key}[].tasks[]") for key in ("warnings", "responses"))
+    used = (view.select(f"{key}[].tasks[]") for key in ("warnings", "responses"))
     return bool({"warnings", "responses"} & set(shown)) and any(
         True for found in used for _ in found
     )

@@ -10,7 +10,6 @@ from planlint.model.fields import nearest
 from planlint.model.plan import PLAN_TYPES
 from planlint.rulebook.hit import Hit
 from planlint.rulebook.labels import plain
-from planlint.rulebook.selection import select
 from planlint.rulebook.view import View
 from planlint.rulebook.words import Both, Word
 
@@ -22,7 +21,7 @@ def check(view: View) -> Iterator[Hit]:
     """One hit for each place with an unknown word."""
     for path, name in vocabulary_paths(type(view.plan)):
         known = view.vocabulary.lists.get(name, {})
-        for pointer, word in select(view.plan, path):
+        for pointer, word in view.select(path):
             for step, one in _words(word):
                 if one not in known and not (name == "hazards" and one in _CATEGORIES):
                     words: dict[str, Word] = {

@@ -13,7 +13,6 @@ from planlint.model.levels import Condition
 from planlint.rulebook.hit import Hit
 from planlint.rulebook.kinds.params import Kind
 from planlint.rulebook.labels import label, plain
-from planlint.rulebook.selection import select
 from planlint.rulebook.view import View
 from planlint.rulebook.vocabulary import Term
 from planlint.source.tree import Pointer
@@ -63,7 +62,7 @@ def check(params: Params, view: View) -> Iterator[Hit]:
 def _scales(view: View, path: str) -> dict[tuple[str | None, ...], list[_Band]]:
     """The bands by scale: those of one hazard, quantity, unit and area."""
     scales: dict[tuple[str | None, ...], list[_Band]] = {}
-    for pointer, level in select(view.plan, path):
+    for pointer, level in view.select(path):
         for index, condition in enumerate(level.any):
             whole = _is_whole(condition, view)
             band = _band((*pointer, "any", index), level, condition, whole=whole)

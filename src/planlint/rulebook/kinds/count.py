@@ -8,7 +8,7 @@ from planlint.model.scalars import Count
 from planlint.rulebook.hit import Hit
 from planlint.rulebook.kinds.params import Kind
 from planlint.rulebook.labels import holders_word, label
-from planlint.rulebook.selection import member, select
+from planlint.rulebook.selection import member
 from planlint.rulebook.view import View
 from planlint.rulebook.words import Word
 
@@ -38,7 +38,7 @@ def _excused(item: Any, params: Params) -> bool:
 
 def check(params: Params, view: View) -> Iterator[Hit]:
     """One hit for each item with too few or too many values."""
-    for pointer, item in select(view.plan, params.each):
+    for pointer, item in view.select(params.each):
         values = member(item, params.field_) or ()
         too_many = params.most is not None and len(values) > params.most
         if _excused(item, params) or not values:

@@ -19,7 +19,6 @@ from planlint.model.ledger import LEDGER_RECORDS
 from planlint.model.scalars import DurationText, Flag
 from planlint.rulebook.hit import Hit, Spot
 from planlint.rulebook.kinds.params import Kind
-from planlint.rulebook.selection import select
 from planlint.rulebook.view import View
 from planlint.rulebook.words import Both, Word
 
@@ -93,7 +92,7 @@ def check(params: Params, view: View) -> Iterator[Hit]:
         return
     if params.exempt_secret and edition.secrecy == "secret":
         return
-    start = next(select(view.plan, params.from_), None)
+    start = next(iter(view.select(params.from_)), None)
     if start is None:
         because = _NO_DATE.filled(path=params.from_)
         yield Hit(view.spot("edition"), undecided=because)
@@ -149,7 +148,7 @@ def _unproved(params: Params, view: View) -> Both | None:
 
 def _proof(params: Params, view: View) -> datetime.date | None:
     """The day that the plan's own text gives for the deed."""
-    found = next(select(view.plan, params.proof), None) if params.proof else None
+    found = next(iter(view.select(params.proof)), None) if params.proof else None
     return found[1] if found else None
 
 

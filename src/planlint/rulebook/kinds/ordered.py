@@ -6,7 +6,6 @@ from typing import Any, ClassVar
 from planlint.model.base import field
 from planlint.rulebook.hit import Hit
 from planlint.rulebook.kinds.params import Kind
-from planlint.rulebook.selection import select
 from planlint.rulebook.view import View
 from planlint.source.tree import Pointer
 
@@ -30,7 +29,7 @@ def check(params: Params, view: View) -> Iterator[Hit]:
     """One hit for each date that lies before a date that should come first."""
     latest: tuple[Pointer, Any] | None = None
     for path in params.of:
-        step = list(select(view.plan, path))
+        step = view.select(path)
         for pointer, day in step:
             if latest is not None and day < latest[1]:
                 words = {

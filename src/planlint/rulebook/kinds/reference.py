@@ -11,7 +11,6 @@ from planlint.rulebook.hit import Hit, Spot
 from planlint.rulebook.holders import HOLDER_PATHS, RECORDED_PATHS
 from planlint.rulebook.kinds.params import Kind
 from planlint.rulebook.labels import plain
-from planlint.rulebook.selection import select
 from planlint.rulebook.view import View
 from planlint.rulebook.words import Both, Word
 from planlint.source.tree import Pointer
@@ -78,9 +77,9 @@ def _undecided(chapter: str, spots: list[Spot]) -> Hit:
 
 def _references(params: Params, view: View) -> Iterable[tuple[Pointer, Any]]:
     if not params.of and params.among == "holders":
-        recorded = (select(view.plan, path) for path in RECORDED_PATHS)
+        recorded = (view.select(path) for path in RECORDED_PATHS)
         return chain(view.holders, *recorded)
-    return chain.from_iterable(select(view.plan, path) for path in params.of)
+    return chain.from_iterable(view.select(path) for path in params.of)
 
 
 def _paths(params: Params) -> tuple[str, ...]:

@@ -30,7 +30,7 @@ def reads(params: Params) -> tuple[str, ...]:
 
 def check(params: Params, view: View) -> Iterator[Hit]:
     """One hit for each item that has none of the fields."""
-    for pointer, item in select(view.plan, params.each):
+    for pointer, item in view.select(params.each):
         if not _has(item, params.one_of) and not _has(item, params.unless):
             yield Hit(view.spot(*pointer), {"item": label(item, view.vocabulary)})
 

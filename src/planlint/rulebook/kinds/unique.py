@@ -6,7 +6,6 @@ from typing import Any, ClassVar, Literal
 from planlint.model.base import field
 from planlint.rulebook.hit import Hit
 from planlint.rulebook.kinds.params import Kind
-from planlint.rulebook.selection import select
 from planlint.rulebook.view import View
 from planlint.rulebook.vocabulary import bare_title
 from planlint.source.tree import Pointer
@@ -36,7 +35,7 @@ def check(params: Params, view: View) -> Iterator[Hit]:
     first: dict[tuple[Any, str], Pointer] = {}
     others: dict[tuple[Any, str], list[Pointer]] = {}
     for path in params.of:
-        for pointer, value in select(view.plan, path):
+        for pointer, value in view.select(path):
             word = bare_title(value) if params.titles == "true" else str(value)
             key = (_scope(params, path, pointer), word)
             if first.setdefault(key, pointer) is not pointer:
