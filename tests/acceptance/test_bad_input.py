@@ -541,3 +541,15 @@ def test_every_code_is_in_the_catalogue() -> None:
     """Whatever the rows above expect can be explained."""
     codes = {code for bad in itertools.chain(UNREADABLE, READABLE) for code, *_ in bad.says}
     assert codes <= set(catalogue().problems)
+
+
+@pytest.mark.parametrize(
+    "name", ["x" * 5000, "a/" * 3000 + "b", "a\\0b"], ids=["long", "deep", "nul"]
+)
+def test_attachment_with_an_impossible_name(planted: Any, name: str) -> None:
+    """A name that no file can have is a finding at its place, not a defect of planlint."""
+    planted.write("bad.yaml", f'{_GOOD}contacts: "{name}"\n')
+    result = planted.check()
+    planted.assert_planted_found(result)
+    codes = {code for code, _, _ in _problems(result, "bad.yaml")}
+    assert codes - {"control-character"} == {"attachment-unreadable"}

@@ -22,13 +22,18 @@ class Disk:
         full = self.root / path
         try:
             real = full.resolve(strict=True)
-        except (OSError, RuntimeError) as error:
-            if full.is_symlink():
-                return Problem("broken-link", {}, fatal=True)
-            return _unreadable(error)
+        except (OSError, RuntimeError, ValueError) as error:  # ValueError: a NUL in the name
+            return Problem("broken-link", {}, fatal=True) if _is_link(full) else _unreadable(error)
         if not real.is_relative_to(self.root):
             return Problem("outside-workspace", {"name": path}, fatal=True)
         return _read(real)
+
+
+def _is_link(path: Path) -> bool:
+    try:
+        return path.is_symlink()
+    except (OSError, ValueError):  # a name that no file can have
+        return False
 
 
 def _read(path: Path) -> bytes | Problem:
