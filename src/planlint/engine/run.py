@@ -1,27 +1,25 @@
 """One run of ``check``: intake, the two halves, waivers, report. Pure but for the *fetch* given."""
 
 import datetime
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from planlint.family.facts import Facts
 from planlint.family.family import Family, standing
-from planlint.family.ledger import Ledger, read_ledger
+from planlint.family.ledger import Ledger
 from planlint.family.mentions import Lexicon
-from planlint.family.registry import Registry, read_registry
-from planlint.model.document import Document, Location
+from planlint.family.registry import Registry
 from planlint.model.fields import nearest
 from planlint.model.fitting import Fitted, Located, fit
-from planlint.model.ledger import LEDGER_RECORDS
 from planlint.model.plan import PLAN_TYPES, Plan
-from planlint.model.registries import REGISTRY_ENTRIES
 from planlint.rulebook.pack import Pack
 from planlint.source.problem import Problem
 
+from .chapters import FOLDERS, read_chapters
 from .family_half import check_family
 from .finding import Finding
 from .gathering import gathered
-from .intake import Fetch, Opened, open_file, open_plan
+from .intake import Fetch, Opened, open_plan
 from .naming import names_of
 from .plan_half import check_plan
 from .problems import finding_of
@@ -29,7 +27,6 @@ from .report import NotChecked, Report, Skipped
 from .ruleset import Ruleset
 from .waivers import apply_waivers
 
-_REGISTRY, _LEDGER = "registry/", "ledger/"
 _DEMANDED = ("id", "title", "jurisdiction")
 
 
@@ -75,11 +72,14 @@ def check_files(paths: Iterable[str], fetch: Fetch, pack: Pack, options: Options
     """Check all *paths*; *fetch* gives the bytes of a path."""
     run = _Run(fetch)
     ordered = sorted(paths)
-    registry = _read_registry(run, [p for p in ordered if p.startswith(_REGISTRY)])
-    ledger = _read_ledger(run, [p for p in ordered if p.startswith(_LEDGER)])
+    chapters = read_chapters(ordered, fetch)
+    registry, ledger = chapters.registry, chapters.ledger
+    for opened in chapters.opened:
+        run.take(opened)
+    run.findings.extend(finding_of(located) for located in chapters.problems)
     ruleset = make_ruleset(pack, registry, options)
     for path in ordered:
-        if not path.startswith((_REGISTRY, _LEDGER)):
+        if not path.startswith(FOLDERS):
             _check_one(run, path, ruleset)
     _report_untyped(run)
     _skip_superseded(run, Family(tuple(run.facts), registry, ledger, pack.lawbook, options.as_of))
@@ -97,40 +97,6 @@ def make_ruleset(pack: Pack, registry: Registry, options: Options) -> Ruleset:
     }
     lexicon = Lexicon.of(registry.old_names, registry.all_names)
     return Ruleset(pack, options.as_of, levels, lexicon, options.select, options.ignore)
-
-
-def _read_registry(run: _Run, paths: list[str]) -> Registry:
-    registry, problems = read_registry(_documents(run, paths, _REGISTRY))
-    run.findings.extend(finding_of(located) for located in problems)
-    return registry
-
-
-def _read_ledger(run: _Run, paths: list[str]) -> Ledger:
-    documents = _documents(run, paths, _LEDGER)
-    ledger, problems = read_ledger(documents)
-    run.findings.extend(finding_of(located) for located in problems)
-    # What is no list holds no records that could be read: that proves nothing about them.
-    kept = {k: v for k, v in ledger.records.items() if isinstance(documents[k].data, list)}
-    return replace(ledger, records=kept)
-
-
-def _documents(run: _Run, paths: list[str], folder: str) -> Mapping[str, Document]:
-    """The readable files of a folder by stem; a name that is no chapter is a finding."""
-    known: Iterable[str] = REGISTRY_ENTRIES if folder == _REGISTRY else LEDGER_RECORDS
-    documents: dict[str, Document] = {}
-    for path in paths:
-        opened = open_file(path, run.fetch, lists=True)
-        stem = path.removeprefix(folder).removesuffix(".yaml").removesuffix(".yml")
-        if stem not in known:
-            words = {"name": stem, "near": nearest(stem, known), "known": "、".join(known)}
-            opened.problems.append(Located(Problem("unknown-chapter", words), Location(path)))
-        if stem in documents:
-            words = {"name": stem}
-            opened.problems.append(Located(Problem("duplicate-chapter", words), Location(path)))
-        run.take(opened)
-        if opened.document is not None:
-            documents.setdefault(stem, opened.document)
-    return documents
 
 
 def _check_one(run: _Run, path: str, ruleset: Ruleset) -> None:
@@ -245,7 +211,7 @@ def _named(run: _Run, options: Options) -> frozenset[str] | None:
     if options.only is None:
         return None
     included = {path for plan in options.only for path in run.includes.get(plan, ())}
-    shared = {e.path for e in run.not_checked if e.path.startswith((_REGISTRY, _LEDGER))}
+    shared = {e.path for e in run.not_checked if e.path.startswith(FOLDERS)}
     return options.only | included | shared
 
 

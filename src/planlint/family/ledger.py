@@ -50,16 +50,22 @@ class Ledger:
         return index
 
 
+def _valid(entries: tuple[Entry[Any], ...]) -> tuple[Entry[Any], ...]:
+    """All records but those that a later one corrects."""
+    corrected = {entry.value.corrects for entry in entries} - {None}
+    return tuple(entry for entry in entries if entry.value.id not in corrected)
+
+
 def read_ledger(documents: Mapping[str, Document]) -> tuple[Ledger, tuple[Located, ...]]:
     """Type the files of ``ledger/``; *documents* maps the file stem to the document."""
     problems: list[Located] = []
     records: dict[str, tuple[Entry[Any], ...]] = {}
     for stem, model in LEDGER_RECORDS.items():
-        if stem in documents:
-            entries, found = read_entries(documents[stem], model)
-            corrected = {entry.value.corrects for entry in entries}
-            records[stem] = tuple(
-                e for e in entries if e.value.id not in corrected or e.value.id is None
-            )
-            problems.extend(found)
+        if stem not in documents:
+            continue
+        entries, found = read_entries(documents[stem], model)
+        problems.extend(found)
+        # What is no list holds no records that could be read: that proves nothing about them.
+        if isinstance(documents[stem].data, list):
+            records[stem] = _valid(entries)
     return Ledger(records), tuple(problems)
