@@ -104,7 +104,19 @@ class Family:
     def plan_ids(self) -> frozenset[str]:
         """Every id that stands for a plan of the family or for one registered outside it."""
         outside = (entry.value.plan for entry in self.registry.instruments.values())
-        return frozenset((*self.current, *(plan for plan in outside if plan)))
+        return frozenset((*self.current, *self.ended, *(plan for plan in outside if plan)))
+
+    @functools.cached_property
+    def ended(self) -> Mapping[str, tuple[Facts, datetime.date]]:
+        """Plan id -> the last file of a plan that has a day of repeal and no edition in force."""
+        found: dict[str, tuple[Facts, datetime.date]] = {}
+        for item in self.facts:
+            dates = item.plan.edition.dates if item.plan.edition else None
+            if dates and dates.repealed and item.plan.id not in self.current:
+                known = found.get(item.plan.id)
+                if known is None or known[1] < dates.repealed:
+                    found[item.plan.id] = (item, dates.repealed)
+        return found
 
     @functools.cached_property
     def instrument_ids(self) -> frozenset[str]:

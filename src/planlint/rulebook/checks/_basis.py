@@ -1,4 +1,4 @@
-"""Instruments that a plan cites, in its references and in its text."""
+"""Instruments and plans that a plan cites, in its references and in its text, and that ceased."""
 
 import datetime
 from collections.abc import Iterator
@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from planlint.model.law import Instrument
 from planlint.model.references import Reference
+from planlint.model.registries.instruments import OutsideInstrument
 from planlint.rulebook.hit import Hit, Spot
 from planlint.rulebook.labels import plain
 from planlint.rulebook.view import View
@@ -17,53 +18,87 @@ WORDS = frozenset({"title", "repealed", "successor"})
 
 
 @dataclass(frozen=True)
-class Cited:
-    """One repealed instrument with all places that cite it."""
+class Ceased:
+    """A law, registered document or plan of the family with the day it ceased to be in force."""
 
-    instrument: Instrument
+    id: str
+    title: str
+    on: datetime.date
+    successor: str | None = None
+
+
+@dataclass(frozen=True)
+class Cited:
+    """One ceased document with all places that cite it."""
+
+    ceased: Ceased
     spots: tuple[Spot, ...]
 
 
 def repealed(view: View, day: datetime.date) -> list[Cited]:
-    """The cited instruments that were out of force on *day*, each with all its places."""
-    found: dict[str, tuple[Instrument, list[Spot]]] = {}
-    for instrument, spot in _citations(view, day):
-        if instrument.repealed is not None and instrument.repealed <= day:
-            found.setdefault(instrument.id, (instrument, []))[1].append(spot)
-    return [Cited(instrument, tuple(spots)) for instrument, spots in found.values()]
+    """The cited documents that were out of force on *day*, each with all its places."""
+    found: dict[str, tuple[Ceased, list[Spot]]] = {}
+    for ceased, spot in _citations(view, day):
+        if ceased is not None and ceased.on <= day:
+            found.setdefault(ceased.id, (ceased, []))[1].append(spot)
+    return [Cited(ceased, tuple(spots)) for ceased, spots in found.values()]
 
 
 def hit(view: View, cited: Cited) -> Hit:
-    """One finding for one repealed instrument."""
+    """One finding for one ceased document."""
     first, *others = cited.spots
-    instrument = cited.instrument
+    ceased = cited.ceased
     words: dict[str, Word] = {
-        "title": instrument.title,
-        "repealed": str(instrument.repealed),
-        "successor": _successor(view, instrument),
+        "title": ceased.title,
+        "repealed": str(ceased.on),
+        "successor": _successor(view, ceased),
     }
-    return Hit(first, words, tuple(others), mark=instrument.id)
+    return Hit(first, words, tuple(others), mark=ceased.id)
 
 
-def _citations(view: View, day: datetime.date) -> Iterator[tuple[Instrument, Spot]]:
+def _citations(view: View, day: datetime.date) -> Iterator[tuple[Ceased | None, Spot]]:
     replaced = _replaced_titles(view)
     for index, reference in enumerate(view.plan.references):
-        instrument = _referred(view, reference, day)
-        if instrument is not None:
-            yield instrument, view.spot("references", index)
+        yield _referred(view, reference, day), view.spot("references", index)
     for mention in view.mentions:
         if mention.kind == "title" and mention.word not in replaced:
-            instrument = view.lawbook.repealed_on(mention.word, day)
-            if instrument is not None:
-                yield instrument, mention_spot(view, mention)
+            law = view.lawbook.repealed_on(mention.word, day)
+            yield _of_law(law), mention_spot(view, mention)
 
 
-def _referred(view: View, reference: Reference, day: datetime.date) -> Instrument | None:
+def _referred(view: View, reference: Reference, day: datetime.date) -> Ceased | None:
+    """What a reference names, if it has ceased at some day: by code, by plan id, by title."""
     if reference.instrument:
-        return view.lawbook.instruments.get(reference.instrument)
-    if reference.title and not reference.plan:
-        return view.lawbook.repealed_on(reference.title, day)
-    return None
+        entry = view.around.registry.instruments.get(reference.instrument)
+        law = view.lawbook.instruments.get(reference.instrument)
+        return _of_law(law) or (_outside(entry.value) if entry else None)
+    if reference.plan:
+        return _of_plan(view, reference.plan)
+    return _of_law(view.lawbook.repealed_on(reference.title, day)) if reference.title else None
+
+
+def _of_law(law: Instrument | None) -> Ceased | None:
+    if law is None or law.repealed is None:
+        return None
+    return Ceased(law.id, law.title, law.repealed, law.replaced_by)
+
+
+def _outside(document: OutsideInstrument) -> Ceased | None:
+    if document.repealed is None:
+        return None
+    name = document.id or document.plan or ""
+    return Ceased(name, document.title or name, document.repealed, document.replaced_by)
+
+
+def _of_plan(view: View, plan: str) -> Ceased | None:
+    """A plan of the family, or the registered document that stands for it."""
+    if plan in view.around.current:
+        return None
+    ended = view.around.ended.get(plan)
+    if ended is not None:
+        return Ceased(plan, ended[0].plan.title, ended[1])
+    entry = view.around.registry.outside_plan(plan)
+    return _outside(entry.value) if entry else None
 
 
 def _replaced_titles(view: View) -> set[str]:
@@ -72,9 +107,11 @@ def _replaced_titles(view: View) -> set[str]:
     return {item.title for item in edition.replaces if item.title} if edition else set()
 
 
-def _successor(view: View, instrument: Instrument) -> Both:
-    successor = view.lawbook.instruments.get(instrument.replaced_by or "")
-    if successor is None:
+def _successor(view: View, ceased: Ceased) -> Both:
+    law = view.lawbook.instruments.get(ceased.successor or "")
+    entry = view.around.registry.instruments.get(ceased.successor or "")
+    successor = law or (entry.value if entry else None)
+    if successor is None or not successor.title:
         return plain("")
     number = f"（{successor.number}）" if successor.number else ""
     return Both(

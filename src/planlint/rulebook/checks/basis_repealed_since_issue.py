@@ -14,7 +14,7 @@ def check(view: View) -> Iterator[Hit]:
     """One hit for each instrument repealed between issue and the day of the check."""
     if view.issued is None:
         return
-    before = {cited.instrument.id for cited in _basis.repealed(view, view.issued)}
+    before = {cited.ceased.id for cited in _basis.repealed(view, view.issued)}
     for cited in _basis.repealed(view, view.around.as_of):
-        if cited.instrument.id not in before:
+        if cited.ceased.id not in before:
             yield _basis.hit(view, cited)
