@@ -6,10 +6,11 @@ type, and the caller can name them.
 """
 
 import re
-import subprocess
 import unicodedata
 from bisect import bisect_right
 from functools import cache
+
+from .fonts import fontconfig
 
 MISSING = "〓"
 # Marks that turn the order of what is read; a plan that uses them hides what it says.
@@ -46,7 +47,8 @@ def _prints(character: str) -> bool:
 def _covered() -> tuple[tuple[int, ...], tuple[int, ...]]:
     """Starts and ends of the ranges that the installed fonts cover together."""
     ranges = sorted(
-        (int(first, 16), int(last or first, 16)) for first, last in _RANGE.findall(_charsets())
+        (int(first, 16), int(last or first, 16))
+        for first, last in _RANGE.findall(fontconfig("%{charset} "))
     )
     merged: list[tuple[int, int]] = []
     for start, end in ranges:
@@ -55,14 +57,3 @@ def _covered() -> tuple[tuple[int, ...], tuple[int, ...]]:
         else:
             merged.append((start, end))
     return tuple(start for start, _ in merged), tuple(end for _, end in merged)
-
-
-def _charsets() -> str:
-    try:
-        run = subprocess.run(
-            ["fc-list", "--format", "%{charset} "],  # noqa: S607 - found as WeasyPrint finds it
-            capture_output=True, text=True, check=True, timeout=30, encoding="utf-8",
-        )  # fmt: skip
-    except (OSError, subprocess.SubprocessError):
-        return ""
-    return run.stdout

@@ -100,14 +100,20 @@ def choose_fonts(
 
 def installed_families() -> frozenset[str]:
     """All font families that fontconfig knows, under each of their names."""
+    lines = fontconfig("%{family}\n").splitlines()
+    return frozenset(name.strip() for line in lines for name in line.split(","))
+
+
+def fontconfig(pattern: str) -> str:
+    """What fontconfig says of every installed font; empty where it is not there."""
     try:
-        run = subprocess.run(
-            ["fc-list", "--format", "%{family}\n"],  # noqa: S607 - found as WeasyPrint finds it
+        run = subprocess.run(  # noqa: S603 - a fixed command and our own pattern
+            ["fc-list", "--format", pattern],  # noqa: S607 - found as WeasyPrint finds it
             capture_output=True, text=True, check=True, timeout=30, encoding="utf-8",
         )  # fmt: skip
     except (OSError, subprocess.SubprocessError):
-        return frozenset()
-    return frozenset(name.strip() for line in run.stdout.splitlines() for name in line.split(","))
+        return ""
+    return run.stdout
 
 
 def _choose(face: str, own: str | None, installed: frozenset[str]) -> Face | None:
