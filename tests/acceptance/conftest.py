@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 
 import planlint
+from planlint.engine.problems import catalogue
 
 COMMAND = Path(sys.executable).with_name("planlint")
 FIXTURE = Path(planlint.__file__).parent / "rules/cn/fixtures/city"
@@ -41,6 +42,15 @@ class Result:
     def findings(self, *paths: str) -> list[dict[str, Any]]:
         """The findings of the JSON report, in all files or only in *paths*."""
         return [f for f in self.json["findings"] if not paths or f["path"] in paths]
+
+    def problems(self, path: str) -> list[tuple[str, int, int]]:
+        """The problems of form in a file; which rules cannot decide for them is told apart."""
+        kinds = catalogue().problems
+        return sorted(
+            (f["rule"], f["line"], f["column"])
+            for f in self.findings(path)
+            if f["rule"] in kinds and f["outcome"] == "open"
+        )
 
     def rules(self, *paths: str) -> list[str]:
         """The rules of those findings, in the order of the report."""
