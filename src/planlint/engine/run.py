@@ -2,9 +2,9 @@
 
 import datetime
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
-from planlint.family.facts import Facts
+from planlint.family.facts import Facts, gather
 from planlint.family.family import Family, standing
 from planlint.family.ledger import Ledger
 from planlint.family.mentions import Lexicon
@@ -116,7 +116,7 @@ def _check_one(run: _Run, path: str, ruleset: Ruleset) -> None:
     state = standing(plan, ruleset.as_of)
     if state in ("future", "past"):
         run.skipped.append(Skipped(path, plan.id, state))
-        run.facts.append(check_plan(fitted, replace(ruleset, select=frozenset({""}))).facts)
+        run.facts.append(gather(fitted, ruleset.lexicon))
         return
     result = check_plan(fitted, ruleset)
     run.judged[path] = result.findings

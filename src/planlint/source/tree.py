@@ -72,13 +72,14 @@ class Tree:
         """A tree of the same shape and places with '' for the text at the given pointers.
 
         Pointers that lead to no text are passed over. What is not blanked is shared, not copied.
+        The source is left behind with the texts; lines and columns are known all the same.
         """
         root: list[Data] = [self.data]
         copied: set[int] = set()
         for pointer in pointers:
             if isinstance(_value(self.data, pointer), str):
                 _blank(root, (0, *pointer), copied)
-        return Tree(root[0], self.text, self._marks)
+        return Tree(root[0], Text("", self.text.starts), self._marks)
 
     def to_json(self) -> dict[str, Any]:
         """What a cache keeps: data and places, but not the source."""

@@ -31,7 +31,7 @@ def tame_collector() -> None:
 
     Checking leaves no cycles behind but for values of wrong form (docs/performance.md).
     """
-    gc.set_threshold(1_000_000, 50, 50)
+    gc.set_threshold(10_000_000, 50, 50)
 
 
 def check_workspace(workspace: Workspace, pack: Pack, wanted: Wanted) -> Report:
