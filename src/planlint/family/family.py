@@ -125,14 +125,13 @@ class Family:
 
     @functools.cached_property
     def duplicates(self) -> Mapping[str, tuple[tuple[Facts, ...], ...]]:
-        """Plan id -> groups of files that claim the same edition (id and document number)."""
-        groups: dict[tuple[str, str | None], tuple[Facts, ...]] = {}
+        """Plan id -> groups of files that claim the same edition."""
+        groups: dict[tuple[str, ...], tuple[Facts, ...]] = {}
         for item in self.facts:
-            number = item.plan.edition.number if item.plan.edition else None
-            key = (item.plan.id, number)
+            key = (item.plan.id, *_edition_key(item.plan))
             groups[key] = (*groups.get(key, ()), item)
         found: dict[str, tuple[tuple[Facts, ...], ...]] = {}
-        for (plan, _), group in groups.items():
+        for (plan, *_), group in groups.items():
             if plan and len(group) > 1:
                 found[plan] = (*found.get(plan, ()), group)
         return found
@@ -140,6 +139,15 @@ class Family:
     def knows_plan(self, plan: str) -> bool:
         """Whether a plan id stands for anything here."""
         return plan in self.current or self.registry.outside_plan(plan) is not None
+
+
+def _edition_key(plan: Plan) -> tuple[str, ...]:
+    """What tells editions of one plan apart: the number; without one, version and day of issue."""
+    edition = plan.edition
+    if edition is not None and edition.number:
+        return (edition.number,)
+    issued = edition.dates.issued if edition and edition.dates else None
+    return ("", (edition.version if edition else None) or "", str(issued or ""))
 
 
 def _rank(plan: Plan, as_of: datetime.date) -> tuple[bool, datetime.date]:
