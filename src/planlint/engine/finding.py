@@ -39,7 +39,7 @@ class Finding:
     outcome: Outcome = "open"
     because: Both | None = None
     waiver: str = ""
-    # The pointer of the value of wrong form for whose sake nobody can decide.
+    # The value of wrong form for whose sake nobody can decide, by ids.
     lost: str = ""
     # The file relative to its workspace, where the location is shown relative to elsewhere.
     origin: str = ""

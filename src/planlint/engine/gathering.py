@@ -41,7 +41,7 @@ def _as_one(group: list[Finding]) -> Finding:
         severity="info",
         location=first.location,
         plan=first.plan,
-        pointer=first.lost,
+        pointer=max((finding.pointer for finding in group), key=len),
         at=first.lost,
         words={"rules": _list({finding.rule for finding in group})},
         outcome="undecided",

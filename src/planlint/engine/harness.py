@@ -13,6 +13,7 @@ from planlint.source.reader import read
 from planlint.source.writing import to_yaml
 
 from .finding import Finding
+from .intake import Fetch
 from .run import Options, check_files
 
 Files = Mapping[str, bytes]
@@ -55,9 +56,7 @@ def run_case(
     except (LookupError, ValueError) as error:
         return CaseResult(rule.id, number, expected, Counter(), f"{type(error).__name__}: {error}")
     findings = findings_of(pack, rule, case, files)
-    found = Counter(
-        (f.location.path, f.at, f.outcome, *sorted(_others(f, case, rule))) for f in findings
-    )
+    found = Counter((f.location.path, f.at, f.outcome, *sorted(_others(f, case))) for f in findings)
     return CaseResult(rule.id, number, expected, found)
 
 
@@ -69,7 +68,7 @@ def findings_of(pack: Pack, rule: Rule, case: Case, files: Files) -> list[Findin
     return [finding for finding in report.findings if finding.rule == rule.id]
 
 
-def fetcher(files: Files) -> Any:
+def fetcher(files: Files) -> Fetch:
     """A fetch over files in memory."""
 
     def fetch(path: str) -> bytes | Problem:
@@ -85,9 +84,8 @@ def verdicts(rule: Rule) -> tuple[bool, bool]:
     return fires, passes
 
 
-def _others(finding: Finding, case: Case, rule: Rule) -> Iterator[str]:
-    """Related files are compared only where a case of the rule says something about them."""
-    del rule
+def _others(finding: Finding, case: Case) -> Iterator[str]:
+    """Related files are compared only where the case says something about them."""
     if any(item.related for item in case.finds):
         yield from (related.location.path for related in finding.related)
 

@@ -60,7 +60,7 @@ def to_finding(hit: Hit, bound: BoundRule, basis: tuple[Basis, ...], plan: Plan)
         related=tuple(Related(other.locate(), other.note) for other in hit.related),
         outcome="undecided" if hit.undecided else "open",
         because=hit.undecided,
-        lost="/" + "/".join(map(str, hit.lost)) if hit.lost else "",
+        lost=replace(spot.document, kept={}).at(hit.lost) if hit.lost else "",
     )
 
 

@@ -41,3 +41,22 @@ def test_an_unknown_level_is_told_once_for_both_halves(pack, city):
     rules = str(found[0].words["rules"])
     assert "statutory-element-missing" in rules
     assert "filing-overdue" in rules
+
+
+def test_its_fingerprint_survives_an_insertion_above(pack, city):
+    """The place of an unread value is told by ids, not by numbers."""
+    wrong = Edit(file="flood.yaml", set="/tasks/evacuate/lead", to="市应急局")
+    above = Edit(file="flood.yaml", set="/tasks/consult", to={"id": "consult", "title": "会商"})
+    tasks = (
+        city["flood.yaml"]
+        .decode()
+        .replace(
+            "tasks:\n", "tasks:\n  - {id: patrol, title: 巡查, lead: lin-em, phase: response}\n", 1
+        )
+    )
+
+    def fingerprint(files):
+        found = _findings(pack, files, wrong, above)
+        return next(f.fingerprint for f in found if f.rule == "value-unread")
+
+    assert fingerprint(city) == fingerprint({**city, "flood.yaml": tasks.encode()})
