@@ -52,15 +52,16 @@ def command(
     del style  # there is one so far
     tame_collector()
     workspaces = open_workspaces(paths or (Path(),))
-    jobs, refused = [], []
+    jobs, names, refused = [], [], []
     for workspace in workspaces:
-        for path, errors in _plans(workspace, as_of):
+        for path, name, errors in _plans(workspace, as_of):
             if errors and not draft:
                 refused.append((workspace.root / path, errors))
             else:
                 jobs.append((workspace, path))
+                names.append(name)
     _say_refused(refused)
-    targets = _targets(jobs, output, kind)
+    targets = _targets(names, output, kind)
     if not jobs:
         if not refused:
             click.echo(say("没有可以打印的预案", "no plan to print"), err=True)
@@ -74,20 +75,24 @@ def command(
     return _FINDINGS if refused else 0
 
 
-def _plans(workspace: Any, as_of: datetime.date) -> Iterator[tuple[str, int]]:
-    """The plans named in a workspace with the number of their open errors."""
+def _plans(workspace: Any, as_of: datetime.date) -> Iterator[tuple[str, str, int]]:
+    """The plans named in a workspace: path, name for the file, number of open errors."""
     from planlint.engine.loading import load
     from planlint.rulebook.builtin import builtin_pack
     from planlint.workspace.checking import Wanted, check_workspace
 
     report = check_workspace(workspace, builtin_pack(), Wanted(as_of))
-    for path in load(workspace.paths, workspace.disk.fetch).plans:
+    errors = [f for f in report.findings if f.outcome == "open" and f.severity == "error"]
+    plans = load(workspace.paths, workspace.disk.fetch).plans
+    for path, fitted in plans.items():
         if workspace.named is None or path in workspace.named:
-            errors = [
-                f for f in report.findings
-                if f.location.path == path and f.outcome == "open" and f.severity == "error"
-            ]  # fmt: skip
-            yield path, len(errors)
+            name = fitted.value.id or Path(path).stem
+            # Its own, and those in files that it includes: they carry its id.
+            own = (
+                f.location.path == path or (f.plan == name and f.location.path not in plans)
+                for f in errors
+            )
+            yield path, name, sum(own)
 
 
 def _say_refused(refused: list[tuple[Path, int]]) -> None:
@@ -101,32 +106,24 @@ def _say_refused(refused: list[tuple[Path, int]]) -> None:
         )
 
 
-def _targets(jobs: list[tuple[Any, str]], output: Path, kind: str) -> list[Path]:
+def _targets(names: list[str], output: Path, kind: str) -> list[Path]:
     """Where each plan goes: one named file, or a folder with one file a plan id."""
     if output.suffix in (".pdf", ".html"):
-        if len(jobs) > 1:
+        if len(names) > 1:
             raise click.UsageError(
                 say(
-                    f"有 {len(jobs)} 个预案，-o 应为文件夹",
-                    f"{len(jobs)} plans: -o must be a folder",
+                    f"有 {len(names)} 个预案，-o 应为文件夹",
+                    f"{len(names)} plans: -o must be a folder",
                 )
             )
-        return [output] * len(jobs)
-    names: list[Path] = []
-    for workspace, path in jobs:
-        name = _plan_id(workspace, path) or Path(path).stem
+        return [output] * len(names)
+    targets: list[Path] = []
+    for name in names:
         target = output / f"{name}.{kind}"
-        while target in names:
-            target = target.with_stem(target.stem + "-2")
-        names.append(target)
-    return names
-
-
-def _plan_id(workspace: Any, path: str) -> str:
-    from planlint.engine.loading import load
-
-    loaded = load([path], workspace.disk.fetch).plans.get(path)
-    return loaded.value.id if loaded else ""
+        while target in targets:
+            target = target.with_name(f"{target.stem}-2.{kind}")
+        targets.append(target)
+    return targets
 
 
 def _job(workspace: Any, path: str, target: Path, as_of: datetime.date, draft: bool) -> Any:
