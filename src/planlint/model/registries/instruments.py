@@ -1,6 +1,5 @@
 """Upper plans and local documents outside the family (外部文件), with figures to compare."""
 
-import datetime
 from typing import Annotated, Literal
 
 from pydantic import BeforeValidator
@@ -38,8 +37,3 @@ class OutsideInstrument(Model):
     )
     responses: tuple[ResponseLevel, ...] = field("响应", "可供对照的响应级别", ())
     reporting: tuple[ReportingStep, ...] = field("信息报告", "可供对照的报告时限", ())
-
-    def exists(self, day: datetime.date) -> bool:
-        """Whether the document was in force on *day*, as far as its dates say."""
-        start = self.in_force or self.issued
-        return (start is None or start <= day) and (self.repealed is None or day < self.repealed)
