@@ -7,10 +7,10 @@ from planlint.family.facts import Facts
 from planlint.family.family import Family
 from planlint.family.ledger import Ledger
 from planlint.family.registry import Registry
-from planlint.rulebook.view import View
+from planlint.rulebook.view import RegistryView, View
 
 from .finding import Finding
-from .judging import judge
+from .judging import judge, judge_registry
 from .ruleset import Ruleset
 
 
@@ -31,4 +31,6 @@ def check_family(
             vocabulary = ruleset.pack.vocabulary
             view = View(item.plan, item.document, vocabulary, family.lawbook, family, item.mentions)
             findings.extend(judge(rules, view, ruleset, item.dropped))
+    whole = RegistryView(ruleset.pack.vocabulary, family.lawbook, family)
+    findings.extend(judge_registry(whole, ruleset))
     return tuple(sorted(findings, key=lambda finding: finding.order))

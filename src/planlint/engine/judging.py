@@ -4,12 +4,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from planlint.model.document import Document
-from planlint.model.plan import Plan
 from planlint.rulebook.hit import Hit, Spot
 from planlint.rulebook.pack import BoundRule
 from planlint.rulebook.rule import Basis
 from planlint.rulebook.selection import reads
-from planlint.rulebook.view import View
+from planlint.rulebook.view import RegistryView, View
 from planlint.rulebook.words import Both
 from planlint.source.tree import Pointer
 
@@ -39,19 +38,28 @@ def judge(
             continue
         lost = [p for p in dropped if any(reads(path, p) for path in bound.reads)]
         for hit in _undecided_where(lost, bound.check(view), view):
-            yield to_finding(hit, bound, basis, view.plan)
+            yield to_finding(hit, bound, basis, view.plan.id)
     if without_level and view.plan.jurisdiction and ruleset.wanted(LEVEL_UNKNOWN):
         yield _level_unknown(view, without_level)
 
 
-def to_finding(hit: Hit, bound: BoundRule, basis: tuple[Basis, ...], plan: Plan) -> Finding:
+def judge_registry(view: RegistryView, ruleset: Ruleset) -> Iterator[Finding]:
+    """Run the rules that are about the registries, once."""
+    for bound in ruleset.registry_rules():
+        basis = ruleset.basis(bound, None)
+        if basis is not None:
+            for hit in bound.check(view):
+                yield to_finding(hit, bound, basis, "")
+
+
+def to_finding(hit: Hit, bound: BoundRule, basis: tuple[Basis, ...], plan: str) -> Finding:
     """One hit with severity, clause and place."""
     spot = hit.spot
     return Finding(
         rule=bound.rule.id,
         severity=bound.rule.severity,
         location=spot.locate(),
-        plan=plan.id,
+        plan=plan,
         pointer=_pointer(spot),
         at=spot.document.at(spot.pointer),
         words=hit.words,

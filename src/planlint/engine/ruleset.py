@@ -32,14 +32,22 @@ class Ruleset:
         return bool(self.select or self.ignore)
 
     def rules(self, scope: str) -> tuple[BoundRule, ...]:
-        """The wanted rules of one half."""
+        """The wanted rules of one half that judge plans."""
         return tuple(
             bound
             for name, bound in self.pack.rules.items()
-            if bound.rule.scope == scope and self.wanted(name)
+            if bound.rule.scope == scope and not bound.rule.about_registry and self.wanted(name)
         )
 
-    def basis(self, bound: BoundRule, plan: Plan) -> tuple[Basis, ...] | None:
+    def registry_rules(self) -> tuple[BoundRule, ...]:
+        """The wanted rules that judge the registries, once for the family."""
+        return tuple(
+            bound
+            for name, bound in self.pack.rules.items()
+            if bound.rule.about_registry and self.wanted(name)
+        )
+
+    def basis(self, bound: BoundRule, plan: Plan | None) -> tuple[Basis, ...] | None:
         """The clauses that bind this edition; None when the rule does not bind it.
 
         ``issued_since``: the clause was in force when the edition was issued (drafts: on the day of
@@ -55,8 +63,8 @@ class Ruleset:
         )
         return binding or None
 
-    def _day(self, bound: BoundRule, plan: Plan) -> datetime.date:
-        dates = plan.edition.dates if plan.edition else None
+    def _day(self, bound: BoundRule, plan: Plan | None) -> datetime.date:
+        dates = plan.edition.dates if plan and plan.edition else None
         issued = dates.issued if dates else None
         if bound.rule.binds == "always" or issued is None:
             return self.as_of

@@ -43,7 +43,8 @@ class BoundRule:
     """A rule with its check and the paths that the check reads."""
 
     rule: Rule
-    check: Callable[[View], Iterator[Hit]]
+    # Of a plan: View; of the registries: RegistryView.
+    check: Callable[[Any], Iterator[Hit]]
     reads: tuple[str, ...]
     path: str
 

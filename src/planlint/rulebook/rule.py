@@ -33,7 +33,9 @@ class Basis(Model):
 class Applies(Model):
     """Which plans a rule is about; an empty list means all."""
 
-    types: tuple[Text, ...] = field("预案类型", "total、special、department", ())
+    types: tuple[Text, ...] = field(
+        "预案类型", "total、special、department；registry 表示规则针对登记，不针对哪个预案", ()
+    )
     purposes: tuple[Purpose, ...] = field("目的", "event、support 等", ())
     levels: tuple[AreaLevel, ...] = field("层级", "state、province、city、county 等", ())
 
@@ -88,6 +90,11 @@ class Rule(Model):
     reads: tuple[Text, ...] = field("读取", "Python 检查读取的路径", ())
     since: Text | None = field("起始版本", "从哪一版起")
     cases: tuple[Case, ...] = field("例子", "能发现和不应发现的例子", ())
+
+    @property
+    def about_registry(self) -> bool:
+        """Whether it judges the registries once, not each plan."""
+        return "registry" in self.applies.types
 
     @property
     def is_mandatory(self) -> bool:

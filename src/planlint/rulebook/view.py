@@ -3,10 +3,12 @@
 import datetime
 import functools
 from dataclasses import dataclass
+from typing import Any
 
 from planlint.family.family import Family
 from planlint.family.lawbook import Lawbook
-from planlint.family.mentions import Mention
+from planlint.family.mentions import Mention, prose
+from planlint.family.registry import Entry
 from planlint.model.document import Document
 from planlint.model.plan import Plan
 from planlint.model.sections import Annex, Section
@@ -54,6 +56,27 @@ class View:
         return (*sections, *annexes)
 
     @functools.cached_property
+    def prose(self) -> tuple[tuple[Pointer, str], ...]:
+        """Every text that people read, with its pointer. Facts carry none: scope plan only."""
+        return tuple(prose(self.plan))
+
+    @functools.cached_property
+    def text(self) -> str:
+        """All prose in one, for the question whether something is spoken of at all."""
+        return "\n".join(text for _, text in self.prose)
+
+    @functools.cached_property
+    def filled_roles(self) -> frozenset[str]:
+        """The roles that sections, annexes or typed data of the plan fill."""
+        parts = (self.vocabulary.roles_of(part.role, part.title) for _, part in self.parts())
+        data = (
+            self.vocabulary.roles_of(role, None)
+            for key, role in self.vocabulary.default_roles.items()
+            if getattr(self.plan, key, None)
+        )
+        return frozenset().union(*parts, *data)
+
+    @functools.cached_property
     def holders(self) -> tuple[tuple[Pointer, str], ...]:
         """Every holder that the plan names, with its place."""
         return tuple(holders(self.plan))
@@ -74,3 +97,16 @@ class View:
         """The day this edition was issued; None for drafts and where the plan does not say."""
         dates = self.plan.edition.dates if self.plan.edition else None
         return dates.issued if dates else None
+
+
+@dataclass(frozen=True)
+class RegistryView:
+    """The registries and the family, for rules that are about no single plan."""
+
+    vocabulary: Vocabulary
+    lawbook: Lawbook
+    around: Family
+
+    def spot(self, entry: Entry[Any], *pointer: str | int) -> Spot:
+        """A place in an entry."""
+        return Spot(entry.document, (*entry.pointer, *pointer))

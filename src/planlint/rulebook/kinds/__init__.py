@@ -8,6 +8,7 @@ from types import ModuleType
 
 from . import (
     bands,
+    clock,
     compare,
     count,
     deadline,
@@ -16,11 +17,13 @@ from . import (
     pattern,
     reference,
     required,
+    spoken,
     unique,
 )
 
 KINDS: dict[str, ModuleType] = {
     "bands": bands,
+    "clock": clock,
     "compare": compare,
     "count": count,
     "deadline": deadline,
@@ -29,5 +32,6 @@ KINDS: dict[str, ModuleType] = {
     "pattern": pattern,
     "reference": reference,
     "required": required,
+    "spoken": spoken,
     "unique": unique,
 }

@@ -36,7 +36,7 @@ def reads(params: Params) -> tuple[str, ...]:
 
 def check(params: Params, view: View) -> Iterator[Hit]:
     """One hit for each role that nothing in the plan fills."""
-    filled = _filled(view)
+    filled = view.filled_roles
     for role in params.roles:
         if role not in filled:
             spoken = _spoken(role, view)
@@ -47,16 +47,6 @@ def check(params: Params, view: View) -> Iterator[Hit]:
                 undecided=_SPOKEN.filled(word=spoken[0]) if spoken else None,
                 mark=role,
             )
-
-
-def _filled(view: View) -> set[str]:
-    filled: set[str] = set()
-    for _, part in view.parts():
-        filled |= view.vocabulary.roles_of(part.role, part.title)
-    for key, role in view.vocabulary.default_roles.items():
-        if getattr(view.plan, key, None):
-            filled |= view.vocabulary.roles_of(role, None)
-    return filled
 
 
 def _spoken(role: str, view: View) -> tuple[str, Spot] | None:

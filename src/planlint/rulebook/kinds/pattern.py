@@ -1,18 +1,19 @@
 """``pattern``: words that must not stand in the text of a plan."""
 
+import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Annotated, ClassVar
 
 from pydantic import AfterValidator
 from pydantic_core import PydanticCustomError
 
-from planlint.family.mentions import prose
 from planlint.model.base import field
 from planlint.rulebook.hit import Hit, Spot
 from planlint.rulebook.kinds.params import Kind
 from planlint.rulebook.labels import shortened
 from planlint.rulebook.view import View
+from planlint.source.tree import Pointer
 
 WORDS = frozenset({"found"})
 
@@ -35,22 +36,24 @@ class Params(Kind):
 
     any_of: tuple[Regex, ...] = field("模式", "正则表达式，命中任一即为缺陷", ())
     unless: tuple[Regex, ...] = field("除外", "命中处被这些表达式覆盖则不算", ())
+    of: tuple[str, ...] = field("文本", "路径，例如 tasks[].title；不写时查全部文字", ())
     skip_roles: tuple[str, ...] = field("不查的章节", "例如格式文本附件", ())
 
 
 def reads(params: Params) -> tuple[str, ...]:
-    """The prose."""
-    del params
-    return ("sections", "annexes")
+    """The prose, or the texts named."""
+    return params.of or ("sections", "annexes")
 
 
 def check(params: Params, view: View) -> Iterator[Hit]:
     """One hit for each distinct wording, with all its other places."""
-    forbidden = re.compile("|".join(f"(?:{one})" for one in params.any_of))
-    allowed = re.compile("|".join(f"(?:{one})" for one in params.unless)) if params.unless else None
+    forbidden = _compiled(params.any_of)
+    if not params.of and not forbidden.search(view.text):
+        return  # most texts are clean, and one search of all is quicker than many
+    allowed = _compiled(params.unless) if params.unless else None
     skipped = _skipped(params, view)
     found: dict[str, list[Spot]] = {}
-    for pointer, text in prose(view.plan):
+    for pointer, text in _texts(params, view):
         if any(pointer[: len(part)] == part for part in skipped):
             continue
         excused = [m.span() for m in allowed.finditer(text)] if allowed else []
@@ -59,6 +62,17 @@ def check(params: Params, view: View) -> Iterator[Hit]:
                 found.setdefault(match[0], []).append(Spot(view.document, pointer, match.span()))
     for word, (first, *others) in found.items():
         yield Hit(first, {"found": shortened(word.strip())}, tuple(others), mark=word)
+
+
+@functools.cache
+def _compiled(patterns: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{one})" for one in patterns))
+
+
+def _texts(params: Params, view: View) -> Iterable[tuple[Pointer, str]]:
+    if not params.of:
+        return view.prose
+    return (place for path in params.of for place in view.select(path))
 
 
 def _skipped(params: Params, view: View) -> set[tuple[str | int, ...]]:

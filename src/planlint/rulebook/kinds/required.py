@@ -7,7 +7,7 @@ from planlint.model.base import field
 from planlint.rulebook.hit import Hit
 from planlint.rulebook.kinds.params import Kind
 from planlint.rulebook.labels import label
-from planlint.rulebook.selection import select
+from planlint.rulebook.selection import member, select
 from planlint.rulebook.view import View
 
 WORDS = frozenset({"item"})
@@ -21,17 +21,20 @@ class Params(Kind):
     each: str = field("每一项", "路径，例如 tasks[]", "")
     one_of: tuple[str, ...] = field("字段", "有其中之一即可，可以是路径", ())
     unless: tuple[str, ...] = field("除外", "有其中之一则不查", ())
+    only: dict[str, tuple[str, ...]] = field("限于", "字段 → 值；只查字段是其中之一的项", {})
 
 
 def reads(params: Params) -> tuple[str, ...]:
     """The items with the fields asked for."""
-    return tuple(f"{params.each}.{name}" for name in (*params.one_of, *params.unless))
+    names = (*params.one_of, *params.unless, *params.only)
+    return tuple(f"{params.each}.{name}" for name in names)
 
 
 def check(params: Params, view: View) -> Iterator[Hit]:
     """One hit for each item that has none of the fields."""
     for pointer, item in view.select(params.each):
-        if not _has(item, params.one_of) and not _has(item, params.unless):
+        concerned = all(member(item, name) in wanted for name, wanted in params.only.items())
+        if concerned and not _has(item, params.one_of) and not _has(item, params.unless):
             yield Hit(view.spot(*pointer), {"item": label(item, view.vocabulary)})
 
 
