@@ -33,8 +33,8 @@ def spoilt() -> dict[str, bytes]:
     changes = {
         "lead: lin-em, ": "lead: 市应急局, ",
         "plan: north.flood": "plan: lin.water",
-        "text: 组织救助": "text: 按《国家突发公共事件总体应急预案》由临江市水利局组织救助",
-        "[lin-water, lin-em, lin-police]": "[lin-water, lin-emm, lin-police]",
+        "text: 救助受灾群众": "text: 按《国家突发公共事件总体应急预案》由临江市水利局组织救助",
+        "[lin-water, lin-em, lin-police, lin-fire": "[lin-water, lin-emm, lin-police, lin-fire",
     }
     for before, after in changes.items():
         assert before in flood
