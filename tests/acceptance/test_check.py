@@ -110,7 +110,7 @@ def test_caret_stands_under_wide_characters(family: Any) -> None:
     """Han characters take two columns, so the caret moves by two for each."""
     family.replace(
         "flood.yaml",
-        "text: 按照《中华人民共和国突发事件应对法》落实队伍和物资。",
+        "text: 市防汛仓库两小时内出库。",
         'text: "按照{{unit:lin-none}}落实。"',
     )
     shown = family.show("--select", "text-reference-unknown").out.splitlines()
@@ -176,7 +176,9 @@ def test_file_inside_a_workspace(planted: Any) -> None:
 def test_file_with_its_attachment(planted: Any) -> None:
     """What is wrong in a file that the named plan includes belongs to it."""
     planted.write("phones.yaml", "- {holder: lin-em, phne: 0999-2000002}\n")
-    planted.replace("water.yaml", "sections:\n", "contacts: phones.yaml\nsections:\n")
+    water = planted.read("water.yaml")
+    listed = water[water.index("contacts:\n") : water.index("references:\n")]
+    planted.replace("water.yaml", listed, "contacts: phones.yaml\n")
     result = planted.check("water.yaml")
     assert ("unknown-key", "phones.yaml") in {(f["rule"], f["path"]) for f in result.findings()}
 

@@ -30,9 +30,9 @@ def test_fingerprints_survive_edits_elsewhere(planted: Any, tmp_path: Path) -> N
     planted.replace(
         "water.yaml",
         "tasks:\n",
-        "tasks:\n  - {id: patrol, title: 巡查, lead: lin-water/duty, phase: response, within: 1h}\n",
+        "tasks:\n  - {id: walk, title: 徒步巡查, lead: lin-water/duty, phase: response, within: 1h}\n",
     )
-    planted.replace("water.yaml", "tasks: [dispatch]", "tasks: [dispatch, patrol]")
+    planted.replace("water.yaml", "tasks: [dispatch]", "tasks: [dispatch, walk]")
     planted.path("departments").mkdir()
     planted.path("water.yaml").rename(planted.path("departments/water.yaml"))
     assert _fingerprints(planted.check()) == before
@@ -175,6 +175,7 @@ def test_one_defect_is_one_finding(family: Any) -> None:
     family.replace("water.yaml", "tasks:\n", "tasks:\n" + tasks)
     assert family.check("--select", "task-without-lead").rules() == ["task-without-lead"] * 20
     text = family.read("flood.yaml").replace("lin-police", "lin-polise")
+    text = text.replace("lin-polise/duty", "lin-police/duty")  # another name, another finding
     family.write("flood.yaml", text)
     (finding,) = family.check("--select", "holder-not-registered").findings()
     assert len(finding["related"]) == text.count("lin-polise") - 1
