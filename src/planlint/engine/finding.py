@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from planlint.model.document import Location
+from planlint.model.ledger import Waiver
 from planlint.rulebook.rule import Basis, Severity
 from planlint.rulebook.words import Both, Word
 
@@ -38,7 +39,8 @@ class Finding:
     related: tuple[Related, ...] = ()
     outcome: Outcome = "open"
     because: Both | None = None
-    waiver: str = ""
+    # The record that excuses it.
+    waiver: Waiver | None = None
     # The value of wrong form for whose sake nobody can decide, by ids.
     lost: str = ""
     # The file relative to its workspace, where the location is shown relative to elsewhere.

@@ -45,7 +45,8 @@ class Report:
     as_of: datetime.date
     pack: Pack
     findings: tuple[Finding, ...] = ()
-    plans: int = 0
+    # The plans among the files, those that do not speak on the day included.
+    plan_files: tuple[str, ...] = ()
     not_checked: tuple[NotChecked, ...] = ()
     skipped: tuple[Skipped, ...] = ()
     partial: bool = False
@@ -53,6 +54,11 @@ class Report:
     with_family: bool = True
     # Unit id, post, or ``plan#body`` -> printed name, for messages.
     names: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def plans(self) -> int:
+        """How many plans there were."""
+        return len(self.plan_files)
 
     def count(self, severity: str) -> int:
         """Open findings of one severity."""
@@ -77,12 +83,13 @@ def exit_code(report: Report, fail_on: str = "error") -> Exit:
     """The verdict: 3 wins over 1; *fail_on* is error, warning, info or undecided."""
     if any(entry.fatal for entry in report.not_checked):
         return Exit.NOT_CHECKED
-    if any(_fails(finding, fail_on) for finding in report.findings):
+    if any(fails(finding, fail_on) for finding in report.findings):
         return Exit.FINDINGS
     return Exit.COMPLIANT
 
 
-def _fails(finding: Finding, fail_on: str) -> bool:
+def fails(finding: Finding, fail_on: str) -> bool:
+    """Whether this finding alone makes the verdict 'findings'."""
     if finding.outcome == "undecided":
         return fail_on == "undecided"
     level = "error" if fail_on == "undecided" else fail_on

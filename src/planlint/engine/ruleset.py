@@ -78,6 +78,8 @@ def applies(bound: BoundRule, plan: Plan, level: str | None) -> bool | None:
         return False
     if about.purposes and getattr(plan, "purpose", "event") not in about.purposes:
         return False
+    if about.hazards and set(about.hazards).isdisjoint(plan.hazards):
+        return False
     if not about.levels:
         return True
     return None if level is None else level in about.levels

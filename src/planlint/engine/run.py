@@ -4,30 +4,24 @@ import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from planlint.family.facts import Facts, gather
-from planlint.family.family import Family, standing
+from planlint.family.facts import Facts
+from planlint.family.family import Family
 from planlint.family.ledger import Ledger
 from planlint.family.mentions import Lexicon
 from planlint.family.registry import Registry
-from planlint.model.fields import nearest
-from planlint.model.fitting import Fitted, Located, fit
-from planlint.model.plan import PLAN_TYPES, Plan
 from planlint.rulebook.pack import Pack
-from planlint.source.problem import Problem
 
 from .chapters import FOLDERS, read_chapters
+from .examining import ExamineAll, Examined, one_by_one, stopped_by
 from .family_half import check_family
 from .finding import Finding
 from .gathering import gathered
-from .intake import Fetch, Opened, open_plan
+from .intake import Fetch
 from .naming import names_of
-from .plan_half import check_plan
 from .problems import finding_of
 from .report import NotChecked, Report, Skipped
 from .ruleset import Ruleset
 from .waivers import apply_waivers
-
-_DEMANDED = ("id", "title", "jurisdiction")
 
 
 @dataclass(frozen=True)
@@ -46,46 +40,53 @@ class Options:
 class _Run:
     """What gathers while the files go by."""
 
-    fetch: Fetch
     findings: list[Finding] = field(default_factory=list)
     not_checked: list[NotChecked] = field(default_factory=list)
     skipped: list[Skipped] = field(default_factory=list)
     facts: list[Facts] = field(default_factory=list)
     # What the first half found, by file: dropped where the edition turns out to be superseded.
     judged: dict[str, tuple[Finding, ...]] = field(default_factory=dict)
-    untyped: list[Opened] = field(default_factory=list)
-    attached: set[str] = field(default_factory=set)
-    # Plan -> the files it includes.
-    includes: dict[str, list[str]] = field(default_factory=dict)
-    plans: int = 0
+    untyped: list[Examined] = field(default_factory=list)
+    # File -> the files it includes.
+    includes: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
-    def take(self, opened: Opened, plan: str = "") -> None:
-        """Turn the problems of a file into findings."""
-        self.findings.extend(finding_of(located, plan) for located in opened.problems)
-        for located in opened.problems:
-            path = located.location.path  # of the file itself, or of one that it includes
-            if located.problem.fatal and all(entry.path != path for entry in self.not_checked):
-                self.not_checked.append(NotChecked(path, located.problem.code))
+    def take(self, problems: Iterable[Finding], not_checked: Iterable[NotChecked]) -> None:
+        """Note what is wrong with the form of a file; a file is called not checked once."""
+        self.findings.extend(problems)
+        for entry in not_checked:  # of the file itself, or of one that it includes
+            if all(known.path != entry.path for known in self.not_checked):
+                self.not_checked.append(entry)
 
 
-def check_files(paths: Iterable[str], fetch: Fetch, pack: Pack, options: Options) -> Report:
-    """Check all *paths*; *fetch* gives the bytes of a path."""
-    run = _Run(fetch)
+def check_files(
+    paths: Iterable[str],
+    fetch: Fetch,
+    pack: Pack,
+    options: Options,
+    examine_all: ExamineAll | None = None,
+) -> Report:
+    """Check all *paths*; *fetch* gives the bytes of a path, *examine_all* runs the first half."""
+    run = _Run()
     ordered = sorted(paths)
     chapters = read_chapters(ordered, fetch)
     registry, ledger = chapters.registry, chapters.ledger
     for opened in chapters.opened:
-        run.take(opened)
+        run.take(map(finding_of, opened.problems), stopped_by(opened.problems))
     run.findings.extend(finding_of(located) for located in chapters.problems)
     ruleset = make_ruleset(pack, registry, options)
-    for path in ordered:
-        if not path.startswith(FOLDERS):
-            _check_one(run, path, ruleset)
+    plans = plan_files(ordered)
+    for examined in (examine_all or one_by_one(fetch))(plans, ruleset):
+        _take(run, examined)
     _report_untyped(run)
     _skip_superseded(run, Family(tuple(run.facts), registry, ledger, pack.lawbook, options.as_of))
     if options.with_family:
         run.findings.extend(check_family(run.facts, registry, ledger, options.as_of, ruleset))
     return _finish(run, registry, ledger, ruleset, options)
+
+
+def plan_files(paths: Iterable[str]) -> list[str]:
+    """All but registries and ledgers."""
+    return [path for path in paths if not path.startswith(FOLDERS)]
 
 
 def make_ruleset(pack: Pack, registry: Registry, options: Options) -> Ruleset:
@@ -99,28 +100,25 @@ def make_ruleset(pack: Pack, registry: Registry, options: Options) -> Ruleset:
     return Ruleset(pack, options.as_of, levels, lexicon, options.select, options.ignore)
 
 
-def _check_one(run: _Run, path: str, ruleset: Ruleset) -> None:
-    opened = open_plan(path, run.fetch)
-    run.attached.update(opened.attached)
-    run.includes[path] = opened.attached
-    data = opened.document.tree.data if opened.document else None
-    given = data.get("type") if isinstance(data, dict) else None
-    if opened.document is None or not isinstance(given, str) or given not in PLAN_TYPES:
-        run.untyped.append(opened)
+def _take(run: _Run, examined: Examined) -> None:
+    run.includes[examined.path] = examined.attached
+    if examined.facts is None:
+        run.untyped.append(examined)
         return
-    run.plans += 1
-    fitted = fit(PLAN_TYPES[given], opened.document)
-    plan = fitted.value
-    opened.problems.extend((*_unsaid(opened, fitted.problems), *_demanded(fitted)))
-    run.take(opened, plan.id)
-    state = standing(plan, ruleset.as_of)
-    if state in ("future", "past"):
-        run.skipped.append(Skipped(path, plan.id, state))
-        run.facts.append(gather(fitted, ruleset.lexicon))
-        return
-    result = check_plan(fitted, ruleset)
-    run.judged[path] = result.findings
-    run.facts.append(result.facts)
+    run.take(examined.problems, examined.not_checked)
+    run.facts.append(examined.facts)
+    if examined.skipped is not None:
+        run.skipped.append(examined.skipped)
+    else:
+        run.judged[examined.path] = examined.judged
+
+
+def _report_untyped(run: _Run) -> None:
+    """What is no plan is told of, unless a plan includes it."""
+    attached = {path for paths in run.includes.values() for path in paths}
+    for examined in run.untyped:
+        if examined.path not in attached:
+            run.take(examined.problems, examined.not_checked)
 
 
 def _skip_superseded(run: _Run, family: Family) -> None:
@@ -131,50 +129,6 @@ def _skip_superseded(run: _Run, family: Family) -> None:
             run.judged.pop(facts.path, None)
     for findings in run.judged.values():
         run.findings.extend(findings)
-
-
-def _unsaid(opened: Opened, problems: Iterable[Located]) -> Iterable[Located]:
-    """What typing adds to what reading said.
-
-    Not the file name in place of a file that cannot be had, nor that a key with a full-width
-    character is unknown.
-    """
-    wide = [p.location for p in opened.problems if p.problem.code == "full-width-in-key"]
-    for problem in problems:
-        place = problem.location
-        said = any(
-            place.line == w.line and place.column <= w.column < place.end_column for w in wide
-        )
-        unread = problem.problem.code == "wrong-shape" and problem.pointer in opened.unread
-        if not unread and not (said and problem.problem.code == "unknown-key"):
-            yield problem
-
-
-def _demanded(fitted: Fitted[Plan]) -> Iterable[Located]:
-    """The few keys that the schema demands of every plan."""
-    for key in _DEMANDED:
-        if not getattr(fitted.value, key) and (key,) not in fitted.dropped:
-            location = fitted.document.locate((), key=True)
-            yield Located(Problem("missing-key", {"key": key}), location, ())
-
-
-def _report_untyped(run: _Run) -> None:
-    """YAML that is no plan: fine if a plan includes it, a finding otherwise."""
-    for opened in run.untyped:
-        if opened.document is not None and opened.path not in run.attached:
-            data = opened.document.tree.data
-            given = data.get("type") if isinstance(data, dict) else None
-            if given is None:
-                located = Located(Problem("missing-type", {}), opened.document.locate((), key=True))
-            else:
-                words = {"value": str(given), "near": nearest(str(given), PLAN_TYPES)}
-                words["known"] = "、".join(PLAN_TYPES)
-                place = opened.document.locate(("type",))
-                located = Located(Problem("unknown-type", words), place, ("type",))
-            opened.problems.append(located)
-            run.not_checked.append(NotChecked(opened.path, located.problem.code, fatal=False))
-        if opened.path not in run.attached:
-            run.take(opened)
 
 
 def _finish(
@@ -191,7 +145,9 @@ def _finish(
         as_of=options.as_of,
         pack=ruleset.pack,
         findings=tuple(sorted(gathered(findings), key=lambda f: f.order)),
-        plans=run.plans if options.only is None else sum(f.path in options.only for f in run.facts),
+        plan_files=tuple(
+            item.path for item in run.facts if options.only is None or item.path in options.only
+        ),
         not_checked=tuple(not_checked),
         skipped=tuple(sorted(skipped, key=lambda entry: entry.path)),
         partial=ruleset.is_partial,

@@ -24,7 +24,7 @@ def apply_waivers(
         if fault is None:
             matched = [i for i, f in enumerate(result) if _covers(entry.value, f)]
             for index in matched:
-                result[index] = replace(result[index], outcome="waived", waiver=str(entry.value.id))
+                result[index] = replace(result[index], outcome="waived", waiver=entry.value)
             fault = None if matched else "waiver-unmatched"
         if fault is not None:
             result.append(_about(entry, fault))

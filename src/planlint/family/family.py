@@ -101,6 +101,29 @@ class Family:
         return found
 
     @functools.cached_property
+    def by_number(self) -> Mapping[str, tuple[Facts, ...]]:
+        """Document number -> the plans, of different ids, that speak under it, by id."""
+        found: dict[str, tuple[Facts, ...]] = {}
+        for _, facts in sorted(self.current.items()):
+            number = facts.plan.edition.number if facts.plan.edition else None
+            if number:
+                found[number] = (*found.get(number, ()), facts)
+        return found
+
+    def on_topic(self, jurisdiction: str, kind: str, hazard: str) -> tuple[Facts, ...]:
+        """The plans in force of an area and type that cover a hazard, by id."""
+        return self._topics.get((jurisdiction, kind, hazard), ())
+
+    @functools.cached_property
+    def _topics(self) -> Mapping[tuple[str, str, str], tuple[Facts, ...]]:
+        found: dict[tuple[str, str, str], list[Facts]] = {}
+        for _, facts in sorted(self.current.items()):
+            for hazard in facts.plan.hazards:
+                key = (facts.plan.jurisdiction, facts.plan.type, hazard)
+                found.setdefault(key, []).append(facts)
+        return {key: tuple(group) for key, group in found.items()}
+
+    @functools.cached_property
     def plan_ids(self) -> frozenset[str]:
         """Every id that stands for a plan of the family or for one registered outside it."""
         outside = (entry.value.plan for entry in self.registry.instruments.values())

@@ -2,7 +2,8 @@
 
 Labels of an item are what people call it by: id, kind, holder, level, hazard, phase, grade.
 ``bodies.chart`` draws the organisation chart instead of naming the bodies, and so does ``bodies``
-where the role of the place is ``annex.chart``.
+where the role of the place is ``annex.chart``; ``responses.flow`` and ``annex.flow`` likewise draw
+the response flow.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -12,7 +13,10 @@ from typing import Any
 from planlint.model.plan import Plan
 from planlint.model.registries.resources import ResourceBook
 
-CHART = "chart"
+CHART, FLOW = "chart", "flow"
+# Key -> what it can be asked for beside its items; (key, role) -> what it is drawn as there.
+_FORMS = {"bodies": frozenset({CHART, "office"}), "responses": frozenset({FLOW})}
+_DRAWN = {("bodies", "annex.chart"): CHART, ("responses", "annex.flow"): FLOW}
 Labels = tuple[frozenset[str], ...]
 
 
@@ -73,9 +77,9 @@ def resource_items(plan: Plan) -> Iterator[tuple[str, str]]:
 
 def _select_one(plan: Plan, entry: str, role: str | None) -> Selected | None:
     key, *parts = entry.split(".")
-    if key == "bodies" and role == "annex.chart":
-        parts.append(CHART)
-    forms = {CHART, "office"} if key == "bodies" else set()
+    if (key, role or "") in _DRAWN:
+        parts.append(_DRAWN[key, role or ""])
+    forms: frozenset[str] = _FORMS.get(key, frozenset())
     wanted = frozenset(part for part in parts if part not in forms)
     detail = next((part for part in parts if part in forms), "")
     if wanted:

@@ -70,7 +70,27 @@ class Chart:
     nodes: tuple[ChartNode, ...]
 
 
-Block = Paragraph | Items | Table | Prose | Chart
+@dataclass(frozen=True)
+class FlowStep:
+    """One box of a flow chart: what is done, by whom."""
+
+    deed: str
+    names: str = ""
+
+
+@dataclass(frozen=True)
+class Flow:
+    """A flow chart of the response: steps common to all, then one column of steps a level.
+
+    All columns have the same rows; None where a level does not have a step.
+    """
+
+    opening: tuple[FlowStep, ...]
+    columns: tuple[tuple[FlowStep | None, ...], ...]
+    title: str = ""
+
+
+Block = Paragraph | Items | Table | Prose | Chart | Flow
 
 
 @dataclass(frozen=True)

@@ -51,6 +51,20 @@ class Line:
 
 
 @dataclass(frozen=True)
+class Tip:
+    """The head of an arrow that points down to a point."""
+
+    x: float
+    y: float
+
+    @property
+    def points(self) -> str:
+        """Its corners as SVG writes them."""
+        corners = ((self.x, self.y), (self.x - 0.8, self.y - 1.8), (self.x + 0.8, self.y - 1.8))
+        return " ".join(f"{x:.2f},{y:.2f}" for x, y in corners)
+
+
+@dataclass(frozen=True)
 class Drawing:
     """Where everything stands."""
 
@@ -58,6 +72,9 @@ class Drawing:
     lines: tuple[Line, ...]
     height: float
     width: float = WIDTH
+    tips: tuple[Tip, ...] = ()
+    label: str = "组织指挥体系图"
+    caption: str = ""
 
     @property
     def scale(self) -> float:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from planlint.model.bodies import Body
 from planlint.model.tasks import Duty
 
+from .mentions import Mention, Said
 from .printable import Printable
 
 
@@ -20,6 +21,19 @@ class Context:
     def holders(self, holders: tuple[str, ...]) -> str:
         """Names of several holders."""
         return self.printable.names.holders(holders)
+
+    def said(self, text: str, **roles: tuple[str, ...]) -> str:
+        """A text that mentions the units of the holders in each role (``head=…``, ``lead=…``)."""
+        names, units = self.printable.names, self.printable.registry.organisations
+        return Said(
+            text,
+            (
+                Mention(names.holder(holder), unit=unit, role=role)
+                for role, holders in roles.items()
+                for holder in holders
+                if (unit := holder.partition("/")[0]) in units
+            ),
+        )
 
     def duties_of(self, body: Body, *, office: bool = False) -> tuple[Duty, ...]:
         """What a body or its office answers for, except what prints elsewhere by name."""

@@ -3,17 +3,19 @@
 from functools import cache
 from importlib import resources
 from itertools import zip_longest
+from typing import Any
 
 import jinja2
 from markupsafe import Markup, escape
 
-from .blocks import Block, Chart
+from .blocks import Block, Chart, Flow
 from .chart import FONT, LINE, Drawing, draw
 from .columns import UNBROKEN
+from .flow import draw_flow
 from .fonts import Face, Fonts
 from .geometry import Geometry
 from .head import build_head
-from .outline import build_outline
+from .outline import Outline, build_outline
 from .printable import Printable
 from .prose import ProsePrinter
 from .titles import title_lines
@@ -28,24 +30,33 @@ def build_html(printable: Printable, fonts: Fonts, *, paged: bool) -> str:
     is added and fonts of the reader's own computer are welcome.
     """
     outline = build_outline(printable)
-    template = _environment().get_template("official.html.j2")
-    return template.render(
+    return environment().get_template("official.html.j2").render(
         prose=ProsePrinter(printable, outline.numbers).html,
-        plan=printable.plan,
-        head=build_head(printable),
-        body=outline.body,
-        annexes=outline.annexes,
-        watermark=printable.watermark,
-        stylesheet=_stylesheet(fonts, paged=paged),
-        chart_font=fonts.song.family,
-        line_step=LINE,
-        text_size=FONT,
+        said=escape,
+        said_cell=cell,
+        stylesheet=stylesheet(fonts, paged=paged),
+        **shared_words(printable, outline, fonts),
     )
 
 
+def shared_words(printable: Printable, outline: Outline, fonts: Fonts) -> dict[str, Any]:
+    """What the templates of every style ask for."""
+    return {
+        "plan": printable.plan,
+        "head": build_head(printable),
+        "body": outline.body,
+        "annexes": outline.annexes,
+        "watermark": printable.watermark,
+        "chart_font": fonts.song.family,
+        "line_step": LINE,
+        "text_size": FONT,
+    }
+
+
 @cache
-def _environment() -> jinja2.Environment:
-    environment = jinja2.Environment(
+def environment() -> jinja2.Environment:
+    """The templates with their filters."""
+    made = jinja2.Environment(
         loader=jinja2.PackageLoader("planlint.render"),
         # Every template, whatever its name: what a plan says is never markup.
         autoescape=True,
@@ -53,18 +64,19 @@ def _environment() -> jinja2.Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters |= {
-        "cell": _cell, "draw": _draw, "gap": _gap, "kind": _kind, "mm": _millimetres, "pt": _points,
+    made.filters |= {
+        "draw": _draw, "gap": _gap, "kind": _kind, "mm": _millimetres, "pt": _points,
         "run_in": _run_in, "title_lines": title_lines,
     }  # fmt: skip
-    return environment
+    return made
 
 
-def _stylesheet(fonts: Fonts, *, paged: bool) -> Markup:
+def stylesheet(fonts: Fonts, *, paged: bool) -> Markup:
+    """The style of the official document, with the fonts chosen."""
     page = Geometry()
     song = _family(fonts.song, fonts, paged=paged)
     number = f"font: {fonts.song.weight} 14pt/14pt {song}; vertical-align: top; padding-top: {_millimetres(page.number_drop)}"
-    css = _environment().get_template("official.css.j2").render(
+    css = environment().get_template("official.css.j2").render(
         page=page,
         fonts=fonts,
         number=Markup(number),  # noqa: S704 - families are quoted by _family
@@ -80,10 +92,10 @@ def _stylesheet(fonts: Fonts, *, paged: bool) -> Markup:
 def _family(face: Face, fonts: Fonts, *, paged: bool) -> str:
     """The families of a face; the last one has the characters that an agency's font may lack."""
     families = (face.family,) if paged else face.stack()
-    return ", ".join(_quoted(family) for family in (*families, fonts.song.family, "serif"))
+    return ", ".join(quoted(family) for family in (*families, fonts.song.family, "serif"))
 
 
-def _quoted(family: str) -> str:
+def quoted(family: str) -> str:
     """A CSS string that can end neither the string nor the style element."""
     safe = "".join(c if c.isalnum() or c in " -_()" else f"\\{ord(c):x} " for c in family)
     return f'"{safe}"'
@@ -93,7 +105,7 @@ def _kind(block: Block) -> str:
     return type(block).__name__
 
 
-def _cell(text: str) -> Markup:
+def cell(text: str) -> Markup:
     """A table cell whose numbers stay on one line, hyphens and all."""
     parts = [Markup("<span>{}</span>").format(run) for run in UNBROKEN.findall(text)]
     between = [escape(rest) for rest in UNBROKEN.split(text)]
@@ -101,8 +113,8 @@ def _cell(text: str) -> Markup:
     return Markup("").join(piece for pair in woven for piece in pair)
 
 
-def _draw(chart: Chart) -> Drawing:
-    return draw(chart.nodes)
+def _draw(chart: Chart | Flow) -> Drawing:
+    return draw_flow(chart) if isinstance(chart, Flow) else draw(chart.nodes)
 
 
 def _gap(number: str) -> str:

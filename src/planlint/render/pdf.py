@@ -1,6 +1,7 @@
 """HTML → PDF with WeasyPrint, which may reach nothing but what it is handed."""
 
 from collections.abc import Callable
+from typing import Any
 
 from .coverage import visible
 from .justify import spread_lines
@@ -25,6 +26,16 @@ def write_pdf(html: str, fetch: Fetch = nothing) -> bytes:
     Raises:
         LibrariesMissingError: Pango is not installed.
     """
+    # Tags cost nothing measurable and let screen readers follow headings and tables.
+    return bytes(lay_out(html, fetch).write_pdf(pdf_tags=True))
+
+
+def lay_out(html: str, fetch: Fetch = nothing) -> Any:
+    """The laid-out pages as WeasyPrint's document, for styles that ask where things came to stand.
+
+    Raises:
+        LibrariesMissingError: Pango is not installed.
+    """
     try:
         import weasyprint  # noqa: PLC0415 - half a second, and only printing needs it
     except OSError as error:
@@ -43,6 +54,4 @@ def write_pdf(html: str, fetch: Fetch = nothing) -> bytes:
 
     fetcher = HandedOnly(allowed_protocols=(), allow_redirects=False)
     with spread_lines():
-        document = weasyprint.HTML(string=visible(html), url_fetcher=fetcher).render()
-    # Tags cost nothing measurable and let screen readers follow headings and tables.
-    return bytes(document.write_pdf(pdf_tags=True))
+        return weasyprint.HTML(string=visible(html), url_fetcher=fetcher).render()

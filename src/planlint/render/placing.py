@@ -38,7 +38,7 @@ def place(printable: Printable) -> Placing:
     """Find a place for every typed item of the plan."""
     plan = printable.plan
     places = list(walk((*plan.sections, *plan.annexes)))
-    shown = {id(each): select(plan, each.shows, each.role) for each in places}
+    shown = {id(each): select(plan, _shows(each), each.role) for each in places}
     everything = [selected for chosen in shown.values() for selected in chosen]
     printed = frozenset(_items(everything)) | _carried(plan)
     rest: dict[int | None, list[Selected]] = {}
@@ -49,6 +49,11 @@ def place(printable: Printable) -> Placing:
             rest.setdefault(home, []).append(Selected(key, left, named=key == "tasks"))
     named = frozenset(_items(everything, named=True))
     return Placing(shown, {home: tuple(chosen) for home, chosen in rest.items()}, named)
+
+
+def _shows(place: Place) -> tuple[str, ...]:
+    """What a place shows; a flow chart need not say of what it is one."""
+    return place.shows or (("responses",) if place.role == "annex.flow" else ())
 
 
 def walk(places: Iterable[Place]) -> Iterator[Place]:

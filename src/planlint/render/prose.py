@@ -38,6 +38,8 @@ class ProsePrinter:
 
     printable: Printable
     numbers: Mapping[str, str]
+    # Whether {{ref:…}} links to its section, as the styles for the screen want it.
+    linked: bool = False
 
     def html(self, source: str) -> Markup:
         """The prose as HTML that holds no markup of the author's own."""
@@ -64,6 +66,8 @@ class ProsePrinter:
 
     def _reference(self, match: re.Match[str]) -> Markup:
         name = self._name(match[1], match[2])
+        if name and self.linked and match[1] == "ref":
+            return Markup('<a href="#s-{}">{}</a>').format(match[2], name)
         return escape(name) if name else Markup('<mark class="unknown">{}</mark>').format(match[0])
 
     def _name(self, kind: str, name: str) -> str | None:

@@ -187,7 +187,7 @@ def _finding(finding: Finding, wording: Wording) -> FindingEntry:
             for related in finding.related
         ],
         fingerprint=finding.fingerprint,
-        waiver=finding.waiver or None,
+        waiver=finding.waiver.id if finding.waiver else None,
     )
 
 

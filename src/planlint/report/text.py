@@ -17,6 +17,14 @@ LineOf = Callable[[str, int], str | None]
 # Paints a text for a role ("error", "warning", "info", "dim", "ok"); identity without colours.
 Paint = Callable[[str, str], str]
 _MANY = 5
+# How the counts that ask for something are painted.
+_ROLES = {
+    "error": "error",
+    "warning": "warning",
+    "info": "info",
+    "undecided": "warning",
+    "not_checked": "error",
+}
 
 
 @dataclass(frozen=True)
@@ -39,7 +47,7 @@ class TextReport:
             yield f"{printable(entry.path)}: {STANDINGS[entry.standing][self.language]}{plan}"
         for _, note in notes(self.report):
             yield self.paint("dim", f"{self._pick('说明', 'note')}: {note[self.language]}")
-        yield self._summary()
+        yield self._summary(wording)
 
     def _finding(self, finding: Finding, wording: Wording) -> Iterator[str]:
         place = finding.location
@@ -52,14 +60,14 @@ class TextReport:
         yield f"{printable(place.path)}:{place.line}:{place.column}  {head}  {finding.rule}"
         yield f"  {printable(wording.message(finding))}"
         yield from self._frame(place)
-        yield from self._related(finding)
+        yield from self._related(finding, wording)
         for clause in wording.basis(finding):
             yield f"  {self._pick('依据', 'basis')}: {clause}"
         if finding.waiver:
-            yield f"  {self._pick('豁免', 'waiver')}: {finding.waiver}"
-        mend = wording.mend(finding)
-        if mend:
-            yield f"  {self._pick('改法', 'mend')}: {printable(mend)}"
+            yield f"  {self._pick('豁免', 'waiver')}: {printable(wording.excuse(finding))}"
+        advice = wording.advice(finding)
+        if advice:
+            yield f"  {printable(advice)}"
 
     def _frame(self, place: Location) -> Iterator[str]:
         source = self.line_of(place.path, place.line)
@@ -69,34 +77,22 @@ class TextReport:
             yield f"  {place.line} | {text}"
             yield f"  {' ' * margin} | {caret}"
 
-    def _related(self, finding: Finding) -> Iterator[str]:
+    def _related(self, finding: Finding, wording: Wording) -> Iterator[str]:
         for related in finding.related[:_MANY]:
             place = related.location
-            note = (
-                related.note[self.language]
-                if related.note
-                else self._pick("同样的问题", "the same here")
-            )
             where = f"{printable(place.path)}:{place.line}:{place.column}"
-            yield f"  {self._pick('另见', 'see also')} {where}  {printable(note)}"
+            note = printable(wording.note(related))
+            yield f"  {self._pick('另见', 'see also')} {where}  {note}"
         more = len(finding.related) - _MANY
         if more > 0:
             yield f"  {self._pick(f'另有 {more} 处', f'and {more} more places')}"
 
-    def _summary(self) -> str:
-        counts = self.report.summary
-        parts = [
-            (self._pick("预案", "plans"), counts["plans"], ""),
-            (self._pick("错误", "errors"), counts["error"], "error"),
-            (self._pick("警告", "warnings"), counts["warning"], "warning"),
-            (self._pick("提示", "infos"), counts["info"], "info"),
-            (self._pick("不能判断", "undecided"), counts["undecided"], "warning"),
-            (self._pick("已豁免", "waived"), counts["waived"], ""),
-            (self._pick("未检查", "not checked"), counts["not_checked"], "error"),
-        ]
+    def _summary(self, wording: Wording) -> str:
         shown = [
-            self.paint(role, f"{name} {count}") if count and role else f"{name} {count}"
-            for name, count, role in parts
+            self.paint(_ROLES[key], f"{name} {count}")
+            if count and key in _ROLES
+            else f"{name} {count}"
+            for key, name, count in wording.counts()
         ]
         day, pack = self.report.as_of, self.report.pack.manifest
         rules = f"{pack.id} {pack.version}"

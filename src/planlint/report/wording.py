@@ -1,9 +1,10 @@
 """The words of a finding in one language: message, clause, way to mend."""
 
-from collections.abc import Mapping
+import string
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from planlint.engine.finding import Finding
+from planlint.engine.finding import Finding, Related
 from planlint.engine.problems import catalogue
 from planlint.engine.report import Report
 from planlint.model.law import Instrument
@@ -40,6 +41,15 @@ STANDINGS = {
         zh="检查日期时已经废止或者被替代", en="repealed or superseded on the day of the check"
     ),
 }
+COUNTS = {
+    "plans": Both(zh="预案", en="plans"),
+    "error": Both(zh="错误", en="errors"),
+    "warning": Both(zh="警告", en="warnings"),
+    "info": Both(zh="提示", en="infos"),
+    "undecided": Both(zh="不能判断", en="undecided"),
+    "waived": Both(zh="已豁免", en="waived"),
+    "not_checked": Both(zh="未检查", en="not checked"),
+}
 
 
 @dataclass(frozen=True)
@@ -49,29 +59,55 @@ class Wording:
     report: Report
     language: str
 
-    def _template(self, finding: Finding, part: str) -> Both:
-        bound = self.report.pack.rules.get(finding.rule)
-        source = bound.rule if bound else catalogue().problems[finding.rule]
+    def _template(self, rule: str, part: str) -> Both:
+        bound = self.report.pack.rules.get(rule)
+        source = bound.rule if bound else catalogue().problems[rule]
         template: Both = getattr(source, part)
         return template
 
-    def title(self, finding: Finding) -> str:
-        """The name of the defect."""
-        return self._template(finding, "title")[self.language]
+    def name(self, rule: str) -> str:
+        """The name of the defect that a rule, or a problem of form, is about."""
+        return self._template(rule, "title")[self.language]
 
     def message(self, finding: Finding) -> str:
         """What is wrong, in the plan's own words; for 'undecided' why nobody can say."""
         if finding.because is not None:
-            return f"{self.title(finding)}{self._pick('：', ': ')}{finding.because[self.language]}"
-        template = self._template(finding, "message")
+            return (
+                f"{self.name(finding.rule)}{self.pick('：', ': ')}{finding.because[self.language]}"
+            )
+        template = self._template(finding.rule, "message")
         return fill(template, finding.words, self.language, self._name_of(finding))
 
     def mend(self, finding: Finding) -> str:
         """What to do."""
         if finding.outcome == "undecided" and not finding.words:
             return ""
-        template = self._template(finding, "mend")
+        template = self._template(finding.rule, "mend")
         return fill(template, finding.words, self.language, self._name_of(finding))
+
+    def advice(self, finding: Finding) -> str:
+        """What to do, as a line of its own; nothing where there is no advice."""
+        mend = self.mend(finding)
+        return f"{self.pick('改法', 'mend')}: {mend}" if mend else ""
+
+    def note(self, related: Related) -> str:
+        """What a further place of a finding is."""
+        return (
+            related.note[self.language]
+            if related.note
+            else self.pick("同样的问题", "the same here")
+        )
+
+    def excuse(self, finding: Finding) -> str:
+        """The record that waives the finding: number, reason, by whom, until when."""
+        waiver = finding.waiver
+        if waiver is None:
+            return ""
+        by = self._name_of(finding)(str(waiver.by))
+        reason = f"{waiver.id or ''} {waiver.reason}".strip()
+        return self.pick(
+            f"{reason}（{by}，至 {waiver.until}）", f"{reason} ({by}, until {waiver.until})"
+        )
 
     def _name_of(self, finding: Finding) -> NameOf:
         """Bodies are named by the finding's own plan, units by the registry."""
@@ -82,6 +118,12 @@ class Wording:
             return own or names.get(identifier, identifier)
 
         return name_of
+
+    def counts(self) -> Iterator[tuple[str, str, int]]:
+        """Key, name and number of everything that the summary counts."""
+        summary = self.report.summary
+        for key, name in COUNTS.items():
+            yield key, name[self.language], summary[key]
 
     def basis(self, finding: Finding) -> list[str]:
         """The clauses with their force, one a line."""
@@ -96,14 +138,15 @@ class Wording:
             return force
         number = instrument.number or ""
         if number:
-            number = self._pick(f"（{number}）", f" ({number})")
+            number = self.pick(f"（{number}）", f" ({number})")
         clause = instrument.clause(basis.article or "")
         article = article_name(basis.article or "", self.language)
-        gist = "" if clause is None else self._pick(f"：{clause.gist}", f": {clause.en}")
-        bound = self._pick(f"〔{force}〕", f" [{force}]")
+        gist = "" if clause is None else self.pick(f"：{clause.gist}", f": {clause.en}")
+        bound = self.pick(f"〔{force}〕", f" [{force}]")
         return f"《{instrument.title}》{number}{article}{bound}{gist}"
 
-    def _pick(self, zh: str, en: str) -> str:
+    def pick(self, zh: str, en: str) -> str:
+        """One of two texts."""
         return en if self.language == "en" else zh
 
 
@@ -115,3 +158,9 @@ def article_name(article: str, language: str) -> str:
     if language == "en":
         return f" art. {article}"
     return f"第{number}条" + (f"（{item.rstrip(')')}）" if bracket else "")
+
+
+def without_words(template: str) -> str:
+    """A message for no finding in particular: … where its words would stand."""
+    parts = string.Formatter().parse(template)
+    return "".join(literal + ("…" if name else "") for literal, name, _, _ in parts)

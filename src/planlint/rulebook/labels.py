@@ -23,6 +23,26 @@ GRADES = {
     "large": Both(zh="较大", en="large"),
     "ordinary": Both(zh="一般", en="ordinary"),
 }
+CATEGORIES = {
+    "natural": Both(zh="自然灾害", en="natural disasters"),
+    "accident": Both(zh="事故灾难", en="accidents"),
+    "health": Both(zh="公共卫生事件", en="public-health events"),
+    "security": Both(zh="社会安全事件", en="social-security events"),
+}
+PLAN_KINDS = {
+    "total": Both(zh="总体应急预案", en="total plan"),
+    "special": Both(zh="专项应急预案", en="special plan"),
+    "department": Both(zh="部门应急预案", en="department plan"),
+}
+ORGANISATION_KINDS = {
+    "government": Both(zh="人民政府", en="government"),
+    "department": Both(zh="部门", en="department"),
+    "company": Both(zh="企业", en="company"),
+    "school": Both(zh="学校", en="school"),
+    "hospital": Both(zh="医院", en="hospital"),
+    "utility": Both(zh="公用事业单位", en="utility"),
+    "carrier": Both(zh="通信运输企业", en="carrier"),
+}
 TIERS = {
     "state": Both(zh="国家", en="state"),
     "province": Both(zh="省级", en="province"),

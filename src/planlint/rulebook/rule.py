@@ -38,6 +38,7 @@ class Applies(Model):
     )
     purposes: tuple[Purpose, ...] = field("目的", "event、support 等", ())
     levels: tuple[AreaLevel, ...] = field("层级", "state、province、city、county 等", ())
+    hazards: tuple[Text, ...] = field("灾种", "预案应对其中之一时适用", ())
 
 
 class Edit(Model):

@@ -64,6 +64,11 @@ class Vocabulary:
         term = self.term(name, word)
         return term.both if term else Both(zh=word, en=word)
 
+    def category(self, hazard: str) -> str | None:
+        """The category of the law that a hazard belongs to; a category is its own."""
+        term = self.term("hazards", hazard)
+        return term.category if term else hazard
+
     @functools.cached_property
     def default_roles(self) -> dict[str, str]:
         """Typed data key -> the role of the section where it prints when nothing shows it."""

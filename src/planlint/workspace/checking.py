@@ -2,19 +2,28 @@
 
 import datetime
 import gc
+import itertools
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from planlint.engine.examining import ExamineAll, Examined, one_by_one
 from planlint.engine.finding import Finding
 from planlint.engine.problems import problem_finding
 from planlint.engine.report import NotChecked, Report
-from planlint.engine.run import Options, check_files
+from planlint.engine.ruleset import Ruleset
+from planlint.engine.run import Options, check_files, plan_files
 from planlint.model.document import Location
 from planlint.rulebook.pack import Pack
 
+from .parallel import side_by_side
 from .workspace import Workspace
+
+# Told after each file: how many are checked, of how many.
+Tell = Callable[[int, int], None]
+
+_PAYS, _MOST = 300, 4
 
 
 @dataclass(frozen=True)
@@ -24,6 +33,8 @@ class Wanted:
     as_of: datetime.date
     select: frozenset[str] = frozenset()
     ignore: frozenset[str] = frozenset()
+    # Processes for the first half; None: as many as pay.
+    jobs: int | None = 1
 
 
 def tame_collector() -> None:
@@ -34,8 +45,18 @@ def tame_collector() -> None:
     gc.set_threshold(10_000_000, 50, 50)
 
 
-def check_workspace(workspace: Workspace, pack: Pack, wanted: Wanted) -> Report:
-    """Check one workspace; paths in the report are relative to its root."""
+def jobs_that_pay(files: int) -> int:
+    """How many processes check so many files soonest (docs/performance.md)."""
+    return 1 if files < _PAYS else min(os.cpu_count() or 1, _MOST)
+
+
+def check_workspace(
+    workspace: Workspace, pack: Pack, wanted: Wanted, step: Callable[[], None] | None = None
+) -> Report:
+    """Check one workspace; paths in the report are relative to its root.
+
+    *step* is called after each file.
+    """
     options = Options(
         as_of=wanted.as_of,
         select=wanted.select,
@@ -43,7 +64,10 @@ def check_workspace(workspace: Workspace, pack: Pack, wanted: Wanted) -> Report:
         only=workspace.named,
         with_family=workspace.is_workspace,
     )
-    report = check_files(workspace.paths, workspace.disk.fetch, pack, options)
+    examine_all = _examine_all(workspace, wanted.jobs)
+    if step is not None:
+        examine_all = _stepping(examine_all, step)
+    report = check_files(workspace.paths, workspace.disk.fetch, pack, options, examine_all)
     if workspace.named or report.plans or report.not_checked:
         return report
     nothing = problem_finding("no-plans", {}, Location(workspace.folder))
@@ -51,8 +75,25 @@ def check_workspace(workspace: Workspace, pack: Pack, wanted: Wanted) -> Report:
     return replace(report, findings=(*report.findings, nothing), not_checked=not_checked)
 
 
+def _examine_all(workspace: Workspace, jobs: int | None) -> ExamineAll:
+    if jobs is None:
+        jobs = jobs_that_pay(len(workspace.paths))
+    if jobs > 1:
+        return side_by_side(workspace.root, jobs)
+    return one_by_one(workspace.disk.fetch)
+
+
+def _stepping(examine_all: ExamineAll, step: Callable[[], None]) -> ExamineAll:
+    def all_of(paths: Sequence[str], ruleset: Ruleset) -> Iterator[Examined]:
+        for examined in examine_all(paths, ruleset):
+            yield examined
+            step()
+
+    return all_of
+
+
 def check_all(
-    workspaces: Iterable[Workspace], pack: Pack, wanted: Wanted
+    workspaces: Sequence[Workspace], pack: Pack, wanted: Wanted, tell: Tell = lambda _, __: None
 ) -> tuple[Report, dict[str, Path]]:
     """Check several workspaces into one report; paths become relative to the current folder.
 
@@ -60,8 +101,10 @@ def check_all(
     """
     reports: list[Report] = []
     files: dict[str, Path] = {}
+    total = sum(len(plan_files(workspace.paths)) for workspace in workspaces)
+    done = itertools.count(1)
     for workspace in workspaces:
-        report = check_workspace(workspace, pack, wanted)
+        report = check_workspace(workspace, pack, wanted, lambda: tell(next(done), total))
         reports.append(_shifted(report, workspace.root, files))
     return _joined(reports), files
 
@@ -84,6 +127,7 @@ def _shifted(report: Report, root: Path, files: dict[str, Path]) -> Report:
     return replace(
         report,
         findings=tuple(finding(item) for item in report.findings),
+        plan_files=tuple(map(shown, report.plan_files)),
         not_checked=tuple(replace(entry, path=shown(entry.path)) for entry in report.not_checked),
         skipped=tuple(replace(entry, path=shown(entry.path)) for entry in report.skipped),
     )
@@ -100,7 +144,7 @@ def _joined(reports: list[Report]) -> Report:
         first = replace(
             first,
             findings=tuple(sorted((*first.findings, *other.findings), key=lambda f: f.order)),
-            plans=first.plans + other.plans,
+            plan_files=(*first.plan_files, *other.plan_files),
             not_checked=(*first.not_checked, *other.not_checked),
             skipped=(*first.skipped, *other.skipped),
             with_family=first.with_family and other.with_family,

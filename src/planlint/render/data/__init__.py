@@ -2,13 +2,14 @@
 
 from collections.abc import Callable
 
-from planlint.model.shows import Selected
+from planlint.model.shows import FLOW, Selected
 from planlint.render.blocks import Part
 from planlint.render.context import Context
 
 from .basis import definitions_part, references_part
 from .bodies import bodies_part
 from .duties import duties_part
+from .flow import flow_blocks
 from .grades import grades_part
 from .overview import leads_part, plan_system_part
 from .reporting import reporting_part
@@ -39,4 +40,7 @@ PRINTERS: dict[str, tuple[str, Printer]] = {
 
 def print_data(context: Context, selected: Selected) -> Part:
     """The blocks and parts of the selected items."""
+    if (selected.key, selected.detail) == ("responses", FLOW):
+        levels = [context.printable.plan.responses[index] for index in selected.items]
+        return Part(blocks=tuple(flow_blocks(context, levels)))
     return PRINTERS[selected.key][1](context, selected)

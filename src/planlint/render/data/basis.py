@@ -6,6 +6,7 @@ from planlint.model.references import Definition, Reference
 from planlint.model.shows import Selected
 from planlint.render.blocks import Paragraph, Part, listed
 from planlint.render.context import Context
+from planlint.render.mentions import Mention, Said
 from planlint.render.words import bare, sentence, titled
 
 _BASIS = ("based_on", "implements")
@@ -45,7 +46,7 @@ def _meaning(definition: Definition) -> str:
 def _basis(context: Context, references: Sequence[Reference]) -> str:
     # Titles in book marks follow one another without 、 (GB/T 15834-2011, 4.5.3.5).
     cited = "".join(_cited(context, entry) for entry in references)
-    return f"依据{cited}等，制定本预案。" if cited else ""
+    return _linked(context, f"依据{cited}等，制定本预案。", references) if cited else ""
 
 
 def _sentence(context: Context, reference: Reference) -> str:
@@ -55,7 +56,15 @@ def _sentence(context: Context, reference: Reference) -> str:
         about = context.printable.word("hazards", reference.hazard)
     words = pattern.format(about=f"{about}，" if about else "", title=_cited(context, reference))
     subject = "" if reference.kind in ("merges", "excludes") or about else "本预案"
-    return sentence(subject + words)
+    return _linked(context, sentence(subject + words), [reference])
+
+
+def _linked(context: Context, words: str, references: Sequence[Reference]) -> str:
+    """The words with the plans that they name."""
+    return Said(
+        words,
+        (Mention(titled(context.printable.cited(each)), plan=each.plan) for each in references if each.plan),
+    )
 
 
 def _cited(context: Context, reference: Reference) -> str:

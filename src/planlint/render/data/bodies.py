@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from planlint.family.names import deputy_word, head_word, office_name
 from planlint.model.bodies import Body
+from planlint.model.scalars import Holders
 from planlint.model.shows import CHART, Selected
 from planlint.model.tasks import Duty
 from planlint.render.blocks import Block, Items, Paragraph, Part, gathered, listed
@@ -50,17 +51,24 @@ def _body(context: Context, body: Body) -> Iterator[Block]:
     elif body.aliases:
         yield Paragraph(f"{_introduced(body)}组成如下：")
     if body.head:
-        yield Paragraph(f"{context.holders(body.head)}。", lead=f"{head_word(body)}：")
+        yield _people(context, body.head, head_word(body), "head")
     if body.deputies:
-        yield Paragraph(f"{context.holders(body.deputies)}。", lead=f"{deputy_word(body)}：")
+        yield _people(context, body.deputies, deputy_word(body), "head")
     members = (*body.lead, *body.members)
     if members:
-        yield Paragraph(f"{context.holders(members)}。", lead="成员单位：")
+        yield _people(context, members, "成员单位", "member")
     if body.succession:
         order = context.holders(body.succession)
         yield Paragraph(f"{head_word(body)}因故不能履行职责时，由{order}依次代行。")
     yield from _duties("", _short(body), context.duties_of(body))
     yield from _office(context, body)
+
+
+def _people(context: Context, holders: Holders, word: str, role: str) -> Paragraph:
+    """总指挥：市长。"""
+    return Paragraph(
+        context.said(f"{context.holders(holders)}。", **{role: holders}), lead=f"{word}："
+    )
 
 
 def _duties(alone: str, name: str, held: Sequence[Duty]) -> Iterator[Block]:
@@ -82,7 +90,9 @@ def _office(context: Context, body: Body) -> Iterator[Block]:
     head = f"办公室主任由{context.holders(office.head)}担任" if office.head else ""
     members = f"成员单位为{context.holders(office.members)}" if office.members else ""
     if seat or head or members:
-        yield Paragraph(joined(f"{office_name(body)}{short}{seat}", head, members))
+        words = joined(f"{office_name(body)}{short}{seat}", head, members)
+        heads = (*office.host, *office.head)
+        yield Paragraph(context.said(words, head=heads, member=office.members))
     name = office.aliases[0] if office.aliases else office_name(body)
     yield from _duties(name, name, context.duties_of(body, office=True))
 
@@ -94,9 +104,10 @@ def _group(context: Context, body: Body) -> str:
     members = f"{context.holders(body.members)}参加" if body.members else ""
     made = joined(bare(body.when), lead, head, members)
     duties = "；".join(bare(duty.text) for duty in context.duties_of(body))
-    return f"{body.name or body.id or head_word(body)}：{made}" + (
+    words = f"{body.name or body.id or head_word(body)}：{made}" + (
         f"主要职责：{duties}。" if duties else ""
     )
+    return context.said(words, head=body.head, lead=body.lead, member=body.members)
 
 
 def _introduced(body: Body) -> str:

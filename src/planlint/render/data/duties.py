@@ -30,7 +30,8 @@ def _prints_here(context: Context, index: int) -> bool:
 def _of_one(context: Context, duties: Sequence[Duty]) -> tuple[Block, ...]:
     texts = listed(f"{bare(duty.text)}。" for duty in duties)
     holder = context.holders(duties[0].holder)
-    return (Paragraph(f"{holder}主要职责："), *texts) if holder else texts
+    heading = context.said(f"{holder}主要职责：", duty=duties[0].holder)
+    return (Paragraph(heading), *texts) if holder else texts
 
 
 def _by_holder(context: Context, duties: Sequence[Duty]) -> list[str]:
@@ -44,4 +45,6 @@ def _by_holder(context: Context, duties: Sequence[Duty]) -> list[str]:
 def _item(context: Context, duties: Sequence[Duty]) -> str:
     texts = "；".join(bare(duty.text) for duty in duties)
     holder = context.holders(duties[0].holder)
-    return f"{holder}：{texts}。" if holder else f"{texts}。"
+    return context.said(
+        f"{holder}：{texts}。" if holder else f"{texts}。", duty=duties[0].holder
+    )

@@ -26,9 +26,9 @@ def _contents(context: Context, steps: Sequence[ReportingStep]) -> tuple[Block, 
 
 def _step(context: Context, step: ReportingStep, *, contents: bool) -> str:
     means = "、".join(MEANS[way] for way in step.by)
-    reporter = _party(context, step.from_)
+    reporter = party(context, step.from_)
     start = f"{reporter}应当" if reporter else ""
-    to = _party(context, step.to)
+    to = party(context, step.to)
     to = f"向{to}" if to else ""
     report = f"{_clock(step)}{f'以{means}方式' if means else ''}{to}报告"
     hazard = context.printable.word("hazards", step.hazard) if step.hazard else ""
@@ -48,7 +48,8 @@ def _clock(step: ReportingStep) -> str:
     return bare(step.urgent)
 
 
-def _party(context: Context, party: Party | None) -> str:
-    if party is None:
+def party(context: Context, who: Party | None) -> str:
+    """What a party is called: its own wording, its holders, or all on its tier."""
+    if who is None:
         return ""
-    return party.name or context.holders(party.holder) or TIERS.get(party.tier or "", "")
+    return who.name or context.holders(who.holder) or TIERS.get(who.tier or "", "")

@@ -13,7 +13,7 @@ from planlint.render.words import joined, level_name, sentence, when
 from .hazards import by_hazard
 from .tasks import task_items
 
-_DELEGATES = {"special": "专项应急预案", "department": "部门应急预案"}
+DELEGATES = {"special": "专项应急预案", "department": "部门应急预案"}
 
 
 def responses_part(context: Context, selected: Selected) -> Part:
@@ -34,7 +34,7 @@ def responses_part(context: Context, selected: Selected) -> Part:
 def _levels(context: Context, levels: Sequence[ResponseLevel]) -> tuple[Part, ...]:
     return tuple(
         Part(
-            title=_name(level),
+            title=response_name(level),
             blocks=tuple(_opening(level)),
             parts=tuple(_parts(context, level)),
         )
@@ -45,7 +45,7 @@ def _levels(context: Context, levels: Sequence[ResponseLevel]) -> tuple[Part, ..
 def _flat_levels(context: Context, levels: Sequence[ResponseLevel]) -> tuple[Part, ...]:
     """Levels below hazards: their chapters would be numbered 6.3.1.1.1, so they run in instead."""
     return tuple(
-        Part(title=_name(level), blocks=(*_opening(level), *_run_in(_parts(context, level))))
+        Part(title=response_name(level), blocks=(*_opening(level), *_run_in(_parts(context, level))))
         for level in levels
     )
 
@@ -58,7 +58,8 @@ def _run_in(parts: Iterator[Part]) -> Iterator[Block]:
         yield from rest
 
 
-def _name(level: ResponseLevel) -> str:
+def response_name(level: ResponseLevel) -> str:
+    """一级响应, or the plan's own name for the level."""
     name = level.name or level_name(level.level)
     return name if name.endswith("响应") else f"{name}响应"
 
@@ -68,7 +69,7 @@ def _common_delegation(levels: Sequence[ResponseLevel]) -> tuple[Block, ...]:
     kinds = {level.delegated_to for level in levels}
     if len(levels) < 2 or len(kinds) > 1 or not levels[0].delegated_to:  # noqa: PLR2004 - several
         return ()
-    plans = "、".join(_DELEGATES[kind] for kind in levels[0].delegated_to)
+    plans = "、".join(DELEGATES[kind] for kind in levels[0].delegated_to)
     return (Paragraph(f"各级响应的启动条件和程序由{plans}规定。"),)
 
 
@@ -76,12 +77,12 @@ def _opening(level: ResponseLevel) -> Iterator[Block]:
     if level.text:
         yield Paragraph(sentence(level.text))
     if level.delegated_to:
-        plans = "、".join(_DELEGATES[kind] for kind in level.delegated_to)
-        yield Paragraph(f"{_name(level)}的启动条件和程序由{plans}规定。")
+        plans = "、".join(DELEGATES[kind] for kind in level.delegated_to)
+        yield Paragraph(f"{response_name(level)}的启动条件和程序由{plans}规定。")
 
 
 def _parts(context: Context, level: ResponseLevel) -> Iterator[Part]:
-    name = _name(level)
+    name = response_name(level)
     chapters = (
         ("启动条件", trigger_blocks(context.printable, level, f"启动{name}")),
         ("启动程序", tuple(_procedure(context, level))),
@@ -94,7 +95,7 @@ def _parts(context: Context, level: ResponseLevel) -> Iterator[Part]:
 
 def _procedure(context: Context, level: ResponseLevel) -> Iterator[Block]:
     """Assess, propose, decide, announce in one sentence, whatever of them is known."""
-    name = _name(level)
+    name = response_name(level)
     same = level.assess == level.propose
     assess = f"{context.holders(level.assess)}组织分析评估" if level.assess else ""
     assess = f"{assess}，认定达到启动条件的" if assess else ""

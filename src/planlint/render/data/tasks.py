@@ -17,9 +17,12 @@ def tasks_part(context: Context, selected: Selected) -> Part:
     if selected.named:
         return Part(blocks=listed(task_sentence(context, task) for task in tasks))
     rows = (
-        (bare(t.title), context.holders(t.lead), context.holders(t.support), _time(t))
+        (
+            bare(t.title), context.said(context.holders(t.lead), lead=t.lead),
+            context.holders(t.support), _time(t),
+        )
         for t in tasks
-    )
+    )  # fmt: skip
     return Part(blocks=table(("任务", "牵头单位", "配合单位", "时限"), rows))
 
 
@@ -38,7 +41,8 @@ def task_sentence(context: Context, task: Task) -> str:
     details = "，".join(
         part for part in (lead, support, post, _needs(context, task), _time(task)) if part
     )
-    return f"{opening}{bare(task.title)}{f'（{details}）' if details else ''}。"
+    words = f"{opening}{bare(task.title)}{f'（{details}）' if details else ''}。"
+    return context.said(words, lead=task.lead)
 
 
 def _opening(context: Context, task: Task) -> str:

@@ -6,10 +6,11 @@ alone can be compared; a condition in words, or several that must hold together,
 
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import pairwise
 from typing import Any, ClassVar, Literal, NamedTuple
 
 from planlint.model.base import field
-from planlint.model.levels import Condition
+from planlint.model.levels import Condition, GradeLevel
 from planlint.rulebook.hit import Hit
 from planlint.rulebook.kinds.params import Kind
 from planlint.rulebook.labels import label, plain
@@ -28,7 +29,9 @@ class Params(Kind):
     needed: ClassVar = ("of",)
 
     of: tuple[str, ...] = field("等级", "路径，例如 grades[].levels[]", ())
-    find: Literal["overlap", "gap"] = field("查什么", "overlap 重叠；gap 空档", "overlap")
+    find: Literal["overlap", "gap", "reversed"] = field(
+        "查什么", "overlap 重叠；gap 空档；reversed 高级别的数值反而低", "overlap"
+    )
 
 
 class _Band(NamedTuple):
@@ -53,6 +56,9 @@ def check(params: Params, view: View) -> Iterator[Hit]:
     """One hit for each pair of neighbouring bands that collide, or leave values to nobody."""
     for path in params.of:
         for bands in _scales(view, path).values():
+            if params.find == "reversed":
+                yield from (_hit(view, *pair) for pair in _reversed(bands))
+                continue
             ordered = sorted(bands, key=lambda band: (band.low, not band.low_in, band.high))
             for below, above in _neighbours(_bounded(ordered), params.find):
                 if _wrong(params.find, below, above):
@@ -122,6 +128,30 @@ def _neighbours(bands: list[_Band], find: str) -> Iterator[tuple[_Band, _Band]]:
         before = [b for b in bands[:number] if find == "gap" or b.level is not above.level]
         if before:
             yield max(before, key=lambda band: (band.high, band.high_in)), above
+
+
+def _reversed(bands: list[_Band]) -> Iterator[tuple[_Band, _Band]]:
+    """Where a scale that rises with the level falls between two levels, or the other way round.
+
+    Rain rises towards level one, visibility falls; what does both has two levels exchanged.
+    """
+    ranked = sorted(bands, key=lambda band: _rank(band.level))
+    lowest = [band for band in ranked if band.low != -_INFINITE]
+    pairs = [(a, b) for a, b in pairwise(lowest) if a.level is not b.level and a.low != b.low]
+    rising = sum(b.low > a.low for a, b in pairs)
+    if 0 < rising < len(pairs):
+        usual = rising * 2 >= len(pairs)
+        yield from ((a, b) for a, b in pairs if (b.low > a.low) is not usual)
+
+
+_GRADES = ("ordinary", "large", "major", "especially_major")
+
+
+def _rank(level: Any) -> int:
+    """How grave a level is: 1 is the gravest warning or response."""
+    if isinstance(level, GradeLevel):
+        return _GRADES.index(level.grade) if level.grade else -1
+    return -(level.level or 0)
 
 
 def _wrong(find: str, below: _Band, above: _Band) -> bool:

@@ -16,7 +16,7 @@ from planlint.family.family import standing
 from planlint.model.base import field
 from planlint.model.calendar import YearNotAnnouncedError
 from planlint.model.ledger import LEDGER_RECORDS
-from planlint.model.scalars import DurationText, Flag
+from planlint.model.scalars import Count, DurationText, Flag
 from planlint.rulebook.hit import Hit, Spot
 from planlint.rulebook.kinds.params import Kind
 from planlint.rulebook.view import View
@@ -65,6 +65,7 @@ class Params(Kind):
     )
     within: DurationText | None = field("期限", "例如 20wd、3y")
     from_: str = field("起算日", "路径，例如 edition.dates.issued", "", alias="from")
+    ahead: Count | None = field("提前", "只在到期前这么多天内提醒")
     repeats: Flag = field("周期性", "从上一次记录起重新计算", False)
     proof: str | None = field("文内证明", "文本自身载明的办理日期，例如 edition.dates.published")
     exempt_secret: Flag = field("涉密除外", "涉密预案不适用", False)
@@ -156,6 +157,9 @@ def _hits(
     params: Params, view: View, judged: _Judgement, pointer: tuple[str | int, ...]
 ) -> Iterator[Hit]:
     family = view.around
+    if params.ahead is not None:
+        yield from _reminder(params, view, judged, pointer)
+        return
     late = judged.done is not None and judged.done > judged.due
     missing = judged.done is None and family.as_of > judged.due
     if not late and not missing:
@@ -178,3 +182,20 @@ def _hits(
     }
     related = (judged.record,) if judged.record else ()
     yield Hit(view.spot(*pointer), words, related)
+
+
+def _reminder(
+    params: Params, view: View, judged: _Judgement, pointer: tuple[str | int, ...]
+) -> Iterator[Hit]:
+    """One hit in the last days before the day it is due, where records are kept and none is there."""
+    left = (judged.due - view.around.as_of).days
+    known = judged.done is not None or _unproved(params, view) is not None
+    if known or not 0 <= left <= (params.ahead or 0):
+        return
+    words: dict[str, Word] = {
+        "start": str(judged.start),
+        "due": str(judged.due),
+        "days": str(left),
+        "state": Both(zh=f"还有{left}天", en=f"{left} days are left"),
+    }
+    yield Hit(view.spot(*pointer), words)

@@ -21,6 +21,7 @@ class Params(Kind):
     each: str = field("每一项", "路径，例如 tasks[]", "")
     one_of: tuple[str, ...] = field("字段", "有其中之一即可，可以是路径", ())
     unless: tuple[str, ...] = field("除外", "有其中之一则不查", ())
+    unless_roles: tuple[str, ...] = field("章节除外", "预案有其中之一的章节则不查", ())
     only: dict[str, tuple[str, ...]] = field("限于", "字段 → 值；只查字段是其中之一的项", {})
 
 
@@ -32,10 +33,12 @@ def reads(params: Params) -> tuple[str, ...]:
 
 def check(params: Params, view: View) -> Iterator[Hit]:
     """One hit for each item that has none of the fields."""
+    if params.unless_roles and view.filled_roles & set(params.unless_roles):
+        return
     for pointer, item in view.select(params.each):
         concerned = all(member(item, name) in wanted for name, wanted in params.only.items())
         if concerned and not _has(item, params.one_of) and not _has(item, params.unless):
-            yield Hit(view.spot(*pointer), {"item": label(item, view.vocabulary)})
+            yield Hit(view.spot(*(pointer or ("type",))), {"item": label(item, view.vocabulary)})
 
 
 def _has(item: Any, names: tuple[str, ...]) -> bool:
