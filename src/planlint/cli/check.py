@@ -1,8 +1,6 @@
 """``planlint check``: judge plans and the family around them."""
 
 import datetime
-import re
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +8,8 @@ import click
 
 from planlint.i18n import say
 
-from . import options
+from . import options, reporting
+from .progress import Progress
 from .spoken import Command
 
 _HELP = say(
@@ -22,14 +21,11 @@ _HELP = say(
 )
 
 
-_CONTROLS = "[\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069]"
-
-
 @click.command("check", cls=Command, help=_HELP)
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[PATH]...")
 @options.as_of()
 @click.option(
-    "--format", "style", type=options.Choice("text", "json"), default="text", show_default=True,
+    "--format", "style", type=options.Choice(*reporting.STYLES), default="text", show_default=True,
     help=say("输出格式", "output format"),
 )  # fmt: skip
 @click.option(
@@ -49,6 +45,10 @@ _CONTROLS = "[\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069]"
     "--fail-on", type=options.Choice("error", "warning", "info", "undecided"), default=None,
     help=say("达到哪一级算不通过，默认 error", "level that fails, error by default"),
 )  # fmt: skip
+@click.option(
+    "--jobs", type=options.Count(), default=None, metavar="N",
+    help=say("用几个进程检查，默认按文件数决定", "processes to check with, by default as files are many"),
+)  # fmt: skip
 def command(
     paths: tuple[Path, ...],
     as_of: datetime.date,
@@ -58,10 +58,12 @@ def command(
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     fail_on: str | None,
+    jobs: int | None,
 ) -> int:
     from planlint.engine.report import exit_code
     from planlint.rulebook.builtin import builtin_pack
-    from planlint.workspace.checking import Wanted, check_all, tame_collector
+    from planlint.workspace.checking import Wanted, check_all
+    from planlint.workspace.collector import tame_collector
     from planlint.workspace.workspace import open_workspaces
 
     tame_collector()
@@ -70,11 +72,16 @@ def command(
     pack = builtin_pack()
     _refuse_unknown((*select, *ignore), pack)
     _refuse_mandatory(ignore, pack)
-    wanted = Wanted(as_of, frozenset(select), frozenset(ignore))
-    report, files = check_all(workspaces, pack, wanted)
+    wanted = Wanted(as_of, frozenset(select), frozenset(ignore), jobs)
+    with Progress() as progress:
+        report, files = check_all(workspaces, pack, wanted, progress.tell)
     language = options.chosen_language(lang, config.lang)
-    _write(report, files, style, language, output)
-    return int(exit_code(report, fail_on or config.fail_on))
+    level = fail_on or config.fail_on
+    verdict = exit_code(report, level)
+    coloured = output is None and reporting.coloured()
+    request = reporting.Request(report, files, language, level, verdict, coloured)
+    _write(reporting.written(style, request), output)
+    return int(verdict)
 
 
 def _refuse_unknown(rules: tuple[str, ...], pack: Any) -> None:
@@ -103,50 +110,10 @@ def _refuse_mandatory(ignored: tuple[str, ...], pack: Any) -> None:
             )
 
 
-def _write(report: Any, files: Any, style: str, language: str, output: Path | None) -> None:
+def _write(text: str, output: Path | None) -> None:
     from planlint.workspace.disk import write_atomically
 
-    if style == "json":
-        text = _json(report, language)
-    else:
-        text = _text(report, files, language, coloured=output is None and _coloured())
     if output is None:
         click.echo(text)
     else:
         write_atomically(output, (text + "\n").encode(errors="backslashreplace"))
-
-
-def _json(report: Any, language: str) -> str:
-    import json
-
-    from planlint.report.json import to_json
-
-    text = json.dumps(to_json(report, language), ensure_ascii=False, indent=2)
-    # The same JSON, harmless for a terminal: JSON itself only escapes the lower controls.
-    return re.sub(_CONTROLS, lambda match: f"\\u{ord(match[0]):04x}", text)
-
-
-def _text(report: Any, files: Any, language: str, *, coloured: bool) -> str:
-    from planlint.report.text import TextReport
-    from planlint.workspace.lines import LineReader
-
-    paint = _painted if coloured else _plain
-    return "\n".join(TextReport(report, language, LineReader(files), paint).lines())
-
-
-def _coloured() -> bool:
-    import os
-
-    return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
-
-
-_COLOURS = {"error": "red", "warning": "yellow", "info": "cyan", "dim": "bright_black"}
-
-
-def _painted(role: str, text: str) -> str:
-    return click.style(text, fg=_COLOURS.get(role), bold=role == "error")
-
-
-def _plain(role: str, text: str) -> str:
-    del role
-    return text

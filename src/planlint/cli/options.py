@@ -10,6 +10,7 @@ import click
 from planlint.i18n import say
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_NUMBER = re.compile(r"[1-9][0-9]{0,3}")
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
 
@@ -55,6 +56,23 @@ class Choice(click.ParamType[str]):
         return self.fail(
             say(f"“{value}”，应为 {known} 之一", f"“{value}”, expected one of {known}"), param, ctx
         )
+
+
+class Count(click.ParamType[int]):
+    """A whole number from 1."""
+
+    name = "count"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        if isinstance(value, int):
+            return value
+        if not _NUMBER.fullmatch(value):
+            self.fail(
+                say(f"“{value}”不是从 1 起的整数", f"“{value}” is no whole number from 1"),
+                param,
+                ctx,
+            )
+        return int(value)
 
 
 def as_of() -> Decorator:

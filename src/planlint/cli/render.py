@@ -46,7 +46,7 @@ def command(
     kind: str,
     as_of: datetime.date,
 ) -> int:
-    from planlint.workspace.checking import tame_collector
+    from planlint.workspace.collector import tame_collector
     from planlint.workspace.workspace import open_workspaces
 
     del style  # there is one so far

@@ -38,7 +38,7 @@ class Examined:
     skipped: Skipped | None = None
 
 
-# Examines the files in their order; a workspace may hand in one that works in several processes.
+# Examines files, in any order; a workspace may hand in one that works in several processes.
 ExamineAll = Callable[[Sequence[str], Ruleset], Iterable[Examined]]
 
 

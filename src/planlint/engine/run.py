@@ -74,9 +74,9 @@ def check_files(
         run.take(map(finding_of, opened.problems), stopped_by(opened.problems))
     run.findings.extend(finding_of(located) for located in chapters.problems)
     ruleset = make_ruleset(pack, registry, options)
-    plans = plan_files(ordered)
-    for examined in (examine_all or one_by_one(fetch))(plans, ruleset):
-        _take(run, examined)
+    examined = (examine_all or one_by_one(fetch))(plan_files(ordered), ruleset)
+    for one in sorted(examined, key=lambda one: one.path):
+        _take(run, one)
     _report_untyped(run)
     _skip_superseded(run, Family(tuple(run.facts), registry, ledger, pack.lawbook, options.as_of))
     if options.with_family:

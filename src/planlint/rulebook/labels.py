@@ -88,6 +88,12 @@ def holders_word(identifiers: Iterable[str]) -> Both:
     return Both(zh="、".join(words), en=", ".join(words))
 
 
+def joined(words: Iterable[Both]) -> Both:
+    """Several words, listed as each language does."""
+    parts = tuple(words)
+    return Both(zh="、".join(part.zh for part in parts), en=", ".join(part.en for part in parts))
+
+
 def shortened(text: str, length: int = 24) -> str:
     """*text* cut to *length* characters."""
     return text if len(text) <= length else text[: length - 1] + "…"

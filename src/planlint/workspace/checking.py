@@ -1,7 +1,6 @@
 """``check`` over workspaces on disk: the engine's run with files under it."""
 
 import datetime
-import gc
 import itertools
 import os
 from collections.abc import Callable, Iterator, Sequence
@@ -35,14 +34,6 @@ class Wanted:
     ignore: frozenset[str] = frozenset()
     # Processes for the first half; None: as many as pay.
     jobs: int | None = 1
-
-
-def tame_collector() -> None:
-    """Raise the collector's thresholds once: it would walk the facts of all plans and free nothing.
-
-    Checking leaves no cycles behind but for values of wrong form (docs/performance.md).
-    """
-    gc.set_threshold(10_000_000, 50, 50)
 
 
 def jobs_that_pay(files: int) -> int:

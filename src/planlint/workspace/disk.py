@@ -1,9 +1,12 @@
 """Reading and writing files: every failure is a value, every write is atomic."""
 
+import io
 import os
+import shutil
 import stat
 import tempfile
 from pathlib import Path
+from typing import IO
 
 from planlint.source.problem import Problem
 from planlint.source.text import LIMIT
@@ -64,6 +67,20 @@ def write_atomically(path: Path, data: bytes) -> None:
     Raises:
         UsageProblem: the place cannot be written.
     """
+    _replace(path, io.BytesIO(data))
+
+
+def copy_atomically(source: Path, path: Path) -> None:
+    """The same with the content of a file, without reading all of it into memory.
+
+    Raises:
+        UsageProblem: the place cannot be written.
+    """
+    with source.open("rb") as content:
+        _replace(path, content)
+
+
+def _replace(path: Path, content: IO[bytes]) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
@@ -71,7 +88,7 @@ def write_atomically(path: Path, data: bytes) -> None:
         raise _unwritable(path, error) from error
     try:
         with os.fdopen(descriptor, "wb") as file:
-            file.write(data)
+            shutil.copyfileobj(content, file)
         Path(name).chmod(0o644)
         Path(name).replace(path)
     except OSError as error:

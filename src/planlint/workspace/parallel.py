@@ -1,24 +1,26 @@
 """The first half in several processes: the same result, file by file, as in one.
 
-Files go out in chunks and come back in their order. What travels is small: facts as JSON-safe
-values (so that a cache or another machine could take the place of a process), findings as they are.
+Facts travel as JSON-safe values, so that a cache or another machine could take the place of a
+process; findings travel as they are.
 """
 
 import contextlib
 import multiprocessing
 import signal
 import threading
+from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any
 
-from planlint.engine.examining import ExamineAll, Examined, examine
+from planlint.engine.examining import ExamineAll, Examined, examine, one_by_one
 from planlint.engine.ruleset import Ruleset
 from planlint.family.facts import Facts
 from planlint.rulebook.builtin import builtin_pack
 
+from .collector import tame_collector
 from .disk import Disk
 
 # Files that a process takes at a time: many enough to hide the way, few enough to share out evenly.
@@ -27,23 +29,34 @@ _Sent = tuple[Examined, dict[str, Any] | None]
 
 
 def side_by_side(root: Path, jobs: int) -> ExamineAll:
-    """Examines the files below *root* in *jobs* processes, under the built-in pack."""
+    """Examines the files below *root* in *jobs* processes under the built-in pack, in any order."""
 
     def all_of(paths: Sequence[str], ruleset: Ruleset) -> Iterator[Examined]:
-        workers = min(jobs, -(-len(paths) // _CHUNK))
-        chunks = [paths[at : at + _CHUNK] for at in range(0, len(paths), _CHUNK)]
-        context = multiprocessing.get_context("spawn")
         work = _Work(root, ruleset.pack.manifest.id, _without_pack(ruleset))
-        pool = ProcessPoolExecutor(workers, context, initializer=_begin, initargs=(work,))
+        context = multiprocessing.get_context("spawn")
+        pool = ProcessPoolExecutor(jobs - 1, context, initializer=_begin, initargs=(work,))
         try:
-            with _deaf():
-                results = pool.map(_examine, chunks)
-            for sent in results:
-                yield from map(_received, sent)
+            yield from _shared_out(pool, paths, one_by_one(Disk(root).fetch), ruleset)
         finally:
             pool.shutdown(cancel_futures=True)
 
     return all_of
+
+
+def _shared_out(
+    pool: ProcessPoolExecutor, paths: Sequence[str], here: ExamineAll, ruleset: Ruleset
+) -> Iterator[Examined]:
+    """The others begin at the front; this process takes what comes back, else works from the end."""
+    with _deaf():
+        chunks = deque(
+            (pool.submit(_examine, chunk), chunk)
+            for chunk in (paths[at : at + _CHUNK] for at in range(0, len(paths), _CHUNK))
+        )
+    while chunks:
+        if chunks[0][0].done() or not chunks[-1][0].cancel():
+            yield from map(_received, chunks.popleft()[0].result())
+        else:
+            yield from here(chunks.pop()[1], ruleset)
 
 
 @dataclass(frozen=True)
@@ -78,8 +91,6 @@ _here: list[tuple[Disk, Ruleset]] = []
 
 
 def _begin(work: _Work) -> None:
-    from .checking import tame_collector  # noqa: PLC0415 - it imports this module
-
     tame_collector()
     _here.append((Disk(work.root), Ruleset(builtin_pack(work.pack), **work.ruleset)))
 

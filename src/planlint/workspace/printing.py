@@ -21,7 +21,7 @@ from planlint.rulebook.builtin import builtin_pack
 from .disk import Disk, write_atomically
 from .errors import UsageProblem
 
-_DRAFT = "草案"
+DRAFT = "草案"
 
 
 @dataclass(frozen=True)
@@ -80,21 +80,30 @@ def print_one(job: Job) -> Printed:
 
 def printable(loaded: Loaded, job: Job) -> Printable:
     """The plan of *job* with the names of the day it was issued."""
-    fitted = loaded.plans.get(job.path)
+    return printable_plan(loaded, job.path, job.as_of, watermark=job.watermark)
+
+
+def printable_plan(
+    loaded: Loaded, path: str, as_of: datetime.date, *, watermark: bool
+) -> Printable:
+    """One of the plans loaded, with the names of the day it was issued.
+
+    Raises:
+        UsageProblem: it could not be read.
+    """
+    fitted = loaded.plans.get(path)
     if fitted is None:
-        raise UsageProblem(
-            f"{job.path} 不能读取，无法打印", f"{job.path} cannot be read, so not printed"
-        )
+        raise UsageProblem(f"{path} 不能读取，无法打印", f"{path} cannot be read, so not printed")
     plan = fitted.value
     pack = builtin_pack()
-    is_draft = standing(plan, job.as_of) == "draft"
+    is_draft = standing(plan, as_of) == "draft"
     others = {item.value.id: item.value for item in loaded.plans.values()}
     return Printable(
         plan,
-        Names(loaded.registry, plan, _day(plan, job.as_of), others),
+        Names(loaded.registry, plan, _day(plan, as_of), others),
         loaded.registry,
         pack.vocabulary.default_roles,
-        watermark=_DRAFT if job.watermark or is_draft else None,
+        watermark=DRAFT if watermark or is_draft else None,
         instruments={code: entry.title for code, entry in pack.lawbook.instruments.items()},
         plans={name: other.title for name, other in others.items()},
         vocabulary={

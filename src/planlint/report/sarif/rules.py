@@ -50,9 +50,11 @@ def _described(
     lines = list(_help(source, wording, clauses))
     text = message(*(f"{label}: {line}" for label, line in lines))
     marked = message(*(f"- **{label}**: {line}" for label, line in lines))
+    named: Descriptor = {"id": name}
+    if title.lower() != name:  # the standard does not let a name repeat the id
+        named["name"] = title
     return {
-        "id": name,
-        "name": title,
+        **named,
         "shortDescription": message(title),
         "help": {"text": text["text"], "markdown": marked["text"]},
         "defaultConfiguration": {"level": LEVELS[source.severity]},

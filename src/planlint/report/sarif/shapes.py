@@ -100,3 +100,4 @@ class Notification(TypedDict):
     level: Level
     message: Message
     locations: NotRequired[list[Location]]
+    properties: NotRequired[Properties]

@@ -1,0 +1,21 @@
+"""A task of the warning or response phase that no level calls for."""
+
+from collections.abc import Iterator
+
+from planlint.rulebook.hit import Hit
+from planlint.rulebook.labels import label
+from planlint.rulebook.view import View
+
+WORDS = frozenset({"item"})
+_PATHS = ("warnings[].tasks[]", "responses[].tasks[]")
+
+
+def check(view: View) -> Iterator[Hit]:
+    """One hit for each such task, in plans whose levels have tasks at all."""
+    used = {task for path in _PATHS for _, task in view.select(path)}
+    if not used:
+        return
+    for index, task in enumerate(view.plan.tasks):
+        with_levels = task.phase in (None, "warning", "response")
+        if with_levels and task.id and task.id not in used:
+            yield Hit(view.spot("tasks", index), {"item": label(task, view.vocabulary)})
