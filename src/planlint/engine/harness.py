@@ -98,6 +98,9 @@ def edited(files: Files, edits: tuple[Edit, ...]) -> dict[str, bytes]:
     """
     result = dict(files)
     for edit in edits:
+        if edit.copy_of:
+            result[edit.file] = result[edit.copy_of]
+            continue
         tree = read(result[edit.file], lists=True).tree
         if tree is None:
             raise ValueError(f"{edit.file} cannot be read")

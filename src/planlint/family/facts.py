@@ -13,6 +13,7 @@ from planlint.model.plan import PLAN_TYPES, Plan
 from planlint.source.text import Text
 from planlint.source.tree import Pointer, Tree
 
+from .likeness import Sketch, sketch
 from .mentions import Lexicon, Mention, mentions, prose
 
 _PROSE = "text"
@@ -26,6 +27,8 @@ class Facts:
     document: Document
     mentions: tuple[Mention, ...] = ()
     dropped: tuple[Pointer, ...] = ()
+    # Hashes of the longer sentences of the prose, to tell copies.
+    sketch: Sketch = frozenset()
 
     @property
     def path(self) -> str:
@@ -44,6 +47,7 @@ class Facts:
             ],
             "kept": [[list(pointer), list(kept)] for pointer, kept in document.kept.items()],
             "dropped": [list(pointer) for pointer in self.dropped],
+            "sketch": sorted(self.sketch),
             "mentions": [
                 [m.kind, m.word, list(m.pointer), list(m.location)] for m in self.mentions
             ],
@@ -63,7 +67,8 @@ class Facts:
             for kind, word, pointer, location in data["mentions"]
         )
         dropped = tuple(tuple(pointer) for pointer in data["dropped"])
-        return cls(fitted.value, fitted.document, found, dropped)
+        alike = frozenset(data["sketch"])
+        return cls(fitted.value, fitted.document, found, dropped, alike)
 
 
 def gather(fitted: Fitted[Plan], lexicon: Lexicon) -> Facts:
@@ -76,7 +81,7 @@ def gather(fitted: Fitted[Plan], lexicon: Lexicon) -> Facts:
             "annexes": _bare(fitted.value.annexes),
         }
     )
-    return Facts(plan, document, found, fitted.dropped)
+    return Facts(plan, document, found, fitted.dropped, sketch(fitted.value))
 
 
 def plan_type(document: Document) -> type[Plan]:

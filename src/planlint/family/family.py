@@ -4,31 +4,19 @@ import datetime
 import functools
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
 
-from planlint.model.plan import Plan, TotalPlan
+from planlint.model.plan import DepartmentPlan, Plan, TotalPlan
+from planlint.model.registries.catalogue import CatalogueEntry
 
+from .editions import edition_key, rank, standing
 from .facts import Facts
 from .graph import PlanGraph
 from .lawbook import Lawbook
 from .ledger import Ledger
+from .likeness import Likeness, nearest_by_text
+from .needs import Needs, needs_of, users
+from .peer import Peer
 from .registry import Registry
-
-Standing = Literal["current", "draft", "future", "past"]
-
-
-def standing(plan: Plan, as_of: datetime.date) -> Standing:
-    """What an edition is on a day: a draft, in force, not yet there, or over."""
-    edition = plan.edition
-    dates = edition.dates if edition else None
-    start = (dates.issued or dates.effective) if dates else None
-    if edition is None or edition.status == "draft" or (edition.status is None and start is None):
-        return "draft"
-    if start is not None and start > as_of:
-        return "future"
-    ended = dates is not None and dates.repealed is not None and dates.repealed <= as_of
-    undated = edition.status == "repealed" and (dates is None or dates.repealed is None)
-    return "past" if ended or undated else "current"
 
 
 @dataclass(frozen=True)
@@ -45,7 +33,7 @@ class Family:
     def current(self) -> Mapping[str, Facts]:
         """Plan id -> the edition that speaks for it: the latest in force, else a draft."""
         chosen: dict[str, Facts] = {}
-        for facts in sorted(self.facts, key=lambda f: (_rank(f.plan, self.as_of), f.path)):
+        for facts in sorted(self.facts, key=lambda f: (rank(f.plan, self.as_of), f.path)):
             there = standing(facts.plan, self.as_of) in ("current", "draft")
             if there and facts.plan.id and not self._is_replaced(facts.plan):
                 chosen[facts.plan.id] = facts
@@ -80,13 +68,46 @@ class Family:
         if standing(plan, self.as_of) != "current" or not plan.id:
             return False
         speaker = self.current.get(plan.id)
-        later = speaker is not None and _rank(speaker.plan, self.as_of) > _rank(plan, self.as_of)
+        later = speaker is not None and rank(speaker.plan, self.as_of) > rank(plan, self.as_of)
         return later or self._is_replaced(plan)
 
     @functools.cached_property
     def graph(self) -> PlanGraph:
         """The references between plans."""
         return PlanGraph.of(self.current.values(), self.registry)
+
+    def peer(self, plan: str) -> Peer | None:
+        """What stands for a plan id: the edition that speaks, else the registered document."""
+        facts = self.current.get(plan)
+        if facts is not None:
+            return Peer(plan, facts.plan, facts.document)
+        entry = self.registry.outside_plan(plan)
+        return Peer(plan, entry.value, entry.document, entry.pointer) if entry else None
+
+    def superiors(self, plan: Plan) -> tuple[Peer, ...]:
+        """The known plans that *plan* implements."""
+        named = (r.plan for r in plan.references if r.kind == "implements" and r.plan)
+        found = (self.peer(name) for name in named if name != plan.id)
+        return tuple(peer for peer in found if peer is not None)
+
+    @functools.cached_property
+    def peers(self) -> tuple[Peer, ...]:
+        """Every plan that speaks and every plan registered outside the family, by id."""
+        outside = {e.value.plan for e in self.registry.instruments.values() if e.value.plan}
+        found = (self.peer(name) for name in sorted(outside | set(self.current)))
+        return tuple(peer for peer in found if peer is not None)
+
+    @functools.cached_property
+    def _peers_on(self) -> Mapping[tuple[str, str], tuple[Peer, ...]]:
+        found: dict[tuple[str, str], list[Peer]] = {}
+        for peer in self.peers:
+            for hazard in peer.hazards:
+                found.setdefault((peer.jurisdiction, hazard), []).append(peer)
+        return {key: tuple(group) for key, group in found.items()}
+
+    def peers_on(self, jurisdiction: str, hazard: str) -> tuple[Peer, ...]:
+        """The plans of an area that cover a hazard, registered ones included."""
+        return self._peers_on.get((jurisdiction, hazard), ())
 
     def total_plan(self, jurisdiction: str) -> tuple[Facts, TotalPlan] | None:
         """The total plan of an area."""
@@ -151,7 +172,7 @@ class Family:
         """Plan id -> groups of files that claim the same edition."""
         groups: dict[tuple[str, ...], tuple[Facts, ...]] = {}
         for item in self.facts:
-            key = (item.plan.id, *_edition_key(item.plan))
+            key = (item.plan.id, *edition_key(item.plan))
             groups[key] = (*groups.get(key, ()), item)
         found: dict[str, tuple[tuple[Facts, ...], ...]] = {}
         for (plan, *_), group in groups.items():
@@ -163,17 +184,76 @@ class Family:
         """Whether a plan id stands for anything here."""
         return plan in self.current or self.registry.outside_plan(plan) is not None
 
+    def department_plans(self, unit: str) -> tuple[Facts, ...]:
+        """The department plans in force that a unit made, by id."""
+        return self._department_plans.get(unit, ())
 
-def _edition_key(plan: Plan) -> tuple[str, ...]:
-    """What tells editions of one plan apart: the number; without one, version and day of issue."""
-    edition = plan.edition
-    if edition is not None and edition.number:
-        return (edition.number,)
-    issued = edition.dates.issued if edition and edition.dates else None
-    return ("", (edition.version if edition else None) or "", str(issued or ""))
+    @functools.cached_property
+    def _department_plans(self) -> Mapping[str, tuple[Facts, ...]]:
+        found: dict[str, tuple[Facts, ...]] = {}
+        for _, facts in sorted(self.current.items()):
+            if isinstance(facts.plan, DepartmentPlan):
+                for maker in facts.plan.maker:
+                    found[maker] = (*found.get(maker, ()), facts)
+        return found
+
+    def definitions_of(self, term: str) -> tuple[tuple[Facts, int], ...]:
+        """The plans that define a term, by id, with the number of the definition."""
+        return self._definitions.get(term, ())
+
+    @functools.cached_property
+    def _definitions(self) -> Mapping[str, tuple[tuple[Facts, int], ...]]:
+        found: dict[str, list[tuple[Facts, int]]] = {}
+        for _, facts in sorted(self.current.items()):
+            for number, definition in enumerate(facts.plan.definitions):
+                if definition.term:
+                    found.setdefault(definition.term, []).append((facts, number))
+        return {term: tuple(places) for term, places in found.items()}
+
+    def needs_of(self, plan: Plan) -> Needs:
+        """What the tasks of a plan need of the registered resources."""
+        return needs_of(plan)
+
+    def users_of(self, resource: str) -> tuple[Facts, ...]:
+        """The plans in force that need a resource, by id."""
+        return self._users.get(resource, ())
+
+    @functools.cached_property
+    def _users(self) -> Mapping[str, tuple[Facts, ...]]:
+        return users(self.current.values())
+
+    def likeness(self, plan: str) -> Likeness | None:
+        """The earlier issued plan whose text a plan shares most with, and how much of it."""
+        return self._likeness.get(plan)
+
+    @functools.cached_property
+    def _likeness(self) -> Mapping[str, Likeness]:
+        sketches = {name: facts.sketch for name, facts in self.current.items()}
+        issued = {name: rank(facts.plan, self.as_of)[1] for name, facts in self.current.items()}
+        return dict(nearest_by_text(sketches, issued))
+
+    @functools.cached_property
+    def catalogued(self) -> frozenset[str]:
+        """The plans that some entry of the catalogue is about: by id, else by what it covers."""
+        named = {entry.value.plan for entry in self.registry.catalogue if entry.value.plan}
+        covered = (
+            name
+            for name, facts in self.current.items()
+            for entry in self.registry.catalogue
+            if entry.value.plan is None and _is_for(facts.plan, entry.value)
+        )
+        return frozenset((*named, *covered))
+
+    def has_plan_for(self, owed: CatalogueEntry) -> bool:
+        """Whether a plan in force, or one registered outside the family, is what is owed."""
+        if owed.plan:
+            return self.knows_plan(owed.plan)
+        return any(_is_for(facts.plan, owed) for facts in self.current.values())
 
 
-def _rank(plan: Plan, as_of: datetime.date) -> tuple[bool, datetime.date]:
-    dates = plan.edition.dates if plan.edition else None
-    issued = (dates.issued if dates else None) or datetime.date.min
-    return standing(plan, as_of) == "current", issued
+def _is_for(plan: Plan, owed: CatalogueEntry) -> bool:
+    """Whether a plan answers to the key of an entry: area, type, maker, hazard."""
+    same = plan.jurisdiction == owed.jurisdiction and plan.type == owed.type
+    made = owed.maker is None or not plan.maker or owed.maker in plan.maker
+    about = owed.hazard is None or owed.hazard in plan.hazards
+    return same and made and about

@@ -49,6 +49,7 @@ class Edit(Model):
     set: Text | None = field("改写", "以标识表示的位置")
     add: Text | None = field("追加", "列表的位置")
     rename: Text | None = field("改键", "以标识表示的位置")
+    copy_of: Text | None = field("复制", "file 是这个文件的副本")
     to: Any = field("新值", "改写、追加的值或者新键")
 
 

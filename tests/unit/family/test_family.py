@@ -6,7 +6,7 @@ import pytest
 
 from helpers import facts, family, registry, typed
 from planlint.family.facts import Facts
-from planlint.family.family import standing
+from planlint.family.editions import standing
 
 JUNE = datetime.date(2026, 6, 30)
 

@@ -1,0 +1,53 @@
+"""Thresholds of two plans side by side: shared by the rules that compare grades and triggers."""
+
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from typing import Any, NamedTuple
+
+from planlint.model.levels import Condition
+from planlint.rulebook.vocabulary import Vocabulary
+from planlint.source.tree import Pointer
+
+
+class Threshold(NamedTuple):
+    """One condition with a quantity: its bounds made comparable, and its place."""
+
+    low: Decimal | None
+    high: Decimal | None
+    condition: Condition
+    pointer: Pointer
+
+
+def thresholds(
+    conditions: Iterable[Condition], base: Pointer, vocabulary: Vocabulary
+) -> Iterator[tuple[tuple[str, str, str], Threshold]]:
+    """Each comparable condition under its quantity, unit and area.
+
+    Of whole things, ``to: 29`` and ``below: 30`` are the same bound, and so are ``above: 9`` and
+    ``from: 10``.
+    """
+    for index, one in enumerate(conditions):
+        if one.quantity is None:
+            continue
+        whole = _is_count(one, vocabulary)
+        low, high = one.from_, one.below
+        if low is None and one.above is not None:
+            low = one.above + 1 if whole else one.above
+        if high is None and one.to is not None:
+            high = one.to + 1 if whole else one.to
+        key = (one.quantity, one.unit or "", one.area or "")
+        yield key, Threshold(low, high, one, (*base, index))
+
+
+def _is_count(one: Condition, vocabulary: Vocabulary) -> bool:
+    term = vocabulary.term("quantities", one.quantity or "")
+    return term is not None and term.kind == "count" and not (one.unit or "").startswith("万")
+
+
+def band_words(condition: Any) -> str:
+    """The condition as people write it in a table: [10, 30)人."""
+    opening = "[" if condition.from_ is not None else "("
+    closing = "]" if condition.to is not None else ")"
+    low = condition.from_ if condition.from_ is not None else condition.above
+    high = condition.to if condition.to is not None else condition.below
+    return f"{opening}{'' if low is None else low}, {'' if high is None else high}{closing}{condition.unit or ''}"

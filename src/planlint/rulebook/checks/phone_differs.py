@@ -1,0 +1,46 @@
+"""A phone of the phone list that is not the one registered for the post."""
+
+import re
+from collections.abc import Iterator
+
+from planlint.family.registry import Entry
+from planlint.model.registries.organisations import Organisation, Post
+from planlint.rulebook.hit import Hit, Spot
+from planlint.rulebook.labels import holder_word
+from planlint.rulebook.view import View
+from planlint.rulebook.words import Word
+
+WORDS = frozenset({"holder", "ours", "theirs"})
+
+
+def check(view: View) -> Iterator[Hit]:
+    """One hit for each contact; a unit is compared with the post that is always manned."""
+    for index, contact in enumerate(view.plan.contacts):
+        unit, _, post = (contact.holder or "").partition("/")
+        entry = view.around.registry.organisations.get(unit)
+        found = _post(entry, post) if entry and contact.phone else None
+        if entry is None or found is None or not contact.phone:
+            continue
+        number, registered = found
+        if _digits(contact.phone) != _digits(registered.phone or ""):
+            words: dict[str, Word] = {
+                "holder": holder_word(contact.holder or unit),
+                "ours": contact.phone,
+                "theirs": registered.phone or "",
+            }
+            there = Spot(entry.document, (*entry.pointer, "posts", number, "phone"))
+            yield Hit(view.spot("contacts", index, "phone"), words, (there,))
+
+
+def _post(entry: Entry[Organisation], name: str) -> tuple[int, Post] | None:
+    """The post meant, if a phone is registered for it; several that fit say nothing."""
+    fitting = [
+        (number, post)
+        for number, post in enumerate(entry.value.posts)
+        if post.phone and (post.id == name if name else post.always)
+    ]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _digits(phone: str) -> str:
+    return re.sub(r"\D", "", phone)
