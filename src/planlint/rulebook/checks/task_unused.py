@@ -16,6 +16,5 @@ def check(view: View) -> Iterator[Hit]:
     if not used:
         return
     for index, task in enumerate(view.plan.tasks):
-        with_levels = task.phase in (None, "warning", "response")
-        if with_levels and task.id and task.id not in used:
+        if task.phase in ("warning", "response") and task.id and task.id not in used:
             yield Hit(view.spot("tasks", index), {"item": label(task, view.vocabulary)})

@@ -12,7 +12,7 @@ from typing import Annotated, ClassVar
 from pydantic import AfterValidator
 from pydantic_core import PydanticCustomError
 
-from planlint.family.family import standing
+from planlint.family.editions import standing
 from planlint.model.base import field
 from planlint.model.calendar import YearNotAnnouncedError
 from planlint.model.ledger import LEDGER_RECORDS

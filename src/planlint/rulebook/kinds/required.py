@@ -9,8 +9,13 @@ from planlint.rulebook.kinds.params import Kind
 from planlint.rulebook.labels import label
 from planlint.rulebook.selection import member, select
 from planlint.rulebook.view import View
+from planlint.rulebook.words import Both
 
 WORDS = frozenset({"item"})
+_SPOKEN = Both(
+    zh="正文提到了“{word}”，是否足够须由人判断",
+    en="the text speaks of “{word}”; a person must judge",
+)
 
 
 class Params(Kind):
@@ -22,6 +27,7 @@ class Params(Kind):
     one_of: tuple[str, ...] = field("字段", "有其中之一即可，可以是路径", ())
     unless: tuple[str, ...] = field("除外", "有其中之一则不查", ())
     unless_roles: tuple[str, ...] = field("章节除外", "预案有其中之一的章节则不查", ())
+    spoken: tuple[str, ...] = field("正文用语", "正文出现其中之一时由人判断", ())
     only: dict[str, tuple[str, ...]] = field("限于", "字段 → 值；只查字段是其中之一的项", {})
 
 
@@ -38,7 +44,14 @@ def check(params: Params, view: View) -> Iterator[Hit]:
     for pointer, item in view.select(params.each):
         concerned = all(member(item, name) in wanted for name, wanted in params.only.items())
         if concerned and not _has(item, params.one_of) and not _has(item, params.unless):
-            yield Hit(view.spot(*(pointer or ("type",))), {"item": label(item, view.vocabulary)})
+            spot = view.spot(*(pointer or ("type",)))
+            yield Hit(spot, {"item": label(item, view.vocabulary)}, undecided=_said(params, view))
+
+
+def _said(params: Params, view: View) -> Both | None:
+    """Why nobody can decide, where the text speaks of what the data lack."""
+    word = next((word for word in params.spoken if word in view.text), None)
+    return _SPOKEN.filled(word=word) if word else None
 
 
 def _has(item: Any, names: tuple[str, ...]) -> bool:
