@@ -1,6 +1,8 @@
 """The registries of a workspace (登记), indexed; every entry keeps its place."""
 
+import datetime
 import functools
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
@@ -89,6 +91,26 @@ class Registry:
             for unit, entry in self.organisations.items()
         }
         return {unit: names for unit, names in ended.items() if names}
+
+    @functools.cached_property
+    def last_rename(self) -> datetime.date:
+        """The last day on which any registered name went out of use."""
+        days = (name.to for names in self.ended_names.values() for name in names if name.to)
+        return max(days, default=datetime.date.min)
+
+    def units_named(self, pattern: re.Pattern[str]) -> frozenset[str]:
+        """The units with a name, past or present, in which *pattern* is found."""
+        if pattern not in self._units_named:
+            self._units_named[pattern] = frozenset(
+                unit
+                for unit, entry in self.organisations.items()
+                if any(pattern.search(name.name or "") for name in entry.value.names)
+            )
+        return self._units_named[pattern]
+
+    @functools.cached_property
+    def _units_named(self) -> dict[re.Pattern[str], frozenset[str]]:
+        return {}
 
     @functools.cached_property
     def holders(self) -> frozenset[str]:

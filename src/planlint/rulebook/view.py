@@ -2,8 +2,9 @@
 
 import datetime
 import functools
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 from planlint.family.family import Family
 from planlint.family.lawbook import Lawbook
@@ -19,6 +20,8 @@ from .holders import holders
 from .selection import Places, Walk
 from .vocabulary import Vocabulary
 from .words import Both
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -75,6 +78,17 @@ class View:
             if getattr(self.plan, key, None)
         )
         return frozenset().union(*parts, *data)
+
+    def once(self, key: tuple[str, ...], make: Callable[[], T]) -> T:
+        """What *make* gives, made once for all rules that ask under this *key*."""
+        if key not in self._made:
+            self._made[key] = make()
+        made: T = self._made[key]
+        return made
+
+    @functools.cached_property
+    def _made(self) -> dict[tuple[str, ...], Any]:
+        return {}
 
     @functools.cached_property
     def holders(self) -> tuple[tuple[Pointer, str], ...]:

@@ -35,6 +35,8 @@ def _held(view: View, issued: datetime.date) -> Iterator[tuple[OldName, Spot]]:
     """Holders whose name on the day of issue is no longer in use."""
     registry, today = view.around.registry, view.around.as_of
     ended = registry.ended_names
+    if registry.last_rename <= issued:
+        return
     for pointer, holder in view.holders:
         unit = unit_of(holder)
         for name in ended.get(unit, ()):

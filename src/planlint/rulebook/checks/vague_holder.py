@@ -17,6 +17,8 @@ _VAGUE = re.compile(
 
 def check(view: View) -> Iterator[Hit]:
     """One hit for each task or duty whose holders are all vague."""
+    if not view.around.registry.units_named(_VAGUE):
+        return
     for chapter, name in (("tasks", "lead"), ("duties", "holder")):
         for index, item in enumerate(getattr(view.plan, chapter)):
             holders = getattr(item, name)

@@ -4,6 +4,7 @@ Levels are compared per hazard, quantity, unit and area. Only alternatives (``an
 alone can be compared; a condition in words, or several that must hold together, cannot.
 """
 
+import functools
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
@@ -55,7 +56,8 @@ def reads(params: Params) -> tuple[str, ...]:
 def check(params: Params, view: View) -> Iterator[Hit]:
     """One hit for each pair of neighbouring bands that collide, or leave values to nobody."""
     for path in params.of:
-        for bands in _scales(view, path).values():
+        scales = view.once(("bands", path), functools.partial(_scales, view, path))
+        for bands in scales.values():
             if params.find == "reversed":
                 yield from (_hit(view, *pair) for pair in _reversed(bands))
                 continue
