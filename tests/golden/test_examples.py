@@ -28,20 +28,13 @@ SOURCES = {"grain-2005": "state-grain-plan-2005.txt", "total-2025": "state-total
 
 
 def test_written_plans_are_clean():
-    """The three written plans have no finding of any kind, and all three were judged."""
+    """The written family has no finding of any kind, and every plan of it was judged."""
     workspace = open_workspaces([ROOT / "examples" / "plans"])[0]
     report = check_workspace(workspace, builtin_pack(), Wanted(datetime.date(2026, 11, 22)))
 
     assert [(f.rule, f.location.path, f.at) for f in report.findings] == []
     assert report.not_checked == ()
-    assert report.plans == 3
-
-
-def test_special_plan_has_real_size():
-    """The flood plan is as large as real ones: 25 to 45 KB."""
-    size = (ROOT / "examples" / "plans" / "city" / "flood.yaml").stat().st_size
-
-    assert 25_000 <= size <= 45 * 1024
+    assert report.plans == 24
 
 
 @pytest.mark.parametrize(("name", "day"), [(n, d) for n, days in REAL.items() for d in days])

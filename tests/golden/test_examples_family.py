@@ -1,0 +1,98 @@
+"""The example family is what it says: complete, of real size, written for its own place."""
+
+import re
+from collections.abc import Iterator
+from itertools import combinations
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from planlint.engine.loading import load
+from planlint.model.plan import Plan
+from planlint.source.reader import read
+from planlint.workspace.workspace import open_workspaces
+
+PLANS = Path(__file__).resolve().parents[2] / "examples" / "plans"
+WORKSPACE = open_workspaces([PLANS])[0]
+FITTED = {
+    path: fitted.value for path, fitted in load(WORKSPACE.paths, WORKSPACE.disk.fetch).plans.items()
+}
+CITY_SPECIALS = [
+    path for path, p in FITTED.items() if p.type == "special" and p.jurisdiction == "jiangzhou"
+]
+
+
+def test_every_plan_of_the_city_and_its_counties_is_there():
+    """One total plan and six specials, seven departments; five plans of each county."""
+    kinds = sorted((plan.jurisdiction, plan.type) for plan in FITTED.values())
+    county = [("total", 1), ("special", 2), ("department", 2)]
+    wanted = {"jiangzhou": [("total", 1), ("special", 6), ("department", 7)]}
+    wanted |= {"qingxi": county, "anping": county}
+
+    expected = [
+        (place, kind) for place, many in wanted.items() for kind, n in many for _ in range(n)
+    ]
+    assert kinds == sorted(expected)
+
+
+@pytest.mark.parametrize("path", CITY_SPECIALS)
+def test_a_city_special_has_real_size(path):
+    """12 to 36 member units; four levels of 6 to 12 tasks on the main hazard; 28 to 48 KB."""
+    plan = FITTED[path]
+
+    assert 12 <= max(len(body.members) for body in plan.bodies) <= 36
+    main = [r for r in plan.responses if r.hazard in (None, plan.hazards[0])]
+    assert sorted(r.level for r in main) == [1, 2, 3, 4]
+    assert all(6 <= len(response.tasks) <= 12 for response in main)
+    assert 28_000 <= (PLANS / path).stat().st_size <= 48_000
+
+
+@pytest.mark.parametrize("path", [path for path in FITTED if path not in CITY_SPECIALS])
+def test_the_other_plans_are_shorter(path):
+    """8 to 25 KB; the total plan of the city, written first, is larger."""
+    most = 37_000 if path == "city/total.yaml" else 25_600
+    assert 8_000 <= (PLANS / path).stat().st_size <= most
+
+
+def test_no_two_plans_share_more_than_a_fifth():
+    """Of the 10-character shingles of their words, by the smaller of the two plans."""
+    shingles = {path: _shingles(plan) for path, plan in FITTED.items()}
+
+    for (one, a), (other, b) in combinations(shingles.items(), 2):
+        assert len(a & b) <= 0.2 * min(len(a), len(b)), (one, other)
+
+
+def test_the_supplies_ledger_has_the_columns_of_a_commerce_bureau():
+    """Every supply says what the ledger asks for; who only trades has no output to state."""
+    columns = (
+        "name", "maker", "specification", "model", "use", "standard", "unit", "yearly_output",
+        "daily_peak", "peak_stock", "dispatch_from", "address", "phone", "contact",
+    )  # fmt: skip
+    registered = {entry["id"]: entry for entry in _supplies()}
+    supplies = FITTED["departments/commerce.yaml"].resources.supplies
+
+    missing = {name: {c for c in columns if c not in registered[name]} for name in supplies}
+    assert sum(not lacking for lacking in missing.values()) >= 8
+    assert all(lacking <= {"yearly_output", "daily_peak"} for lacking in missing.values())
+
+
+def _shingles(plan: Plan) -> set[str]:
+    text = (re.sub(r"\s", "", words) for words in _words(plan.model_dump()))
+    return {one[i : i + 10] for one in text for i in range(len(one) - 9)}
+
+
+def _words(value: Any) -> Iterator[str]:
+    """Every text with Han characters in a plan."""
+    if isinstance(value, dict):
+        value = list(value.values())
+    if isinstance(value, list | tuple):
+        for one in value:
+            yield from _words(one)
+    elif isinstance(value, str) and re.search("[一-鿿]", value):
+        yield value
+
+
+def _supplies() -> list[dict[str, Any]]:
+    data = read((PLANS / "registry" / "resources.yaml").read_bytes()).tree.data
+    return data["supplies"]
