@@ -21,6 +21,11 @@ class Spot:
     # Already turned into lines, for places found while the text was at hand.
     located: Location | None = None
 
+    @classmethod
+    def opposite(cls, document: Document, pointer: Pointer) -> "Spot":
+        """The place that this one does not agree with, or should answer to."""
+        return cls(document, pointer, note=Both(zh="对照这里", en="compare here"))
+
     def locate(self) -> Location:
         """Turn the symbolic place into lines and columns."""
         if self.located is not None:

@@ -30,9 +30,9 @@ def of_edition(view: View, kind: str) -> Iterator[Entry[Any]]:
     edition = view.plan.edition
     number = edition.number if edition else None
     for entry in view.around.ledger.of(kind, view.plan.id, number, view.around.as_of):
-        record = entry.value
+        record, issued = entry.value, view.issued
         named = record.number is not None and record.number == number
-        if named or (view.issued is not None and record.on >= view.issued):
+        if named or (issued is not None and record.on is not None and record.on >= issued):
             yield entry
 
 
@@ -44,7 +44,7 @@ def lost(entry: Entry[Any], field: str) -> bool:
 
 def spot(entry: Entry[Any], *field: str) -> Spot:
     """A place in a record."""
-    return Spot(entry.document, (*entry.pointer, *field))
+    return Spot.opposite(entry.document, (*entry.pointer, *field))
 
 
 def days_before(as_of: datetime.date, days: int) -> datetime.date:

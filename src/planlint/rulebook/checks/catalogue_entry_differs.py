@@ -39,5 +39,5 @@ def check(view: RegistryView) -> Iterator[Hit]:
                     "ours": ours,
                     "theirs": "、".join(said),
                 }
-                there = Spot(facts.document, ("hazards" if name == "hazard" else name,))
+                there = Spot.opposite(facts.document, ("hazards" if name == "hazard" else name,))
                 yield Hit(view.spot(entry), words, (there,), mark=f"{key(entry.value)} {name}")

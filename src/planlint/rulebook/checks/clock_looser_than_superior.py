@@ -45,5 +45,5 @@ def _hit(view: View, places: tuple[int, int], clock: str, peer: Peer) -> Hit:
         "theirs": str(getattr(other, clock)),
         "other": peer.title,
     }
-    there = Spot(peer.document, peer.at("reporting", places[1], clock))
+    there = Spot.opposite(peer.document, peer.at("reporting", places[1], clock))
     return Hit(view.spot("reporting", places[0], clock), words, (there,), mark=f"{peer.id} {clock}")

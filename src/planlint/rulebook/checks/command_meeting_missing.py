@@ -7,6 +7,7 @@ from planlint.model.bodies import Body
 from planlint.rulebook.hit import Hit
 from planlint.rulebook.labels import label
 from planlint.rulebook.view import View
+from planlint.rulebook.words import Word
 
 from . import _records
 
@@ -27,7 +28,7 @@ def check(view: View) -> Iterator[Hit]:
     for index, body in enumerate(view.plan.bodies):
         # One that is set up for an event has nothing to meet about before.
         if body.kind == "headquarters" and not body.when and not _has_met(view, body, since):
-            words = {"body": label(body, view.vocabulary), "days": str(_DAYS)}
+            words: dict[str, Word] = {"body": label(body, view.vocabulary), "days": str(_DAYS)}
             unread = family.ledger.unread(_KIND, view.plan.id)
             because = _records.UNREAD.filled(kind=_KIND) if unread else None
             yield Hit(view.spot("bodies", index), words, undecided=because)

@@ -16,5 +16,5 @@ def check(view: View) -> Iterator[Hit]:
     facts, total = found
     if not any(reference.plan == total.id for reference in view.plan.references):
         where = ("references",) if view.plan.references else ("type",)
-        there = Spot(facts.document, ("title",))
+        there = Spot.opposite(facts.document, ("title",))
         yield Hit(view.spot(*where), {"total": total.title}, (there,))

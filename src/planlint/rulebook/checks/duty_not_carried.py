@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from planlint.family.facts import Facts
+from planlint.model.fields import nearest
+from planlint.model.plan import Plan
 from planlint.model.tasks import Task
 from planlint.rulebook.hit import Hit, Spot
 from planlint.rulebook.holders import unit_of
@@ -25,7 +27,7 @@ def check(view: View) -> Iterator[Hit]:
         plans = _own_plans(view, unit)
         if not plans:
             continue
-        lost = [one for one in tasks if not any(_carries(p, view.plan.id, one[1]) for p in plans)]
+        lost = [one for one in tasks if not any(_carries(p, view.plan, one[1]) for p in plans)]
         if lost:
             titles = [shortened(task.title or task.id or "") for _, task in lost]
             words: dict[str, Word] = {
@@ -37,7 +39,9 @@ def check(view: View) -> Iterator[Hit]:
                 "plan": plans[0].plan.title,
                 "id": view.plan.id,
             }
-            there = Spot(plans[0].document, ("tasks",) if plans[0].plan.tasks else ("title",))
+            there = Spot.opposite(
+                plans[0].document, ("tasks",) if plans[0].plan.tasks else ("title",)
+            )
             yield Hit(view.spot("tasks", lost[0][0], "lead"), words, (there,), mark=unit)
 
 
@@ -61,10 +65,13 @@ def _own_plans(view: View, unit: str) -> list[Facts]:
     ]
 
 
-def _carries(facts: Facts, plan: str, task: Task) -> bool:
+def _carries(facts: Facts, plan: Plan, task: Task) -> bool:
     """Whether a department plan takes on a task of *plan*."""
     own = facts.plan.tasks
-    if any(p.plan == plan and p.task == task.id for one in own for p in one.fulfils):
+    answers = {p.task or "" for one in own for p in one.fulfils if p.plan == plan.id}
+    # A slip in the id is the finding of another rule.
+    slips = answers - {one.id for one in plan.tasks}
+    if task.id in answers or (task.id and nearest(task.id, slips)):
         return True
     title = task.title or ""
     return any(_alike(title, one.title or "") for one in own)

@@ -52,5 +52,5 @@ def _hit(view: View, peer: Peer, key: _Key, mine: Threshold, other: Threshold) -
         "theirs": band_words(other.condition),
         "other": peer.title,
     }
-    there = Spot(peer.document, other.pointer)
+    there = Spot.opposite(peer.document, other.pointer)
     return Hit(view.spot(*mine.pointer), words, (there,), mark=f"{peer.id} {' '.join(key)}")

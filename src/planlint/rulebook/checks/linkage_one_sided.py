@@ -18,5 +18,7 @@ def check(view: View) -> Iterator[Hit]:
         if other is None or any(back.plan == view.plan.id for back in other.plan.references):
             continue
         words: dict[str, Word] = {"other": other.plan.title, "id": view.plan.id}
-        there = Spot(other.document, ("references",) if other.plan.references else ("title",))
+        there = Spot.opposite(
+            other.document, ("references",) if other.plan.references else ("title",)
+        )
         yield Hit(view.spot("references", index), words, (there,), mark=reference.plan)

@@ -18,4 +18,6 @@ def check(view: View) -> Iterator[Hit]:
         return
     other = view.around.current[likeness.other]
     words: dict[str, Word] = {"share": str(round(likeness.share * 100)), "other": other.plan.title}
-    yield Hit(view.spot("title"), words, (Spot(other.document, ("title",)),), mark=other.plan.id)
+    yield Hit(
+        view.spot("title"), words, (Spot.opposite(other.document, ("title",)),), mark=other.plan.id
+    )

@@ -14,6 +14,6 @@ def check(view: View) -> Iterator[Hit]:
     same = view.around.by_number.get(number or "", ())
     if len(same) < 2 or same[0].document is not view.document:  # noqa: PLR2004 - it and another
         return
-    others = tuple(Spot(other.document, ("edition", "number")) for other in same[1:])
+    others = tuple(Spot.opposite(other.document, ("edition", "number")) for other in same[1:])
     words = {"number": number or "", "other": "、".join(item.plan.id for item in same[1:])}
     yield Hit(view.spot("edition", "number"), words, others, mark=number or "")

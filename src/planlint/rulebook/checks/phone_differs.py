@@ -28,7 +28,7 @@ def check(view: View) -> Iterator[Hit]:
                 "ours": contact.phone,
                 "theirs": registered.phone or "",
             }
-            there = Spot(entry.document, (*entry.pointer, "posts", number, "phone"))
+            there = Spot.opposite(entry.document, (*entry.pointer, "posts", number, "phone"))
             yield Hit(view.spot("contacts", index, "phone"), words, (there,))
 
 

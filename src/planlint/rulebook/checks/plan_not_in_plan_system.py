@@ -17,5 +17,5 @@ def check(view: View) -> Iterator[Hit]:
     entries = total.plan_system
     listed = any(view.plan.id == entry.plan or view.plan.title == entry.title for entry in entries)
     if not listed and any(entry.plan for entry in entries):
-        there = Spot(facts.document, ("plan_system",))
+        there = Spot.opposite(facts.document, ("plan_system",))
         yield Hit(view.spot("id"), {"total": total.title}, (there,))

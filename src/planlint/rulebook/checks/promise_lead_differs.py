@@ -26,7 +26,7 @@ def check(view: View) -> Iterator[Hit]:
             "task": label(one.task, view.vocabulary),
             "other": one.other.title,
         }
-        there = Spot(one.other.document, one.other.at("tasks", one.number, "lead"))
+        there = Spot.opposite(one.other.document, one.other.at("tasks", one.number, "lead"))
         yield Hit(view.spot(*one.pointer, "unit"), words, (there,), mark=str(one.promise.task))
 
 

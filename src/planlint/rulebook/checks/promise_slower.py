@@ -25,5 +25,5 @@ def check(view: View) -> Iterator[Hit]:
             "task": label(one.task, view.vocabulary),
             "other": one.other.title,
         }
-        there = Spot(one.other.document, one.other.at("tasks", one.number, "within"))
+        there = Spot.opposite(one.other.document, one.other.at("tasks", one.number, "within"))
         yield Hit(view.spot(*one.pointer, "within"), words, (there,), mark=str(one.promise.task))

@@ -6,7 +6,7 @@ from planlint.family.registry import Entry
 from planlint.model.ledger import Record
 from planlint.rulebook.hit import Hit
 from planlint.rulebook.view import View
-from planlint.rulebook.words import Both
+from planlint.rulebook.words import Both, Word
 
 from . import _records
 
@@ -33,7 +33,7 @@ def check(view: View) -> Iterator[Hit]:
             day = entry.value.on
             if day is None or day >= issued or _of_an_earlier_edition(view, entry):
                 continue
-            words = {"deed": deed, "day": str(day), "issued": str(issued)}
+            words: dict[str, Word] = {"deed": deed, "day": str(day), "issued": str(issued)}
             related = (view.spot("edition", "dates", "issued"),)
             yield Hit(_records.spot(entry, "on"), words, related, _undecided(view, entry))
 

@@ -30,7 +30,7 @@ def check(view: View) -> Iterator[Hit]:
                 "plans": "、".join(f"《{user.plan.title}》" for user in users),
             }
             others = tuple(
-                Spot(user.document, view.around.needs_of(user.plan)[resource][0][0])
+                Spot.opposite(user.document, view.around.needs_of(user.plan)[resource][0][0])
                 for user in users[1:]
             )
             yield Hit(view.spot(*places[0][0]), words, others, mark=resource)

@@ -26,5 +26,5 @@ def check(view: View) -> Iterator[Hit]:
         }
         (first, _), *others = places
         spots = tuple(view.spot(*pointer) for pointer, _ in others)
-        registered = Spot(entry.document, (*entry.pointer, "quantity"))
+        registered = Spot.opposite(entry.document, (*entry.pointer, "quantity"))
         yield Hit(view.spot(*first), words, (*spots, registered), mark=resource)

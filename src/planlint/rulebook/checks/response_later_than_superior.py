@@ -30,7 +30,7 @@ def check(view: View) -> Iterator[Hit]:
                 "theirs": f"{other.low}{unit}",
                 "other": peer.title,
             }
-            there = Spot(peer.document, other.pointer)
+            there = Spot.opposite(peer.document, other.pointer)
             yield Hit(view.spot("responses"), words, (there,), mark=f"{peer.id} {key[1]} {key[3]}")
 
 

@@ -15,5 +15,5 @@ def check(view: View) -> Iterator[Hit]:
         return
     records = list(family.ledger.of("publications", view.plan.id, edition.number, family.as_of))
     if records:
-        there = tuple(Spot(entry.document, entry.pointer) for entry in records)
+        there = tuple(Spot.opposite(entry.document, entry.pointer) for entry in records)
         yield Hit(view.spot("edition", "secrecy"), {"day": str(records[0].value.on)}, there)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from planlint.rulebook.hit import Hit
 from planlint.rulebook.view import View
+from planlint.rulebook.words import Word
 
 from . import _studies
 
@@ -15,5 +16,5 @@ def check(view: View) -> Iterator[Hit]:
     approved = _studies.approved(view)
     for study, day, pointer in _studies.dated(view):
         if approved is not None and day > approved:
-            words = {"study": study, "day": str(day), "approved": str(approved)}
+            words: dict[str, Word] = {"study": study, "day": str(day), "approved": str(approved)}
             yield Hit(view.spot(*pointer), words, (view.spot("edition", "dates", "approved"),))

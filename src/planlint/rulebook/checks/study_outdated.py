@@ -6,11 +6,14 @@ from planlint.model.calendar import Calendar
 from planlint.model.scalars import Duration
 from planlint.rulebook.hit import Hit
 from planlint.rulebook.view import View
+from planlint.rulebook.words import Word
 
 from . import _studies
 
 WORDS = frozenset({"study", "day", "approved", "years"})
 _YEARS = 3
+# Years need no announced working days.
+_CALENDAR = Calendar()
 
 
 def check(view: View) -> Iterator[Hit]:
@@ -19,6 +22,11 @@ def check(view: View) -> Iterator[Hit]:
     if approved is None:
         return
     for study, day, pointer in _studies.dated(view):
-        if Calendar().after(day, Duration(_YEARS, "y")) < approved:
-            words = {"study": study, "day": str(day), "approved": str(approved), "years": "3"}
+        if _CALENDAR.after(day, Duration(_YEARS, "y")) < approved:
+            words: dict[str, Word] = {
+                "study": study,
+                "day": str(day),
+                "approved": str(approved),
+                "years": str(_YEARS),
+            }
             yield Hit(view.spot(*pointer), words, (view.spot("edition", "dates", "approved"),))

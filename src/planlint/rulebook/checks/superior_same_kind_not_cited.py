@@ -12,13 +12,17 @@ WORDS = frozenset({"hazard", "superior", "id"})
 
 def check(view: View) -> Iterator[Hit]:
     """One hit for each plan of the level above that is passed over."""
-    superiors = {peer.id for peer in view.around.superiors(view.plan)}
+    # What a plan further up covers is another rule's finding: the level is skipped.
+    followed = {
+        hazard
+        for peer in view.around.superiors(view.plan)
+        if peer.type == "special" and peer.jurisdiction != view.plan.jurisdiction
+        for hazard in peer.hazards
+    }
     seen: set[str] = set()
     for hazard in view.plan.hazards:
         for peer in _above(view, hazard):
-            # A plan further up is another rule's finding: the level is skipped.
-            followed = superiors & {other.id for other in _above(view, hazard)}
-            if not followed and peer.id not in seen:
+            if hazard not in followed and peer.id not in seen:
                 seen.add(peer.id)
                 words: dict[str, Word] = {
                     "hazard": view.vocabulary.name("hazards", hazard),
@@ -26,7 +30,7 @@ def check(view: View) -> Iterator[Hit]:
                     "id": peer.id,
                 }
                 where = ("references",) if view.plan.references else ("type",)
-                there = Spot(peer.document, peer.at())
+                there = Spot.opposite(peer.document, peer.at())
                 yield Hit(view.spot(*where), words, (there,), mark=peer.id)
 
 

@@ -22,7 +22,7 @@ def check(view: View) -> Iterator[Hit]:
                 if facts.plan.id < view.plan.id:
                     others.clear()
                     break
-                others.append(Spot(facts.document, ("definitions", number)))
+                others.append(Spot.opposite(facts.document, ("definitions", number)))
                 titles.append(facts.plan.title)
         if others:
             words: dict[str, Word] = {"term": definition.term or "", "other": titles[0]}

@@ -33,7 +33,7 @@ def check(view: View) -> Iterator[Hit]:
                     "theirs": band_words(other[1].condition),
                     "other": peer.title,
                 }
-                there = Spot(peer.document, other[1].pointer)
+                there = Spot.opposite(peer.document, other[1].pointer)
                 yield Hit(view.spot(*mine.pointer), words, (there,), mark=f"{peer.id} {key}")
 
 

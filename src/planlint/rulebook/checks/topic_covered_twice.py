@@ -21,7 +21,7 @@ def check(view: View) -> Iterator[Hit]:
                     "hazard": view.vocabulary.name("hazards", hazard),
                     "other": other.plan.title,
                 }
-                there = Spot(other.document, ("hazards",))
+                there = Spot.opposite(other.document, ("hazards",))
                 yield Hit(
                     view.spot("hazards", index), words, (there,), mark=f"{hazard} {other.plan.id}"
                 )

@@ -87,7 +87,16 @@ def reads(params: Params) -> tuple[str, ...]:
 
 
 def check(params: Params, view: View) -> Iterator[Hit]:
-    """At most one hit: done late, or not done though the day has passed."""
+    """At most one hit: done late, or not done though the day has passed.
+
+    A reminder is never undecided: the rule about the same day once it has passed says so.
+    """
+    for hit in _check(params, view):
+        if params.ahead is None or hit.undecided is None:
+            yield hit
+
+
+def _check(params: Params, view: View) -> Iterator[Hit]:
     edition = view.plan.edition
     if edition is None or standing(view.plan, view.around.as_of) != "current":
         return
@@ -110,8 +119,8 @@ def check(params: Params, view: View) -> Iterator[Hit]:
 
 def _cannot_be_late(params: Params, start: datetime.date, as_of: datetime.date) -> bool:
     """N working days take at least N days: before that no calendar is needed."""
-    within = params.within
-    return within is not None and within.unit == "wd" and (as_of - start).days <= within.number
+    within, days = params.within, (as_of - start).days + (params.ahead or 0)
+    return within is not None and within.unit == "wd" and days <= within.number
 
 
 def _judge(params: Params, view: View, start: datetime.date) -> _Judgement:
