@@ -122,6 +122,19 @@ class Registry:
         )
         return frozenset((*self.organisations, *posts))
 
+    def with_function(self, jurisdiction: str, function: str) -> tuple[str, ...]:
+        """The units of an area that have a function, in the order of the registry."""
+        return self._functions.get((jurisdiction, function), ())
+
+    @functools.cached_property
+    def _functions(self) -> Mapping[tuple[str, str], tuple[str, ...]]:
+        found: dict[tuple[str, str], tuple[str, ...]] = {}
+        for unit, entry in self.organisations.items():
+            for function in entry.value.functions:
+                key = (entry.value.jurisdiction or "", function)
+                found[key] = (*found.get(key, ()), unit)
+        return found
+
     def outside_plan(self, plan: str) -> Entry[OutsideInstrument] | None:
         """The outside document that stands for a plan id."""
         return self._outside.get(plan)

@@ -5,9 +5,15 @@ from collections.abc import Iterator, Mapping
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
+from planlint.model.document import Document
+from planlint.model.fitting import fit
+from planlint.source.reader import read
+
+from .outline import Outline
 from .pack import Pack, load_pack
 
 _FIXTURES = "fixtures/"
+_OUTLINE = "skeletons/outline.yaml"
 
 
 @functools.cache
@@ -18,6 +24,15 @@ def builtin_pack(name: str = "cn") -> Pack:
         FileNotFoundError: there is no such pack.
     """
     return load_pack(dict(_contents(name, with_fixtures=False)))
+
+
+@functools.cache
+def builtin_outline(name: str = "cn") -> Outline:
+    """The outline that new plans are made from."""
+    data = files("planlint").joinpath("rules", name, _OUTLINE).read_bytes()
+    tree = read(data).tree
+    assert tree is not None
+    return fit(Outline, Document(_OUTLINE, tree)).value
 
 
 def builtin_fixtures(name: str = "cn") -> dict[str, Mapping[str, bytes]]:
@@ -35,7 +50,7 @@ def _contents(name: str, *, with_fixtures: bool) -> Iterator[tuple[str, bytes]]:
     if not root.is_dir():
         raise FileNotFoundError(name)
     for path, item in _walk(root, ""):
-        if with_fixtures or not path.startswith(_FIXTURES):
+        if path != _OUTLINE and (with_fixtures or not path.startswith(_FIXTURES)):
             yield path, item.read_bytes()
 
 

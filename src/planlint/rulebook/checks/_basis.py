@@ -114,6 +114,8 @@ def _successor(view: View, ceased: Ceased) -> Both:
     if successor is None or not successor.title:
         return plain("")
     number = f"（{successor.number}）" if successor.number else ""
+    if not number and successor.title == ceased.title and successor.in_force:
+        number = f"（{successor.in_force}起施行）"  # a revised law keeps its title
     return Both(
         zh=f"，现行的是《{successor.title}》{number}",
         en=f"; now in force: 《{successor.title}》{number}",

@@ -88,7 +88,8 @@ def _paths(params: Params) -> tuple[str, ...]:
 
 def did_you_mean(value: str, known: Iterable[str]) -> Both:
     """A hint at the nearest known id, or nothing."""
-    near = nearest(value, known)
+    # A unit is no slip for a post, nor the other way round.
+    near = nearest(value, (name for name in known if ("/" in name) is ("/" in value)))
     return Both(zh=f"；是否应为 {near}？", en=f"; did you mean {near}?") if near else plain("")
 
 
