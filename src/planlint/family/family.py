@@ -5,8 +5,10 @@ import functools
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from planlint.model.law import Instrument
 from planlint.model.plan import DepartmentPlan, Plan, TotalPlan
 from planlint.model.registries.catalogue import CatalogueEntry
+from planlint.model.registries.instruments import OutsideInstrument
 
 from .editions import edition_key, rank, standing
 from .facts import Facts
@@ -17,6 +19,7 @@ from .likeness import Likeness, nearest_by_text
 from .needs import Needs, needs_of, users
 from .peer import Peer
 from .registry import Registry
+from .titles import Titles
 
 
 @dataclass(frozen=True)
@@ -161,6 +164,14 @@ class Family:
                 if known is None or known[1] < dates.repealed:
                     found[item.plan.id] = (item, dates.repealed)
         return found
+
+    @functools.cached_property
+    def titles(self) -> Titles:
+        """Every title of the law, of registered documents and of plans, with the official one."""
+        laws: list[Instrument | OutsideInstrument] = [*self.lawbook.instruments.values()]
+        laws.extend(entry.value for entry in self.registry.instruments.values())
+        cited = [(name, d.title) for d in laws if d.title for name in (d.title, *d.aliases)]
+        return Titles((*cited, *((f.plan.title, f.plan.title) for f in self.facts)))
 
     @functools.cached_property
     def instrument_ids(self) -> frozenset[str]:
