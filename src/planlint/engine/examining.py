@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from planlint.family.editions import standing
 from planlint.family.facts import Facts, gather
-from planlint.family.family import standing
 from planlint.model.fields import nearest
 from planlint.model.fitting import Fitted, Located, fit
 from planlint.model.plan import PLAN_TYPES, Plan

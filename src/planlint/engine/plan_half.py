@@ -25,4 +25,4 @@ def check_plan(fitted: Fitted[Plan], ruleset: Ruleset) -> PlanResult:
     pack = ruleset.pack
     view = View(fitted.value, fitted.document, pack.vocabulary, pack.lawbook)
     findings = tuple(judge(ruleset.rules("plan"), view, ruleset, fitted.dropped))
-    return PlanResult(findings, gather(fitted, ruleset.lexicon))
+    return PlanResult(findings, gather(fitted, ruleset.lexicon, view.prose))

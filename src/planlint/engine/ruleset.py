@@ -1,13 +1,18 @@
 """The rules that bind on one day, with what the first half needs of the registries: one value."""
 
 import datetime
-from collections.abc import Mapping
+import functools
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from planlint.family.mentions import Lexicon
 from planlint.model.plan import Plan
 from planlint.rulebook.pack import BoundRule, Pack
 from planlint.rulebook.rule import WITHOUT_LAW, Basis
+
+# The first day on which something binds, and the first on which it no longer does.
+_Term = tuple[datetime.date, datetime.date]
+_ALWAYS = (datetime.date.min, datetime.date.max)
 
 
 @dataclass(frozen=True)
@@ -54,14 +59,22 @@ class Ruleset:
         the check). ``always``: it is in force on the day of the check.
         """
         day = self._day(bound, plan)
-        law = self.pack.lawbook
         binding = tuple(
-            basis
-            for basis in bound.rule.basis
-            if (basis.force in WITHOUT_LAW and not basis.instrument)
-            or law.clause_in_force(basis.instrument or "", basis.article or "", day)
+            basis for basis, (start, end) in self._terms[bound.rule.id] if start <= day < end
         )
         return binding or None
+
+    @functools.cached_property
+    def _terms(self) -> Mapping[str, tuple[tuple[Basis, _Term], ...]]:
+        """Rule -> what it rests on, with the days from which and until which that binds."""
+        return {name: tuple(self._bound_terms(b)) for name, b in self.pack.rules.items()}
+
+    def _bound_terms(self, bound: BoundRule) -> Iterator[tuple[Basis, _Term]]:
+        for basis in bound.rule.basis:
+            term = _ALWAYS if basis.force in WITHOUT_LAW and not basis.instrument else None
+            term = term or self.pack.lawbook.in_force(basis.instrument or "", basis.article or "")
+            if term is not None:
+                yield basis, term
 
     def _day(self, bound: BoundRule, plan: Plan | None) -> datetime.date:
         dates = plan.edition.dates if plan and plan.edition else None

@@ -3,7 +3,6 @@
 JSON-safe, so that the first half may run in another process or on another machine.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,7 +13,7 @@ from planlint.source.text import Text
 from planlint.source.tree import Pointer, Tree
 
 from .likeness import Sketch, sketch
-from .mentions import Lexicon, Mention, mentions, prose
+from .mentions import Lexicon, Mention, Texts, mentions, prose
 
 _PROSE = "text"
 
@@ -71,17 +70,18 @@ class Facts:
         return cls(fitted.value, fitted.document, found, dropped, alike)
 
 
-def gather(fitted: Fitted[Plan], lexicon: Lexicon) -> Facts:
-    """The facts of one typed plan."""
-    found = tuple(mentions(fitted.value, fitted.document, lexicon))
-    document = _without_prose(fitted.value, fitted.document)
+def gather(fitted: Fitted[Plan], lexicon: Lexicon, texts: Texts | None = None) -> Facts:
+    """The facts of one typed plan; *texts* is its prose, where that has been walked already."""
+    texts = tuple(prose(fitted.value)) if texts is None else texts
+    found = tuple(mentions(texts, fitted.document, lexicon))
+    document = _without_prose(texts, fitted.document)
     plan = fitted.value.model_copy(
         update={
             "sections": _bare(fitted.value.sections),
             "annexes": _bare(fitted.value.annexes),
         }
     )
-    return Facts(plan, document, found, fitted.dropped, sketch(fitted.value))
+    return Facts(plan, document, found, fitted.dropped, sketch(texts))
 
 
 def plan_type(document: Document) -> type[Plan]:
@@ -112,10 +112,10 @@ def _bare_part(part: Any) -> Any:
     return part.model_copy(update=update) if update else part
 
 
-def _without_prose(plan: Plan, document: Document) -> Document:
+def _without_prose(texts: Texts, document: Document) -> Document:
     """The same document with section texts blanked; the places stay as they are."""
-    texts = [document.raw(pointer) for pointer in _texts(plan)]
-    own = [pointer for pointer in texts if pointer not in document.attachments]
+    blanked = [document.raw(pointer) for pointer, _ in texts if _in_sections(pointer)]
+    own = [pointer for pointer in blanked if pointer not in document.attachments]
     attachments = {
         pointer: item if isinstance(item.content, Tree) else Attachment(item.path, Text(""))
         for pointer, item in document.attachments.items()
@@ -123,7 +123,5 @@ def _without_prose(plan: Plan, document: Document) -> Document:
     return Document(document.path, document.tree.without(own), attachments, document.kept)
 
 
-def _texts(plan: Plan) -> Iterator[Pointer]:
-    for pointer, _ in prose(plan):
-        if pointer[-1] == _PROSE and pointer[0] in ("sections", "annexes"):
-            yield pointer
+def _in_sections(pointer: Pointer) -> bool:
+    return pointer[-1] == _PROSE and pointer[0] in ("sections", "annexes")

@@ -26,14 +26,18 @@ class Lawbook:
                 clauses.setdefault((name, clause.article), clause)
         return clauses
 
+    def in_force(self, instrument: str, article: str) -> tuple[datetime.date, datetime.date] | None:
+        """The first day of a clause and the day it ceases; None for what has no dates."""
+        found, clause = self.instruments.get(instrument), self.clause(instrument, article)
+        start = (clause.in_force or found.starts) if found and clause else None
+        if found is None or clause is None or start is None:
+            return None
+        return start, clause.repealed or found.repealed or datetime.date.max
+
     def clause_in_force(self, instrument: str, article: str, day: datetime.date) -> bool:
         """Whether a clause was in force on *day*; what has no dates is not."""
-        found, clause = self.instruments.get(instrument), self.clause(instrument, article)
-        if found is None or clause is None:
-            return False
-        start = clause.in_force or found.starts
-        end = clause.repealed or found.repealed
-        return start is not None and start <= day and (end is None or day < end)
+        days = self.in_force(instrument, article)
+        return days is not None and days[0] <= day < days[1]
 
     @functools.cached_property
     def _by_title(self) -> dict[str, tuple[Instrument, ...]]:

@@ -11,9 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from planlint.model.plan import Plan
-
-from .mentions import prose
+from .mentions import Texts
 
 Sketch = frozenset[int]
 _SENTENCE = re.compile(r"[^。；\n]{10,}")
@@ -21,10 +19,10 @@ _SENTENCE = re.compile(r"[^。；\n]{10,}")
 _LEAST, _RAREST, _LOOKED_AT = 10, 16, 20
 
 
-def sketch(plan: Plan) -> Sketch:
-    """The sketch of a plan with its prose."""
-    texts = (text for pointer, text in prose(plan) if pointer[-1] == "text")
-    sentences = (match[0] for text in texts for match in _SENTENCE.finditer(text))
+def sketch(texts: Texts) -> Sketch:
+    """The sketch of the prose of a plan."""
+    bodies = (text for pointer, text in texts if pointer[-1] == "text")
+    sentences = (match[0] for text in bodies for match in _SENTENCE.finditer(text))
     return frozenset(zlib.crc32(sentence.strip().encode()) for sentence in sentences)
 
 

@@ -2,7 +2,7 @@
 
 import functools
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -24,6 +24,8 @@ _TEXTS = (
     ("bodies", "name"),
     ("definitions", "meaning"),
 )
+# Every text of a plan that people read, with its pointer: as ``prose`` gives them.
+Texts = Sequence[tuple[Pointer, str]]
 MentionKind = Literal["title", "name", "reference"]
 
 
@@ -63,16 +65,17 @@ class Lexicon:
         return re.compile("|".join(map(re.escape, self.old_names)) or nothing)
 
 
-def mentions(plan: Plan, document: Document, lexicon: Lexicon) -> Iterator[Mention]:
-    """All mentions in the prose of *plan*."""
-    for pointer, text in prose(plan):
+def mentions(texts: Texts, document: Document, lexicon: Lexicon) -> Iterator[Mention]:
+    """All mentions in the prose of a plan."""
+    any_old_name = bool(lexicon.old_names_in("\n".join(text for _, text in texts)))
+    for pointer, text in texts:
         if "《" in text:
             for match in _TITLE.finditer(text):
                 yield _mention("title", match[1], document, pointer, match.start(1))
         if "{{" in text:
             for match in _REFERENCE.finditer(text):
                 yield _mention("reference", match[0], document, pointer, match.start())
-        for name in lexicon.old_names_in(text):
+        for name in lexicon.old_names_in(text) if any_old_name else ():
             for start in _free(text, name, lexicon.other_names):
                 yield _mention("name", name, document, pointer, start)
 

@@ -44,10 +44,18 @@ def _one_step(places: Places, step: str) -> Places:
         return [((*at, n), one) for at, items in places for n, one in _items(items)]
     if step == "**":
         return [one for at, sections in places for one in _nested(sections, at)]
+    if not places:
+        return ()
+    first = places[0][1].__class__
+    get = _getter(first, step)
     return [
         ((*at, step), value)
         for at, holder in places
-        if (value := _getter(holder.__class__, step)(holder)) is not None
+        # The items of one list are of one class but for unions.
+        if (
+            value := (get if holder.__class__ is first else _getter(holder.__class__, step))(holder)
+        )
+        is not None
     ]
 
 

@@ -5,8 +5,8 @@ import datetime
 import pytest
 
 from helpers import facts, family, registry, typed
-from planlint.family.facts import Facts
 from planlint.family.editions import standing
+from planlint.family.facts import Facts
 
 JUNE = datetime.date(2026, 6, 30)
 

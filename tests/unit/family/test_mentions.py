@@ -16,7 +16,11 @@ LEXICON = Lexicon.of(
 def found(text: str, kind: str) -> list[str]:
     """The words of one kind mentioned in a section with *text*."""
     fitted = typed(f"sections:\n  - id: a\n    text: |\n      {text}\n")
-    return [m.word for m in mentions(fitted.value, fitted.document, LEXICON) if m.kind == kind]
+    return [
+        m.word
+        for m in mentions(tuple(prose(fitted.value)), fitted.document, LEXICON)
+        if m.kind == kind
+    ]
 
 
 @pytest.mark.parametrize(
@@ -76,7 +80,7 @@ def test_a_mention_has_the_place_of_its_word() -> None:
     assert [
         Mention("title", "防洪法", pointer, Location("plan.yaml", 9, 9, 9, 12)),
         Mention("name", "卫生部", pointer, Location("plan.yaml", 9, 15, 9, 18)),
-    ] == list(mentions(fitted.value, fitted.document, LEXICON))
+    ] == list(mentions(tuple(prose(fitted.value)), fitted.document, LEXICON))
 
 
 def test_a_mention_in_an_included_text_has_its_place_there() -> None:
@@ -84,7 +88,7 @@ def test_a_mention_in_an_included_text_has_its_place_there() -> None:
     doc = document("type: special\nsections: [{id: a, file: text.md}]\n")
     fitted = fit(SpecialPlan, with_prose(doc, ("sections", 0, "text"), "一\n由卫生部\n"))
     assert [Location("text.md", 2, 2, 2, 5)] == [
-        m.location for m in mentions(fitted.value, fitted.document, LEXICON)
+        m.location for m in mentions(tuple(prose(fitted.value)), fitted.document, LEXICON)
     ]
 
 
