@@ -36,8 +36,11 @@ def judge(
         if about is None:
             without_level.append(bound.rule.id)
             continue
-        lost = [p for p in dropped if any(reads(path, p) for path in bound.reads)]
-        for hit in _undecided_where(lost, bound.check(view), view):
+        hits = bound.check(view)
+        if dropped:
+            lost = [p for p in dropped if any(reads(path, p) for path in bound.reads)]
+            hits = _undecided_where(lost, hits, view)
+        for hit in hits:
             yield to_finding(hit, bound, basis, view.plan.id)
     if without_level and view.plan.jurisdiction and ruleset.wanted(LEVEL_UNKNOWN):
         yield _level_unknown(view, without_level)

@@ -58,11 +58,23 @@ class Ruleset:
         ``issued_since``: the clause was in force when the edition was issued (drafts: on the day of
         the check). ``always``: it is in force on the day of the check.
         """
-        day = self._day(bound, plan)
-        binding = tuple(
-            basis for basis, (start, end) in self._terms[bound.rule.id] if start <= day < end
-        )
-        return binding or None
+        name = bound.rule.id
+        if name in self._same_for_all:
+            return self._same_for_all[name]
+        return self._binding(name, self._day(bound, plan))
+
+    def _binding(self, rule: str, day: datetime.date) -> tuple[Basis, ...] | None:
+        terms = self._terms[rule]
+        return tuple(basis for basis, (start, end) in terms if start <= day < end) or None
+
+    @functools.cached_property
+    def _same_for_all(self) -> Mapping[str, tuple[Basis, ...] | None]:
+        """The rules that bind every edition alike: no day of issue has a say."""
+        return {
+            name: self._binding(name, self.as_of)
+            for name, bound in self.pack.rules.items()
+            if bound.rule.binds == "always" or all(term is _ALWAYS for _, term in self._terms[name])
+        }
 
     @functools.cached_property
     def _terms(self) -> Mapping[str, tuple[tuple[Basis, _Term], ...]]:

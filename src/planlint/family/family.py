@@ -223,7 +223,13 @@ class Family:
 
     def needs_of(self, plan: Plan) -> Needs:
         """What the tasks of a plan need of the registered resources."""
-        return needs_of(plan)
+        if plan.id not in self._needs:
+            self._needs[plan.id] = needs_of(plan)
+        return self._needs[plan.id]
+
+    @functools.cached_property
+    def _needs(self) -> dict[str, Needs]:
+        return {}
 
     def users_of(self, resource: str) -> tuple[Facts, ...]:
         """The plans in force that need a resource, by id."""
@@ -231,7 +237,7 @@ class Family:
 
     @functools.cached_property
     def _users(self) -> Mapping[str, tuple[Facts, ...]]:
-        return users(self.current.values())
+        return users(self.current.values(), self.needs_of)
 
     def likeness(self, plan: str) -> Likeness | None:
         """The earlier issued plan whose text a plan shares most with, and how much of it."""

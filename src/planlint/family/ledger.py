@@ -35,11 +35,21 @@ class Ledger:
 
     def unread(self, kind: str, plan: str) -> bool:
         """Whether some record may be about *plan* but has a plan, number or day of wrong form."""
-        return any(
-            entry.lost("plan")
-            or (entry.value.plan == plan and (entry.lost("on") or entry.lost("number")))
-            for entry in self.records.get(kind, ())
-        )
+        unread = self._unread.get(kind, frozenset())
+        return None in unread or plan in unread
+
+    @functools.cached_property
+    def _unread(self) -> Mapping[str, frozenset[str | None]]:
+        """Kind -> the plans with a record that was not read in full; None: it may be any plan."""
+        return {
+            kind: frozenset(
+                None if entry.lost("plan") else entry.value.plan
+                for entry in entries
+                if entry.lost("plan")
+                or (entry.value.plan and (entry.lost("on") or entry.lost("number")))
+            )
+            for kind, entries in self.records.items()
+        }
 
     @functools.cached_property
     def _by_plan(self) -> dict[tuple[str, str | None], list[Entry[Any]]]:

@@ -1,6 +1,6 @@
 """What tasks need of the registered resources, by plan and by resource."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from planlint.model.plan import Plan
 from planlint.source.tree import Pointer
@@ -22,10 +22,12 @@ def needs_of(plan: Plan) -> Needs:
     return found
 
 
-def users(plans: Iterable[Facts]) -> Mapping[str, tuple[Facts, ...]]:
+def users(
+    plans: Iterable[Facts], needs: Callable[[Plan], Needs]
+) -> Mapping[str, tuple[Facts, ...]]:
     """Resource -> the plans that need it, by id."""
     found: dict[str, tuple[Facts, ...]] = {}
     for facts in sorted(plans, key=lambda facts: facts.plan.id):
-        for resource in needs_of(facts.plan):
+        for resource in needs(facts.plan):
             found[resource] = (*found.get(resource, ()), facts)
     return found

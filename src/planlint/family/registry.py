@@ -136,12 +136,13 @@ class Registry:
         return found
 
     def outside_plan(self, plan: str) -> Entry[OutsideInstrument] | None:
-        """The outside document that stands for a plan id."""
+        """The outside document that stands for a plan id: never one that another has replaced."""
         return self._outside.get(plan)
 
     @functools.cached_property
     def _outside(self) -> dict[str, Entry[OutsideInstrument]]:
-        return {e.value.plan: e for e in self.instruments.values() if e.value.plan}
+        replaced_first = sorted(self.instruments.values(), key=lambda e: not e.value.replaced_by)
+        return {e.value.plan: e for e in replaced_first if e.value.plan}
 
 
 def read_registry(documents: Mapping[str, Document]) -> tuple[Registry, tuple[Located, ...]]:

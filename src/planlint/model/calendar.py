@@ -32,6 +32,8 @@ class Calendar:
         # A notice may touch the last days of the year before (2022-12-31 in that of 2023).
         self._off = {day for entry in own for day in entry.off}
         self._make_up = {day for entry in own for day in entry.make_up}
+        # Several duties count from one day.
+        self._counted: dict[tuple[datetime.date, int], datetime.date] = {}
 
     def is_working_day(self, day: datetime.date) -> bool:
         """Whether offices work on *day*.
@@ -55,7 +57,10 @@ class Calendar:
 
         """
         if duration.unit == "wd":
-            return self._working_days_after(start, duration.number)
+            key = (start, duration.number)
+            if key not in self._counted:
+                self._counted[key] = self._working_days_after(*key)
+            return self._counted[key]
         if duration.unit == "d":
             return start + duration.number * _DAY
         if duration.unit in ("mo", "y"):

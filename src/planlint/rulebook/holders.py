@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from planlint.model.plan import Plan
 from planlint.source.tree import Pointer
 
-from .selection import Walk
+from .selection import Walk, values
 
 # Those that answer for something.
 HOLDER_PATHS = (
@@ -39,6 +39,11 @@ def holders(plan: Plan) -> Iterator[tuple[Pointer, str]]:
     walk = Walk(plan)
     for path in HOLDER_PATHS:
         yield from walk.select(path)
+
+
+def named(plan: Plan) -> frozenset[str]:
+    """Every holder that answers for something, without its place: quicker where all are right."""
+    return frozenset(value for path in HOLDER_PATHS for value in values(plan, path))
 
 
 def unit_of(holder: str) -> str:

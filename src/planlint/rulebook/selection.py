@@ -23,6 +23,21 @@ def select(value: Any, path: str, base: Pointer = ()) -> Found:
     return iter(found)
 
 
+def values(value: Any, path: str) -> Iterable[Any]:
+    """All values at *path* without their pointers."""
+    found: Iterable[Any] = (value,)
+    for step in _steps(path):
+        if step == "[]":
+            found = [one for items in found for one in _each(items)]
+        else:
+            found = [one for item in found if (one := member(item, step)) is not None]
+    return found
+
+
+def _each(items: Any) -> Iterable[Any]:
+    return items.values() if isinstance(items, dict) else items
+
+
 class Walk:
     """Many paths over one value: what they have in common is walked once."""
 

@@ -16,7 +16,7 @@ from planlint.model.sections import Annex, Section
 from planlint.source.tree import Pointer
 
 from .hit import Spot
-from .holders import holders
+from .holders import holders, named
 from .selection import Places, Walk
 from .vocabulary import Vocabulary
 from .words import Both
@@ -94,6 +94,11 @@ class View:
     def holders(self) -> tuple[tuple[Pointer, str], ...]:
         """Every holder that the plan names, with its place."""
         return tuple(holders(self.plan))
+
+    @functools.cached_property
+    def holder_names(self) -> frozenset[str]:
+        """The same without places: to see quickly that all is well."""
+        return named(self.plan)
 
     @property
     def around(self) -> Family:

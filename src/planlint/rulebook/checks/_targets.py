@@ -42,7 +42,9 @@ class Target:
         """The numbers of editions that went before."""
         found = _older_plans(self.source, view) if isinstance(self.source, Peer) else ()
         laws = _older_laws(self.source, view) if isinstance(self.source, Instrument) else ()
-        yield from (number for number in (*found, *laws) if number)
+        inner = self.source.source if isinstance(self.source, Peer) else self.source
+        entries = _older_entries(inner.id, view) if isinstance(inner, OutsideInstrument) else ()
+        yield from (number for number in (*found, *laws, *entries) if number)
 
 
 def target(view: View, reference: Reference) -> Target | None:
@@ -72,6 +74,17 @@ def _older_plans(peer: Peer, view: View) -> Iterator[str | None]:
         if facts.plan.id == peer.id and edition is not None:
             yield edition.number
             yield from (old.number for old in edition.replaces)
+
+
+def _older_entries(code: str | None, view: View) -> Iterator[str | None]:
+    """Of the registered documents that, one after the other, led to this one."""
+    chain = [code]
+    for later in chain:
+        for entry in view.around.registry.instruments.values():
+            older = entry.value
+            if older.replaced_by and older.replaced_by == later and older.id not in chain:
+                chain.append(older.id)
+                yield older.number
 
 
 def _older_laws(law: Instrument, view: View) -> Iterator[str | None]:

@@ -13,6 +13,8 @@ _NO_BODY = Both(zh="那个预案没有这个机构", en="that plan has no such b
 
 def check(view: View) -> Iterator[Hit]:
     """One hit for each such holder with all its places."""
+    if not any("#" in holder for holder in view.holder_names):
+        return
     found: dict[str, tuple[Both, list[Spot]]] = {}
     for pointer, holder in view.holders:
         if "#" in holder:

@@ -6,11 +6,19 @@ from planlint.rulebook.hit import Hit
 from planlint.rulebook.labels import joined
 from planlint.rulebook.view import View
 
+from ._forewarned import forewarned
+
 WORDS = frozenset({"missing"})
 
 
 def check(view: View) -> Iterator[Hit]:
-    """At most one hit, at the section on warnings; the whole text counts."""
+    """At most one hit, at the section on warnings; the whole text counts.
+
+    A plan on nothing that can be forewarned issues no alarm, whatever its section is called.
+    """
+    hazards = view.plan.hazards
+    if hazards and not any(forewarned(view.vocabulary, hazard) for hazard in hazards):
+        return
     where = next(
         (
             pointer

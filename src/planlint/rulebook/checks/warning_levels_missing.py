@@ -6,6 +6,8 @@ from planlint.rulebook.hit import Hit
 from planlint.rulebook.view import View
 from planlint.rulebook.words import Word
 
+from ._forewarned import forewarned
+
 WORDS = frozenset({"hazard"})
 _EXPLAINED = (
     "不能预警",
@@ -24,9 +26,7 @@ def check(view: View) -> Iterator[Hit]:
         return
     hazards = view.vocabulary.lists.get("hazards", {})
     for hazard in view.plan.hazards:
-        term = hazards.get(hazard)
-        forewarned = term is not None and term.forewarned is not False
-        if forewarned and view.vocabulary.category(hazard) != "security":
+        if hazard in hazards and forewarned(view.vocabulary, hazard):
             if not any(word in view.text for word in _EXPLAINED):
                 words: dict[str, Word] = {"hazard": view.vocabulary.name("hazards", hazard)}
                 yield Hit(view.spot("type"), words)

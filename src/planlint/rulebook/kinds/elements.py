@@ -1,7 +1,8 @@
 """``elements``: the plan as a whole must speak of certain matters (section roles).
 
 'Missing' is judged over the whole plan: a section role, a heading that real plans use for it,
-typed data that prints there. If only the running text speaks of it, the answer is 'undecided'.
+typed data that prints there. If only the running text speaks of it, the answer is 'undecided';
+so it is for an abridged version, where nobody can tell what the full one says.
 """
 
 from collections.abc import Iterator
@@ -39,14 +40,24 @@ def check(params: Params, view: View) -> Iterator[Hit]:
     filled = view.filled_roles
     for role in params.roles:
         if role not in filled:
-            spoken = _spoken(role, view)
+            spoken, name = _spoken(role, view), view.vocabulary.name("roles", role)
             yield Hit(
                 view.spot("type"),
-                {"element": view.vocabulary.name("roles", role)},
+                {"element": name},
                 related=(spoken[1],) if spoken else (),
-                undecided=_SPOKEN.filled(word=spoken[0]) if spoken else None,
+                undecided=_SPOKEN.filled(word=spoken[0]) if spoken else _unseen(name, view),
                 mark=role,
             )
+
+
+def _unseen(element: Both, view: View) -> Both | None:
+    """Why nobody can decide, where only an abridged version is at hand."""
+    if view.plan.edition is None or view.plan.edition.abridged_of is None:
+        return None
+    return Both(
+        zh=f"没有看到“{element.zh}”；这是简本，完整的预案有没有写，要看原件",
+        en=f"nothing on “{element.en}”; this is an abridged version, only the full plan tells",
+    )
 
 
 def _spoken(role: str, view: View) -> tuple[str, Spot] | None:

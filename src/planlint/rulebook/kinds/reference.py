@@ -11,6 +11,7 @@ from planlint.rulebook.hit import Hit, Spot
 from planlint.rulebook.holders import HOLDER_PATHS, RECORDED_PATHS
 from planlint.rulebook.kinds.params import Kind
 from planlint.rulebook.labels import plain
+from planlint.rulebook.selection import values
 from planlint.rulebook.view import View
 from planlint.rulebook.words import Both, Word
 from planlint.source.tree import Pointer
@@ -55,6 +56,8 @@ def reads(params: Params) -> tuple[str, ...]:
 def check(params: Params, view: View) -> Iterator[Hit]:
     """One hit for each unknown id, with all places that use it."""
     own, shared = _SPACES[params.among](view)
+    if all(value in own or value in shared for value in _values(params, view)):
+        return  # as in most plans; places are worth walking for only where something is wrong
     unknown: dict[str, list[Any]] = {}
     for pointer, value in _references(params, view):
         known = value in own or value in shared
@@ -73,6 +76,14 @@ def _undecided(chapter: str, spots: list[Spot]) -> Hit:
     """A registry that is not there or could not be read proves nothing about anybody."""
     first, *others = spots
     return Hit(first, {}, tuple(others), NO_REGISTRY.filled(chapter=chapter), mark=chapter)
+
+
+def _values(params: Params, view: View) -> Iterable[Any]:
+    """What is referred to, without places."""
+    if not params.of and params.among == "holders":
+        recorded = (values(view.plan, path) for path in RECORDED_PATHS)
+        return chain(view.holder_names, *recorded)
+    return chain.from_iterable(values(view.plan, path) for path in params.of)
 
 
 def _references(params: Params, view: View) -> Iterable[tuple[Pointer, Any]]:

@@ -1,10 +1,14 @@
-"""``required``: each item of a list must have a value in one of some fields."""
+"""``required``: each item of a list must have a value in one of some fields.
 
+If the running text speaks of the matter, one question to a person covers all items that lack it.
+"""
+
+import dataclasses
 from collections.abc import Iterator
 from typing import Any, ClassVar
 
 from planlint.model.base import field
-from planlint.rulebook.hit import Hit
+from planlint.rulebook.hit import Hit, Spot
 from planlint.rulebook.kinds.params import Kind
 from planlint.rulebook.labels import label
 from planlint.rulebook.selection import member, select
@@ -38,14 +42,26 @@ def reads(params: Params) -> tuple[str, ...]:
 
 
 def check(params: Params, view: View) -> Iterator[Hit]:
-    """One hit for each item that has none of the fields."""
+    """One hit for each item that has none of the fields; undecided, one for them all."""
     if params.unless_roles and view.filled_roles & set(params.unless_roles):
         return
+    found = [
+        Hit(spot, {"item": label(item, view.vocabulary)}) for spot, item in _bare(params, view)
+    ]
+    said = _said(params, view) if found else None
+    if said is None:
+        yield from found
+    else:
+        others = tuple(hit.spot for hit in found[1:])
+        yield dataclasses.replace(found[0], related=others, undecided=said)
+
+
+def _bare(params: Params, view: View) -> Iterator[tuple[Spot, Any]]:
+    """The items concerned that have none of the fields, with their places."""
     for pointer, item in view.select(params.each):
         concerned = all(member(item, name) in wanted for name, wanted in params.only.items())
         if concerned and not _has(item, params.one_of) and not _has(item, params.unless):
-            spot = view.spot(*(pointer or ("type",)))
-            yield Hit(spot, {"item": label(item, view.vocabulary)}, undecided=_said(params, view))
+            yield view.spot(*(pointer or ("type",))), item
 
 
 def _said(params: Params, view: View) -> Both | None:
