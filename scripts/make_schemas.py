@@ -4,6 +4,7 @@ import json
 import pathlib
 import sys
 
+from planlint.report.graph.json import JsonMap
 from planlint.report.json import JsonReport
 from planlint.rulebook.builtin import builtin_pack
 from planlint.rulebook.schema import schema, schema_names
@@ -16,8 +17,9 @@ def made() -> dict[str, str]:
     """Relative path -> content of every schema, as the models are now."""
     vocabulary = builtin_pack().vocabulary
     schemas = {name: schema(name, vocabulary) for name in schema_names()}
-    report = JsonReport.model_json_schema(mode="serialization")
-    schemas["report"] = {"$schema": _DIALECT, "$id": "planlint/report.json", **report}
+    for name, model in (("report", JsonReport), ("graph", JsonMap)):
+        body = model.model_json_schema(mode="serialization")
+        schemas[name] = {"$schema": _DIALECT, "$id": f"planlint/{name}.json", **body}
     return {
         f"{name}.json": json.dumps(content, ensure_ascii=False, indent=2) + "\n"
         for name, content in schemas.items()

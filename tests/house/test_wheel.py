@@ -27,6 +27,10 @@ _CALLS = [
     ("schema", "special"),
     ("schema", "registry/organisations"),
     ("schema", "report"),
+    ("schema", "graph"),
+    ("graph", "city", "--as-of", "2026-06-30", "--format", "svg"),
+    ("graph", "city", "--as-of", "2026-06-30", "--format", "graphml"),
+    ("new", "special", "--hazard", "flood", "--id", "x.flood", "-o", "-"),
     ("--version",),
     ("--help",),
 ]
@@ -83,7 +87,20 @@ def test_same_answers(installed: Path, place: Path) -> None:
             ours.returncode, ours.stdout, ours.stderr,
         ), call  # fmt: skip
         codes.append(theirs.returncode)
-    assert codes == [0, 0, 3, 2, *[0] * 10]
+    assert codes == [0, 0, 3, 2, *[0] * 14]
+
+
+def test_init(installed: Path, place: Path) -> None:
+    """The files of a new workspace travel with it, and are those of the checkout."""
+    editable = Path(sys.executable).with_name("planlint")
+    made = {}
+    for name, command in (("theirs", installed), ("ours", editable)):
+        done = _run(command, "init", name, "--name", "x", "--place", "临江市", cwd=place)
+        assert done.returncode == 0, done.stderr
+        files = (path for path in (place / name).rglob("*") if path.is_file())
+        made[name] = {path.relative_to(place / name): path.read_bytes() for path in files}
+    assert made["theirs"] == made["ours"]
+    assert Path(".gitignore") in made["theirs"]
 
 
 def test_no_file_of_the_checkout(installed: Path, place: Path) -> None:

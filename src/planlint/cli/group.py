@@ -11,8 +11,11 @@ from .spoken import Group
 
 # Command -> module in this package.
 _COMMANDS = {
+    "init": say("新建工作区", "Start a workspace"),
+    "new": say("新建预案骨架", "Start a plan"),
     "check": say("检查预案", "Check plans"),
     "explain": say("解释一条规则", "Explain a rule"),
+    "graph": say("导出预案关系图", "Draw how plans hang together"),
     "render": say("打印预案", "Print plans"),
     "rules": say("列出、验证规则", "List and prove rules"),
     "schema": say("输出 JSON Schema", "Print a JSON Schema"),

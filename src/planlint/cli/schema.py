@@ -17,11 +17,15 @@ _HELP = say(
 @click.command("schema", cls=Command, help=_HELP)
 @click.argument("name", required=False)
 def command(name: str | None) -> int:
+    from pydantic import BaseModel
+
+    from planlint.report.graph.json import JsonMap
     from planlint.report.json import JsonReport
     from planlint.rulebook.builtin import builtin_pack
     from planlint.rulebook.schema import schema, schema_names
 
-    names = (*schema_names(), "report")
+    outputs: dict[str, type[BaseModel]] = {"report": JsonReport, "graph": JsonMap}
+    names = (*schema_names(), *outputs)
     if name is None:
         click.echo("\n".join(names))
         return 0
@@ -31,8 +35,8 @@ def command(name: str | None) -> int:
             say(f"没有“{name}”；可用：{known}", f"no “{name}”; there are: {known}")
         )
     body = (
-        JsonReport.model_json_schema()
-        if name == "report"
+        outputs[name].model_json_schema()
+        if name in outputs
         else schema(name, builtin_pack().vocabulary)
     )
     click.echo(json.dumps(body, ensure_ascii=False, indent=2))

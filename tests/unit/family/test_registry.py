@@ -140,3 +140,12 @@ def test_an_outside_document_stands_for_its_plan() -> None:
     entry = found.outside_plan("north.flood")
     assert "省预案" == (entry.value.title if entry else None)
     assert None is found.outside_plan("north.drought")
+
+
+def test_a_replaced_document_does_not_stand_for_the_plan() -> None:
+    """The document in force is found, wherever the one it replaced stands in the file."""
+    current = "- {id: new, plan: north.flood, title: 新}\n"
+    older = "- {id: old, plan: north.flood, title: 旧, replaced_by: new}\n"
+    for text in (current + older, older + current):
+        entry = registry(instruments=text).outside_plan("north.flood")
+        assert "新" == (entry.value.title if entry else None)

@@ -1,0 +1,46 @@
+"""The family of a workspace read without judging it: what `graph` and `new` look things up in."""
+
+import datetime
+from dataclasses import dataclass
+
+from planlint.engine.chapters import read_chapters
+from planlint.engine.intake import open_plan
+from planlint.engine.run import plan_files
+from planlint.family.facts import Facts
+from planlint.family.family import Family
+from planlint.model.fitting import fit
+from planlint.model.plan import PLAN_TYPES
+from planlint.rulebook.builtin import builtin_pack
+
+from .workspace import Workspace
+
+
+@dataclass(frozen=True)
+class ReadFamily:
+    """A family as of a day, and the files that could not be read."""
+
+    family: Family
+    unread: tuple[str, ...]
+
+
+def read_family(workspace: Workspace, as_of: datetime.date) -> ReadFamily:
+    """All plans, registries and records; what cannot be read is named, ``check`` tells why."""
+    fetch = workspace.disk.fetch
+    plans: list[Facts] = []
+    unread: list[str] = []
+    attached: set[str] = set()
+    for path in plan_files(sorted(workspace.paths)):
+        opened = open_plan(path, fetch)
+        attached.update(opened.attached)
+        data = opened.document.tree.data if opened.document else None
+        given = data.get("type") if isinstance(data, dict) else None
+        if opened.document is None:
+            unread.append(path)
+        elif isinstance(given, str) and given in PLAN_TYPES:
+            fitted = fit(PLAN_TYPES[given], opened.document)
+            plans.append(Facts(fitted.value, fitted.document))
+    chapters = read_chapters(workspace.paths, fetch)
+    unread += [opened.path for opened in chapters.opened if opened.document is None]
+    lawbook = builtin_pack().lawbook
+    family = Family(tuple(plans), chapters.registry, chapters.ledger, lawbook, as_of)
+    return ReadFamily(family, tuple(path for path in unread if path not in attached))

@@ -1,0 +1,1 @@
+"""Starting: a new workspace, a new plan."""
