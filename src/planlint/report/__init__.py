@@ -1,1 +1,1 @@
-"""Reports: findings as text and JSON."""
+"""Reports: findings as text, JSON, SARIF, JUnit XML and GitHub annotations; explanations."""

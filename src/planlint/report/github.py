@@ -22,6 +22,7 @@ _SHOWN = 10
 def to_github(report: Report, language: str) -> Iterator[str]:
     """The lines for standard output of a step."""
     wording = Wording(report, language)
+    yield from _not_checked(wording)
     notices = 0
     for finding in sorted(report.findings, key=_urgency):
         command = _command(finding)
@@ -35,6 +36,18 @@ def to_github(report: Report, language: str) -> Iterator[str]:
     for _, note in notes(report):
         yield _log(note[language])
     yield f"::notice title=planlint::{_data(_counts(wording))}"
+
+
+def _not_checked(wording: Wording) -> Iterator[str]:
+    """Files that could not be judged, where ``--select`` leaves no finding that says so."""
+    told = {(finding.location.path, finding.rule) for finding in wording.report.findings}
+    for entry in wording.report.not_checked:
+        if (entry.path, entry.reason) not in told:
+            text = wording.name(entry.reason)
+            path = _property(printable(entry.path))
+            title = f"{wording.pick('未检查', 'not checked')} ({entry.reason})"
+            line = f"::error file={path},title={title}::{_data(text)}"
+            yield line if entry.fatal else _log(f"{entry.path}: {title}")
 
 
 def _command(finding: Finding) -> str:
@@ -52,7 +65,7 @@ def _annotation(command: str, finding: Finding, wording: Wording) -> str:
         title = f"{OUTCOMES['undecided'][wording.language]}: {title}"
     given = {"file": finding.location.path, **_region(finding.location), "title": title}
     properties = ",".join(f"{key}={_property(printable(value))}" for key, value in given.items())
-    lines = (wording.message(finding), wording.advice(finding), *wording.basis(finding))
+    lines = (wording.message(finding), wording.advice(finding), *wording.grounds(finding))
     text = "\n".join(printable(line) for line in lines if line)
     return f"::{command} {properties}::{_data(text)}"
 

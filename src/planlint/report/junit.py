@@ -69,7 +69,8 @@ class _Maker:
     def limits(self) -> Iterator[ET.Element]:
         """What limits the verdict."""
         for code, note in notes(self._report):
-            yield _with(_case("planlint", code), "skipped", note[self._wording.language])
+            case = ET.Element("testcase", classname="planlint", name=code)
+            yield _with(case, "skipped", note[self._wording.language])
 
     def _finding(self, finding: Finding, name: str) -> ET.Element:
         case = _case(finding.location.path, name, finding.location.line)
@@ -87,7 +88,7 @@ class _Maker:
         place = finding.location
         yield self._wording.message(finding)
         yield f"{place.path}:{place.line}:{place.column}"
-        yield from self._wording.basis(finding)
+        yield from self._wording.grounds(finding)
         yield self._wording.advice(finding)
 
     def _stopped(self, entry: NotChecked) -> ET.Element:

@@ -61,8 +61,8 @@ class TextReport:
         yield f"  {printable(wording.message(finding))}"
         yield from self._frame(place)
         yield from self._related(finding, wording)
-        for clause in wording.basis(finding):
-            yield f"  {self._pick('依据', 'basis')}: {clause}"
+        for ground in wording.grounds(finding):
+            yield f"  {ground}"
         if finding.waiver:
             yield f"  {self._pick('豁免', 'waiver')}: {printable(wording.excuse(finding))}"
         advice = wording.advice(finding)

@@ -119,6 +119,10 @@ class Wording:
 
         return name_of
 
+    def grounds(self, finding: Finding) -> list[str]:
+        """The clauses, each as a line that says so."""
+        return [f"{self.pick('依据', 'basis')}: {clause}" for clause in self.basis(finding)]
+
     def counts(self) -> Iterator[tuple[str, str, int]]:
         """Key, name and number of everything that the summary counts."""
         summary = self.report.summary

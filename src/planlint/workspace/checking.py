@@ -14,6 +14,7 @@ from planlint.engine.report import NotChecked, Report
 from planlint.engine.ruleset import Ruleset
 from planlint.engine.run import Options, check_files, plan_files
 from planlint.model.document import Location
+from planlint.rulebook.builtin import builtin_pack
 from planlint.rulebook.pack import Pack
 
 from .parallel import side_by_side
@@ -22,7 +23,8 @@ from .workspace import Workspace
 # Told after each file: how many are checked, of how many.
 Tell = Callable[[int, int], None]
 
-_PAYS, _MOST = 300, 4
+# From so many files more than one process pays, and more than so many do not.
+_PAYS, _MOST = 500, 4
 
 
 @dataclass(frozen=True)
@@ -55,7 +57,7 @@ def check_workspace(
         only=workspace.named,
         with_family=workspace.is_workspace,
     )
-    examine_all = _examine_all(workspace, wanted.jobs)
+    examine_all = _examine_all(workspace, pack, wanted.jobs)
     if step is not None:
         examine_all = _stepping(examine_all, step)
     report = check_files(workspace.paths, workspace.disk.fetch, pack, options, examine_all)
@@ -66,10 +68,10 @@ def check_workspace(
     return replace(report, findings=(*report.findings, nothing), not_checked=not_checked)
 
 
-def _examine_all(workspace: Workspace, jobs: int | None) -> ExamineAll:
+def _examine_all(workspace: Workspace, pack: Pack, jobs: int | None) -> ExamineAll:
     if jobs is None:
         jobs = jobs_that_pay(len(workspace.paths))
-    if jobs > 1:
+    if jobs > 1 and pack is builtin_pack():  # other processes know no other
         return side_by_side(workspace.root, jobs)
     return one_by_one(workspace.disk.fetch)
 

@@ -7,11 +7,12 @@ process; findings travel as they are.
 import contextlib
 import multiprocessing
 import signal
-import threading
 from collections import deque
-from collections.abc import Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, fields, replace
+from multiprocessing import resource_tracker
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +26,10 @@ from .disk import Disk
 
 # Files that a process takes at a time: many enough to hide the way, few enough to share out evenly.
 _CHUNK = 16
+# Chunks that wait for each process, so that it need not wait for this one.
+_AHEAD = 2
 _Sent = tuple[Examined, dict[str, Any] | None]
+_Away = deque[tuple[Future[list[_Sent]], Sequence[str]]]
 
 
 def side_by_side(root: Path, jobs: int) -> ExamineAll:
@@ -35,8 +39,14 @@ def side_by_side(root: Path, jobs: int) -> ExamineAll:
         work = _Work(root, ruleset.pack.manifest.id, _without_pack(ruleset))
         context = multiprocessing.get_context("spawn")
         pool = ProcessPoolExecutor(jobs - 1, context, initializer=_begin, initargs=(work,))
+        left = deque(paths[at : at + _CHUNK] for at in range(0, len(paths), _CHUNK))
+        sent: _Away = deque()
+        here = one_by_one(Disk(root).fetch)
         try:
-            yield from _shared_out(pool, paths, one_by_one(Disk(root).fetch), ruleset)
+            yield from _shared_out(pool, left, sent, lambda chunk: here(chunk, ruleset), jobs)
+        except BrokenProcessPool:  # one was killed, for its memory perhaps
+            for chunk in (*(chunk for _, chunk in sent), *left):
+                yield from here(chunk, ruleset)
         finally:
             pool.shutdown(cancel_futures=True)
 
@@ -44,19 +54,24 @@ def side_by_side(root: Path, jobs: int) -> ExamineAll:
 
 
 def _shared_out(
-    pool: ProcessPoolExecutor, paths: Sequence[str], here: ExamineAll, ruleset: Ruleset
+    pool: ProcessPoolExecutor,
+    left: deque[Sequence[str]],
+    sent: _Away,
+    here: Callable[[Sequence[str]], Iterable[Examined]],
+    jobs: int,
 ) -> Iterator[Examined]:
-    """The others begin at the front; this process takes what comes back, else works from the end."""
-    with _deaf():
-        chunks = deque(
-            (pool.submit(_examine, chunk), chunk)
-            for chunk in (paths[at : at + _CHUNK] for at in range(0, len(paths), _CHUNK))
-        )
-    while chunks:
-        if chunks[0][0].done() or not chunks[-1][0].cancel():
-            yield from map(_received, chunks.popleft()[0].result())
+    """The others work from the front; this process takes what comes back, else works from the end."""
+    while left or sent:
+        while left and len(sent) < _AHEAD * (jobs - 1):
+            with _deaf():
+                sent.append((pool.submit(_examine, left[0]), left[0]))
+            left.popleft()
+        if left and not sent[0][0].done():
+            yield from here(left.pop())
         else:
-            yield from here(chunks.pop()[1], ruleset)
+            results = sent[0][0].result()
+            sent.popleft()
+            yield from map(_received, results)
 
 
 @dataclass(frozen=True)
@@ -74,15 +89,16 @@ def _without_pack(ruleset: Ruleset) -> dict[str, Any]:
 
 @contextlib.contextmanager
 def _deaf() -> Iterator[None]:
-    """Processes started here do not hear Ctrl-C: the one that started them ends them."""
-    if threading.current_thread() is not threading.main_thread():
+    """Processes started here never hear Ctrl-C: the one that started them hears it and ends them."""
+    if not hasattr(signal, "pthread_sigmask"):
         yield
         return
-    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    resource_tracker.ensure_running()  # started later, it would lift the block
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         yield
     finally:
-        signal.signal(signal.SIGINT, before)
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 # --- in the other process ---

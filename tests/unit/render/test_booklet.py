@@ -11,6 +11,7 @@ from planlint.render.booklet.binding import bind
 from planlint.render.booklet.book import Booklet, IncompleteError
 from planlint.render.booklet.fontshare import merged
 from planlint.render.booklet.gate import check_booklet
+from planlint.render.booklet.index import Found, Group, IndexEntry, sheets
 from planlint.render.booklet.layout import write_part
 from planlint.render.booklet.matter import Words, rows_of, write_front
 from planlint.render.booklet.numbers import read_sample, write_sample
@@ -36,7 +37,7 @@ def booklet(tmp_path_factory) -> tuple[Booklet, Path]:
     front = write_front(WORDS, bound, tuple(rows_of(bound, after)), fonts, folder / "front.pdf")
     uses = merged(use for p in (front, index, *(p.laid for p in plans)) for use in p.fonts)
     write_sample(fonts, uses, folder / "numbers.pdf")
-    book = Booklet("汇编", front, bound, index, after, folder / "numbers.pdf")
+    book = Booklet("汇编", front, bound, [index], after, folder / "numbers.pdf")
     bind(book, folder / "book.pdf")
     return book, folder / "book.pdf"
 
@@ -58,9 +59,9 @@ def test_what_was_bound_is_complete(booklet):
 def test_a_lost_page_is_noticed(booklet):
     """A page fewer than the parts have."""
     book, file = booklet
-    index = replace(book.index, pages=book.index.pages + 1)
+    more = [*book.index, *book.index]
     with pytest.raises(IncompleteError, match="页"):
-        check_booklet(replace(book, index=index), file)
+        check_booklet(replace(book, index=more), file)
 
 
 def test_a_lost_bookmark_is_noticed(booklet):
@@ -136,3 +137,25 @@ def test_a_file_written_object_by_object_can_be_read(tmp_path):
         assert [int(each.N) for each in book.Root.All] == packed
         assert book.Root.S.read_bytes() == b"q Q"
         assert str(book.docinfo.Title) == "a(b"
+
+
+def test_a_long_index_is_laid_out_in_sheets():
+    """No unit is lost, each level keeps its order, and a level that goes on says so."""
+    pages = tuple((page, "") for page in range(1, 40))
+    plans = tuple((f"预案{n}", (Found("牵头", pages),)) for n in range(20))
+    groups = [
+        Group(level, tuple(IndexEntry(f"{level}{n}", plans) for n in range(30)))
+        for level in ("市级", "县级")
+    ]
+    done = sheets(groups)
+    assert len(done) > 1
+    assert [e.name for s in done for g in s for e in g.entries] == [
+        f"{level}{n}" for level in ("市级", "县级") for n in range(30)
+    ]
+    first = [group for sheet in done for group in sheet if not group.again]
+    assert [group.level for group in first] == ["市级", "县级"]
+
+
+def test_an_empty_index_is_one_sheet():
+    """A booklet of plans that name no unit still has the page of its index."""
+    assert sheets([]) == ((),)
