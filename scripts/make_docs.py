@@ -11,6 +11,8 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -40,16 +42,24 @@ def main() -> int:
 
 def pages() -> Iterator[tuple[Path, str]]:
     """Every page with the text it should have."""
-    for pattern in PAGES:
-        for path in sorted(ROOT.glob(pattern)):
-            if path.name != Path(REFERENCE).name:
-                yield path, BLOCK.sub(shown, path.read_text(encoding="utf-8"))
+    paths = [path for pattern in PAGES for path in sorted(ROOT.glob(pattern))]
+    texts = {p: p.read_text(encoding="utf-8") for p in paths if p != ROOT / REFERENCE}
+    outputs = outputs_of("".join(texts.values()))
+    for path, text in texts.items():
+        yield path, BLOCK.sub(partial(shown, outputs), text)
     yield ROOT / REFERENCE, "\n".join(reference()) + "\n"
 
 
-def shown(match: re.Match[str]) -> str:
+def outputs_of(text: str) -> dict[str, str]:
+    """Each command shown with its output; as many run at once as there are processors."""
+    commands = list(dict.fromkeys(match["command"] for match in BLOCK.finditer(text)))
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        return dict(zip(commands, pool.map(output_of, commands), strict=True))
+
+
+def shown(outputs: dict[str, str], match: re.Match[str]) -> str:
     """The block with the output that its command has today."""
-    return f"{match[1]}{output_of(match['command'])}\n{match[3]}"
+    return f"{match[1]}{outputs[match['command']]}\n{match[3]}"
 
 
 def output_of(command: str) -> str:

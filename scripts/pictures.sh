@@ -27,4 +27,7 @@ picture build/jiangzhou.total.pdf 1 total-first-page
 picture build/jiangzhou.water-flood.pdf "$(page_of build/jiangzhou.water-flood.pdf '领导小组')" water-bodies
 picture build/state.grain.pdf "$(page_of build/state.grain.pdf '总指挥')" grain-2005-bodies
 picture build/state.total.pdf 2 total-2025-second-page
+# The plan that docs/tutorial.md makes.
+"${PLANLINT:-.venv/bin/planlint}" render examples/tutorial --as-of 2026-11-22 -o build/tutorial
+picture build/tutorial/qingshan.flood.pdf 1 tutorial-first-page
 ls "$out"

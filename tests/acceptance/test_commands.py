@@ -24,6 +24,9 @@ _COMMANDS = [
     (),
     ("check",),
     ("explain",),
+    ("graph",),
+    ("init",),
+    ("new",),
     ("render",),
     ("rules",),
     ("rules", "list"),
@@ -118,7 +121,7 @@ def test_rules_test(family: Any, lang: str) -> None:
 def test_schemas(family: Any) -> None:
     """Without a name all names; each is a valid schema, and the fixture family obeys its own."""
     names = family.run("schema").out.split()
-    assert names == [*schema_names(), "report"]
+    assert names == [*schema_names(), "report", "graph"]
     for name in ("special", "registry/organisations", "ledger/filings", "report"):
         jsonschema.Draft202012Validator.check_schema(json.loads(family.run("schema", name).out))
 

@@ -1,7 +1,6 @@
 """``planlint render``: print plans that have no open errors."""
 
 import datetime
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +9,15 @@ import click
 from planlint.i18n import say
 
 from . import options
+from .printing import (
+    FINDINGS,
+    nothing_printed,
+    plans_of,
+    say_fonts,
+    say_printed,
+    say_refused,
+    told_what_is_missing,
+)
 from .spoken import Command
 
 _HELP = say(
@@ -17,14 +25,13 @@ _HELP = say(
     "Print the plans in PATH (files or folders). A plan with open errors prints only with --draft, "
     "watermarked.",
 )
-_FINDINGS, _NOT_PRINTED = 1, 3
 
 
 @click.command("render", cls=Command, help=_HELP)
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[PATH]...")
 @click.option(
-    "--style", type=options.Choice("official"), default="official", show_default=True,
-    help=say("版式", "layout"),
+    "--style", type=options.Choice("official", "booklet"), default="official", show_default=True,
+    help=say("版式：official 公文，booklet 汇编成册", "layout: official document, or all in one booklet"),
 )  # fmt: skip
 @click.option(
     "--draft", is_flag=True, help=say("作为草案打印，带水印", "print as a draft, watermarked")
@@ -37,6 +44,10 @@ _FINDINGS, _NOT_PRINTED = 1, 3
     "--format", "kind", type=options.Choice("pdf", "html"), default="pdf", show_default=True,
     help=say("写入文件夹时的格式", "format inside a folder"),
 )  # fmt: skip
+@click.option(
+    "--jobs", type=options.Count(), default=None,
+    help=say("同时排版的进程数，默认等于处理器数", "processes that lay out side by side; one a processor"),
+)  # fmt: skip
 @options.as_of()
 def command(
     paths: tuple[Path, ...],
@@ -44,66 +55,37 @@ def command(
     draft: bool,
     output: Path,
     kind: str,
+    jobs: int | None,
     as_of: datetime.date,
 ) -> int:
     from planlint.workspace.collector import tame_collector
     from planlint.workspace.workspace import open_workspaces
 
-    del style  # there is one so far
     tame_collector()
     workspaces = open_workspaces(paths or (Path(),))
-    jobs, names, refused = [], [], []
+    if style == "booklet":
+        from .booklet import print_booklet_of
+
+        return print_booklet_of(workspaces, output, kind, as_of, draft=draft, jobs=jobs)
+    wanted, names, refused = [], [], []
     for workspace in workspaces:
-        for path, name, errors in _plans(workspace, as_of):
+        for path, name, errors in plans_of(workspace, as_of):
             if errors and not draft:
                 refused.append((workspace.root / path, errors))
             else:
-                jobs.append((workspace, path))
+                wanted.append((workspace, path))
                 names.append(name)
-    _say_refused(refused)
+    say_refused(refused)
     targets = _targets(names, output, kind)
-    if not jobs:
-        if not refused:
-            click.echo(say("没有可以打印的预案", "no plan to print"), err=True)
-        return _FINDINGS if refused else _NOT_PRINTED
-    _print(
-        [
-            _job(w, path, target, as_of, draft)
-            for (w, path), target in zip(jobs, targets, strict=True)
-        ]
-    )
-    return _FINDINGS if refused else 0
-
-
-def _plans(workspace: Any, as_of: datetime.date) -> Iterator[tuple[str, str, int]]:
-    """The plans named in a workspace: path, name for the file, number of open errors."""
-    from planlint.engine.loading import load
-    from planlint.rulebook.builtin import builtin_pack
-    from planlint.workspace.checking import Wanted, check_workspace
-
-    report = check_workspace(workspace, builtin_pack(), Wanted(as_of))
-    errors = [f for f in report.findings if f.outcome == "open" and f.severity == "error"]
-    plans = load(workspace.paths, workspace.disk.fetch).plans
-    for path, fitted in plans.items():
-        if workspace.named is None or path in workspace.named:
-            name = fitted.value.id or Path(path).stem
-            # Its own, and those in files that it includes: they carry its id.
-            own = (
-                f.location.path == path or (f.plan == name and f.location.path not in plans)
-                for f in errors
-            )
-            yield path, name, sum(own)
-
-
-def _say_refused(refused: list[tuple[Path, int]]) -> None:
-    for path, errors in refused:
-        click.echo(
-            say(
-                f"{path}：有 {errors} 个未整改的错误，不打印（planlint check 查看；--draft 作为草案打印）",
-                f"{path}: {errors} open errors, not printed (see planlint check; --draft prints a draft)",
-            ),
-            err=True,
-        )
+    if not wanted:
+        return nothing_printed(refused)
+    orders = [
+        _job(w, path, target, as_of, draft)
+        for (w, path), target in zip(wanted, targets, strict=True)
+    ]
+    with told_what_is_missing():
+        _print(orders, jobs)
+    return FINDINGS if refused else 0
 
 
 def _targets(names: list[str], output: Path, kind: str) -> list[Path]:
@@ -133,28 +115,11 @@ def _job(workspace: Any, path: str, target: Path, as_of: datetime.date, draft: b
     return Job(workspace.root, workspace.paths, path, target, as_of, draft, fonts)
 
 
-def _print(jobs: list[Any]) -> None:
-    from planlint.render.fonts import FontsMissingError
-    from planlint.render.pdf import LibrariesMissingError
+def _print(orders: list[Any], jobs: int | None) -> None:
     from planlint.workspace.printing import print_all
 
     fonts: tuple[tuple[str, str], ...] = ()
-    try:
-        for printed in print_all(jobs):
-            click.echo(str(printed.target))
-            fonts = printed.fonts
-            if printed.missing:
-                marks = " ".join(printed.missing)
-                click.echo(
-                    say(f"  没有字体能印出：{marks}", f"  no font can print: {marks}"), err=True
-                )
-    except (FontsMissingError, LibrariesMissingError) as error:
-        packages = " ".join(error.packages)
-        raise click.ClickException(
-            say(
-                f"打印缺少系统软件包，请安装：{packages}",
-                f"printing needs system packages: {packages}",
-            )
-        ) from error
-    used = say("、", ", ").join(f"{wanted}→{font}" for wanted, font in fonts)
-    click.echo(say(f"字体：{used}", f"fonts: {used}"), err=True)
+    for printed in print_all(orders, jobs):
+        say_printed(printed)
+        fonts = printed.fonts
+    say_fonts(fonts)

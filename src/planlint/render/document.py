@@ -30,12 +30,16 @@ def build_html(printable: Printable, fonts: Fonts, *, paged: bool) -> str:
     is added and fonts of the reader's own computer are welcome.
     """
     outline = build_outline(printable)
-    return environment().get_template("official.html.j2").render(
-        prose=ProsePrinter(printable, outline.numbers).html,
-        said=escape,
-        said_cell=cell,
-        stylesheet=stylesheet(fonts, paged=paged),
-        **shared_words(printable, outline, fonts),
+    return (
+        environment()
+        .get_template("official.html.j2")
+        .render(
+            prose=ProsePrinter(printable, outline.numbers).html,
+            said=escape,
+            said_cell=cell,
+            stylesheet=stylesheet(fonts, paged=paged),
+            **shared_words(printable, outline, fonts),
+        )
     )
 
 

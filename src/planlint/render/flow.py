@@ -32,14 +32,20 @@ def filled(text: str, width: float) -> tuple[str, ...]:
     most = max(int(width / (FONT / 2)), 4)
     lines = [""]
     for character in text:
-        full = wcswidth(lines[-1] + character) > most
-        if full and character in _NOT_FIRST and len(lines[-1]) > 1:
-            lines[-1:] = [lines[-1][:-1], lines[-1][-1] + character]
-        elif full:
-            lines.append(character)
-        else:
+        if wcswidth(lines[-1] + character) <= most:
             lines[-1] += character
+            continue
+        cut = _cut(lines[-1]) if character in _NOT_FIRST else len(lines[-1])
+        lines[-1:] = [lines[-1][:cut], lines[-1][cut:] + character]
     return tuple(lines)
+
+
+def _cut(line: str) -> int:
+    """Where to break a full line before a mark that may not begin the next: before a word's end."""
+    cut = len(line) - 1
+    while cut > 0 and line[cut] in _NOT_FIRST:
+        cut -= 1
+    return cut or len(line)
 
 
 def _stacked(

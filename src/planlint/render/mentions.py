@@ -7,6 +7,7 @@ of organisations points, and a link on the titles of plans that it holds.
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from typing import Self
 
 from markupsafe import Markup, escape
 
@@ -31,7 +32,7 @@ class Said(str):
     __slots__ = ("mentions",)
     mentions: tuple[Mention, ...]
 
-    def __new__(cls, text: str, mentions: Iterable[Mention]) -> "Said":
+    def __new__(cls, text: str, mentions: Iterable[Mention]) -> Self:
         """The same text with its mentions."""
         said = super().__new__(cls, text)
         said.mentions = tuple(mentions)
@@ -56,7 +57,10 @@ class Marker:
         pieces: list[Markup] = []
         end = 0
         for match in re.finditer("|".join(map(re.escape, left)), text):
-            pieces += [plain(text[end : match.start()]), self._marked(left.pop(match[0], []), match[0], plain)]
+            pieces += [
+                plain(text[end : match.start()]),
+                self._marked(left.pop(match[0], []), match[0], plain),
+            ]
             end = match.end()
         pieces.append(plain(text[end:]))
         # A name inside a longer one has no words of its own left: it stands where the text begins.

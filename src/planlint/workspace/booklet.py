@@ -5,16 +5,19 @@ import multiprocessing
 import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from planlint.engine.loading import load
 from planlint.family.registry import Registry
-from planlint.render.booklet.binding import Booklet, bind
+from planlint.render.booklet.binding import bind
+from planlint.render.booklet.book import Booklet
+from planlint.render.booklet.fontshare import merged
 from planlint.render.booklet.gate import check_booklet
-from planlint.render.booklet.matter import Unit, Words, rows_of, write_front, write_index
+from planlint.render.booklet.index import index_of, sheets, write_index
+from planlint.render.booklet.matter import Words, rows_of, write_front
 from planlint.render.booklet.numbers import write_sample
-from planlint.render.booklet.parts import LaidOut, PlanPart, numbered
+from planlint.render.booklet.parts import PlanPart, numbered
 from planlint.render.booklet.plan import Within, write_plan
 from planlint.render.fonts import choose_fonts
 
@@ -22,7 +25,7 @@ from .disk import Disk, copy_atomically
 from .printing import DRAFT, Printed, printable_plan
 from .shelf import Volume, beside, read_registry, read_shelf, units
 
-# Plans done, plans in all; None when binding begins.
+# Plans done, plans in all; None when binding begins, 0 when all is over.
 Tell = Callable[[int | None, int], None]
 
 
@@ -59,7 +62,7 @@ def print_booklet(order: Order, tell: Tell) -> Printed:
 
     Raises:
         UsageProblem: a plan cannot be read, or the target cannot be written.
-        planlint.render.booklet.gate.IncompleteError: something was lost in binding.
+        planlint.render.booklet.book.IncompleteError: something was lost in binding.
         planlint.render.fonts.FontsMissingError: no font for Chinese print is installed.
         planlint.render.pdf.LibrariesMissingError: Pango is not installed.
     """
@@ -69,15 +72,13 @@ def print_booklet(order: Order, tell: Tell) -> Printed:
     shelf = read_shelf(order.chosen, disk.fetch, registry)
     with tempfile.TemporaryDirectory(prefix="planlint-") as name, _pool(order.processes) as pool:
         folder = Path(name)
-        sample = pool.submit(_lay_sample, order, folder / "numbers.pdf")
         plans = tuple(_plans(order, shelf, folder, pool, tell))
         tell(None, len(plans))
         booklet = _with_matter(order, _words(order, shelf, registry), registry, plans, folder, pool)
-        sample.result()
         bound = folder / "booklet.pdf"
-        bind(booklet, bound)
-        check_booklet(booklet, bound)
+        pool.submit(_bind, booklet, bound).result()
         copy_atomically(bound, order.target)
+        tell(0, len(plans))
     missing = {mark for part in (*plans,) for mark in part.laid.missing}
     return Printed(order.target, fonts.used, tuple(sorted(missing)))
 
@@ -98,7 +99,7 @@ def _pool(processes: int) -> ProcessPoolExecutor:
     can_fork = "forkserver" in multiprocessing.get_all_start_methods()
     context = multiprocessing.get_context("forkserver" if can_fork else "spawn")
     if can_fork:
-        context.set_forkserver_preload(["planlint.workspace.warm"])
+        context.set_forkserver_preload(["planlint.render.booklet.warm"])
     return ProcessPoolExecutor(processes, context, max_tasks_per_child=1)
 
 
@@ -138,24 +139,35 @@ def _with_matter(
 ) -> Booklet:
     """Front matter and index side by side: both know all pages by now."""
     bound, after = numbered(plans)
+    held = f"收录预案{len(plans)}个，正文{after - 1}页。"
+    words = replace(words, notes=(held, *words.notes))
     names = {n: e.value.name_on(order.as_of) or n for n, e in registry.organisations.items()}
     fonts = choose_fonts(order.fonts)
     rows = tuple(rows_of(bound, after))
     listed = units(registry, names)
-    index = pool.submit(write_index, words, bound, listed, fonts, folder / "index.pdf")
     front = pool.submit(write_front, words, bound, rows, fonts, folder / "front.pdf")
-    return Booklet(
-        words.title, front.result(), bound, index.result(), after, folder / "numbers.pdf"
+    index = [
+        pool.submit(write_index, words, sheet, fonts, folder / f"index{n}.pdf", first=n == 0)
+        for n, sheet in enumerate(sheets(index_of(bound, listed)))
+    ]
+    done = [each.result() for each in index]
+    uses = merged(
+        use for part in (front.result(), *done, *(p.laid for p in plans)) for use in part.fonts
     )
+    sample = folder / "numbers.pdf"
+    pool.submit(write_sample, fonts, uses, sample).result()
+    return Booklet(words.title, front.result(), bound, done, after, sample)
 
 
-def _lay_sample(order: Order, file: Path) -> None:
-    write_sample(choose_fonts(order.fonts), file)
+def _bind(booklet: Booklet, file: Path) -> None:
+    """Bind and read back."""
+    bind(booklet, file)
+    check_booklet(booklet, file)
 
 
 def _words(order: Order, shelf: Sequence[Volume], registry: Registry) -> Words:
-    """Cover and imprint: the makers of the total plans, or of all where there is none."""
-    chosen = [volume for volume in shelf if volume.is_total] or shelf
+    """Cover and imprint: the makers of the highest total plan, or of all where there is none."""
+    chosen = [volume for volume in shelf if volume.is_total][:1] or shelf
     ids = dict.fromkeys(maker for volume in chosen for maker in volume.makers)
     known = (registry.organisations.get(maker) for maker in ids)
     names = [entry.value.name_on(order.as_of) or "" for entry in known if entry]

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from planlint.engine.loading import Loaded, load
-from planlint.family.family import standing
+from planlint.family.editions import standing
 from planlint.family.names import Names
 from planlint.model.plan import Plan
 from planlint.render.coverage import unprintable
@@ -47,7 +47,7 @@ class Printed:
     missing: tuple[str, ...]
 
 
-def print_all(jobs: list[Job]) -> Iterator[Printed]:
+def print_all(jobs: list[Job], processes: int | None = None) -> Iterator[Printed]:
     """Do all jobs, in order; several run side by side, each in a process of its own.
 
     Raises:
@@ -61,7 +61,7 @@ def print_all(jobs: list[Job]) -> Iterator[Printed]:
         yield print_one(jobs[0])
         return
     context = multiprocessing.get_context("spawn")
-    workers = min(os.cpu_count() or 1, len(jobs))
+    workers = min(processes or os.cpu_count() or 1, len(jobs))
     with ProcessPoolExecutor(workers, context, max_tasks_per_child=1) as pool:
         yield from pool.map(print_one, jobs)
 

@@ -11,7 +11,7 @@ from planlint.engine.intake import Fetch
 from planlint.engine.loading import load
 from planlint.family.registry import Registry
 from planlint.model.plan import PLAN_TYPES, Plan
-from planlint.render.booklet.matter import Unit
+from planlint.render.booklet.index import Unit
 
 LEVELS = {
     "state": "国家", "province": "省级", "city": "市级", "county": "县级",

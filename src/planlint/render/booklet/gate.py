@@ -4,13 +4,9 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from .binding import Booklet
+from .book import Booklet, IncompleteError
 from .matter import outline, rows_of
 from .parts import Bound
-
-
-class IncompleteError(RuntimeError):
-    """Something of the parts is not in the booklet; the message says what, in Chinese."""
 
 
 def check_booklet(booklet: Booklet, file: Path) -> None:
@@ -23,7 +19,7 @@ def check_booklet(booklet: Booklet, file: Path) -> None:
 
     with pikepdf.open(file) as book:
         pages = {page.objgen: index for index, page in enumerate(book.pages)}
-        labels = [page.label for page in book.pages]
+        labels = [str(page.label) for page in book.pages]
         wrong = [
             *_wrong_pages(booklet, len(pages), labels),
             *_wrong_bookmarks(booklet, book, pages),
@@ -82,7 +78,9 @@ def _wrong_contents(
     printed = [str(row.page) for row in rows]
     led = [labels[pages[page.objgen]] for page in _contents_links(booklet, book)]
     if led != printed:
-        wrong = next((r for r, number in zip(rows, led, strict=False) if str(r.page) != number), rows[-1])
+        wrong = next(
+            (r for r, number in zip(rows, led, strict=False) if str(r.page) != number), rows[-1]
+        )
         yield f"目录“{wrong.title}”的页码与所指的页不符"
 
 

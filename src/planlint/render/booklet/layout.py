@@ -8,6 +8,7 @@ from planlint.render.coverage import unprintable
 from planlint.render.mentions import Mention
 from planlint.render.pdf import lay_out
 
+from .fontshare import left_out, uses_of
 from .parts import Heading, LaidOut, Named, Place
 
 _POINTS = 0.75  # a CSS pixel in points
@@ -18,13 +19,17 @@ def write_part(
 ) -> LaidOut:
     """Lay out one part into *file*; *mentions* are the anchors whose places are wanted."""
     document = lay_out(html)
-    document.write_pdf(file, pdf_tags=True)
+    with left_out():
+        document.write_pdf(file, pdf_tags=True)
     return LaidOut(
         file,
         len(document.pages),
-        tuple(_heading(item) for item in document.make_bookmark_tree(_POINTS, transform_pages=True)),
+        tuple(
+            _heading(item) for item in document.make_bookmark_tree(_POINTS, transform_pages=True)
+        ),
         _named(document, mentions or {}),
         unprintable(html),
+        uses_of(document),
     )
 
 

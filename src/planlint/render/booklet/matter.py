@@ -1,9 +1,9 @@
-"""What stands before and behind the plans: cover, imprint, contents; index of organisations.
+"""What stands before the plans: cover, imprint, contents.
 
-Both are laid out when every page is known, so they print numbers and need no second pass.
+It is laid out when every page is known, so it prints numbers and needs no second pass.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,7 +11,6 @@ from markupsafe import Markup
 
 from planlint.render.document import environment, stylesheet
 from planlint.render.fonts import Fonts
-from planlint.render.mentions import ROLES
 
 from .layout import write_part
 from .parts import Bound, Heading, LaidOut, Place
@@ -19,16 +18,6 @@ from .parts import Bound, Heading, LaidOut, Place
 # The address of a point in the numbered pages while a booklet is made.
 PAGE_LINK = "planlint:page/"
 INDEX_TITLE = "机构索引"
-_ROLES = {"head": "负责人", "member": "成员", "duty": "职责", "lead": "牵头"}
-
-
-@dataclass(frozen=True)
-class Unit:
-    """A unit of the index: its id, its name on the day, the name of its level."""
-
-    id: str
-    name: str
-    level: str
 
 
 @dataclass(frozen=True)
@@ -53,36 +42,11 @@ class Row:
     link: str
 
 
-@dataclass(frozen=True)
-class Found:
-    """The pages of one plan on which a unit stands in one role."""
-
-    role: str
-    pages: tuple[tuple[int, str], ...]
-
-
-@dataclass(frozen=True)
-class IndexEntry:
-    """A unit with the plans that name it."""
-
-    name: str
-    plans: tuple[tuple[str, tuple[Found, ...]], ...]
-
-
 def write_front(
     words: Words, plans: Sequence[Bound], rows: Sequence[Row], fonts: Fonts, file: Path
 ) -> LaidOut:
     """Lay out cover, imprint and contents."""
-    return write_part(_html("front", fonts, words=words, plans=plans, rows=rows), file)
-
-
-def write_index(
-    words: Words, plans: Sequence[Bound], units: Sequence[Unit], fonts: Fonts, file: Path
-) -> LaidOut:
-    """Lay out the index of organisations."""
-    groups = tuple(index_of(plans, units))
-    title = {"words": words, "index_title": INDEX_TITLE, "groups": groups}
-    return write_part(_html("index", fonts, **title), file)
+    return write_part(matter_html("front", fonts, words=words, plans=plans, rows=rows), file)
 
 
 def rows_of(plans: Iterable[Bound], index_page: int) -> Iterator[Row]:
@@ -107,44 +71,17 @@ def link(page: int, place: Place) -> str:
     return f"{PAGE_LINK}{page}/{place.x:.2f}/{place.y:.2f}"
 
 
-def index_of(
-    plans: Sequence[Bound], units: Sequence[Unit]
-) -> Iterator[tuple[str, tuple[IndexEntry, ...]]]:
-    """The units by level, each with plans, roles and pages; units that no plan names fall out."""
-    found = _found(plans)
-    for level in dict.fromkeys(unit.level for unit in units):
-        entries = tuple(
-            IndexEntry(unit.name, tuple(found[unit.id]))
-            for unit in units
-            if unit.level == level and unit.id in found
-        )
-        if entries:
-            yield level, entries
-
-
-def _found(plans: Sequence[Bound]) -> Mapping[str, list[tuple[str, tuple[Found, ...]]]]:
-    found: dict[str, list[tuple[str, tuple[Found, ...]]]] = {}
-    for bound in plans:
-        # unit -> role -> page -> address of the first place on it
-        places: dict[str, dict[str, dict[int, str]]] = {}
-        for named in bound.plan.laid.named:
-            page = bound.page(named.place)
-            pages = places.setdefault(named.unit, {}).setdefault(named.role, {})
-            pages.setdefault(page, link(page, named.place))
-        for unit, roles in places.items():
-            chosen = tuple(Found(_ROLES[r], tuple(sorted(roles[r].items()))) for r in ROLES if r in roles)
-            found.setdefault(unit, []).append((bound.plan.title or bound.plan.id, chosen))
-    return found
-
-
 def _row(bound: Bound, heading: Heading, level: int) -> Row:
     page = bound.page(heading.place)
     return Row(heading.title, level, page, link(page, heading.place))
 
 
-def _html(name: str, fonts: Fonts, **values: object) -> str:
-    css = environment().get_template("booklet/matter.css.j2").render(
-        official=stylesheet(fonts, paged=True), fonts=fonts
+def matter_html(name: str, fonts: Fonts, **values: object) -> str:
+    """The HTML of front matter or index."""
+    css = (
+        environment()
+        .get_template("booklet/matter.css.j2")
+        .render(official=stylesheet(fonts, paged=True), fonts=fonts)
     )
     template = environment().get_template(f"booklet/{name}.html.j2")
     return template.render(stylesheet=Markup(css), **values)  # noqa: S704 - from the package

@@ -5,19 +5,21 @@ for one another. One small document with all digits at the four places (left, ri
 landscape) tells the glyphs, the font and the places; a number is then a few bytes of drawing.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from markupsafe import Markup
 
-from planlint.render.document import environment, stylesheet
+from planlint.render.document import environment, quoted, stylesheet
 from planlint.render.fonts import Fonts
+from planlint.render.pdf import lay_out
 
-from .layout import write_part
+from .fontshare import FontUse, holding
 
 _SAMPLE = "— 0123456789 —"
+_PLACES = 4
 # Names of the fonts in the resources of a page; WeasyPrint's own are six capitals.
 _NAME = "/PageNumber"
 _ARTIFACT = b"/Artifact <</Type /Pagination /Subtype /Footer>> BDC"
@@ -63,13 +65,19 @@ class Numbers:
         return b"q %s BT 0 g %.3f %.3f Td %s ET EMC Q\n" % (_ARTIFACT, x, spot.y, shown)
 
 
-def write_sample(fonts: Fonts, file: Path) -> None:
-    """Lay out the digits at their four places."""
-    html = environment().get_template("booklet/numbers.html.j2").render(
-        stylesheet=stylesheet(fonts, paged=True),
-        sample=Markup(f'"{_SAMPLE}"'),  # noqa: S704 - our own
+def write_sample(fonts: Fonts, uses: Sequence[FontUse], file: Path) -> None:
+    """Lay out the digits at their four places, and embed the glyphs of all parts."""
+    html = (
+        environment()
+        .get_template("booklet/numbers.html.j2")
+        .render(
+            stylesheet=stylesheet(fonts, paged=True),
+            sample=Markup(f'"{_SAMPLE}"'),  # noqa: S704 - our own
+            uses=[(use, Markup(quoted(use.family))) for use in uses if use.glyphs],  # noqa: S704
+        )
     )
-    write_part(html, file)
+    with holding(uses):
+        lay_out(html).write_pdf(file, pdf_tags=True)
 
 
 def read_sample(sample: Any) -> Numbers:
@@ -79,10 +87,10 @@ def read_sample(sample: Any) -> Numbers:
     spots: dict[tuple[bool, bool], Spot] = {}
     glyphs: list[Glyph] = []
     size = 0.0
-    for page in sample.pages:
+    for page in list(sample.pages)[:_PLACES]:
         width, height = (float(each) for each in page.mediabox[2:])
         own = page.Resources.Font
-        for name in own.keys():  # noqa: SIM118 - a PDF dictionary is no mapping
+        for name in sorted(own.keys()):
             names.setdefault(name, f"{_NAME}{len(names)}")
             fonts.setdefault(names[name], own[name])
         runs = list(_runs(page, height))
@@ -109,10 +117,11 @@ def _runs(page: Any, height: float) -> Iterator[_Run]:
     import pikepdf  # noqa: PLC0415 - only binding needs it
 
     font, size, x, y = "", 0.0, 0.0, 0.0
-    for operands, operator in pikepdf.parse_content_stream(page, "Tm Tf TJ"):
-        if str(operator) == "Tm":
+    for instruction in pikepdf.parse_content_stream(page, "Tm Tf TJ"):
+        operands, operator = instruction.operands, str(instruction.operator)
+        if operator == "Tm":
             x, y = float(operands[4]) * 0.75, height - float(operands[5]) * 0.75
-        elif str(operator) == "Tf":
+        elif operator == "Tf":
             font, size = str(operands[0]), float(operands[1]) * 0.75
         else:
             shown = (each for each in operands[0] if isinstance(each, pikepdf.String))

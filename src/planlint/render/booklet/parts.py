@@ -1,8 +1,10 @@
 """What is known of the parts of a booklet once they are laid out; small enough for another process."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+
+from .fontshare import FontUse
 
 
 @dataclass(frozen=True)
@@ -21,6 +23,11 @@ class Heading:
     title: str
     place: Place
     below: tuple["Heading", ...] = ()
+
+    def moved(self, pages: int) -> "Heading":
+        """The same heading in a document with so many pages before it."""
+        place = replace(self.place, page=self.place.page + pages)
+        return Heading(self.title, place, tuple(each.moved(pages) for each in self.below))
 
     def walk(self) -> Iterator["Heading"]:
         """The heading and all below it, in print order."""
@@ -48,6 +55,7 @@ class LaidOut:
     named: tuple[Named, ...] = ()
     # Characters that no font has.
     missing: tuple[str, ...] = ()
+    fonts: tuple[FontUse, ...] = ()
 
 
 @dataclass(frozen=True)

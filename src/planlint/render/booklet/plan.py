@@ -1,5 +1,6 @@
 """One plan in the style of a booklet: no head of its own, but its charts and a running head."""
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
@@ -13,6 +14,7 @@ from planlint.render.context import Context
 from planlint.render.data import print_data
 from planlint.render.document import cell, environment, quoted, shared_words, stylesheet
 from planlint.render.fonts import Fonts
+from planlint.render.geometry import HEIGHT, WIDTH
 from planlint.render.head import build_head
 from planlint.render.mentions import Marker
 from planlint.render.outline import build_outline
@@ -23,6 +25,12 @@ from planlint.render.prose import ProsePrinter
 from .layout import write_part
 from .parts import LaidOut, PlanPart
 
+# Type of 15 pt on the type area of GB/T 9704 (156 mm by 225 mm): 24 lines of 29 characters.
+_SIZE, _LINES, _CHARACTERS = 15.0, 24, 29
+_POINTS = 72 / 25.4
+_PITCH = (HEIGHT * _POINTS - _SIZE) / (_LINES - 1)
+# Rounded down: a hair too much and the last character of a line would not fit.
+_TRACKING = math.floor((WIDTH * _POINTS / _CHARACTERS - _SIZE) * 100) / 100
 _CHARTS = (("bodies", CHART, "组织指挥体系图"), ("responses", FLOW, "应急响应流程图"))
 
 
@@ -37,25 +45,38 @@ class Within:
 def write_plan(printable: Printable, fonts: Fonts, within: Within, file: Path) -> PlanPart:
     """Lay out one plan into *file*."""
     marker = Marker(within.plans)
-    return _part(printable, write_part(plan_html(printable, fonts, within, marker), file, marker.places))
+    return _part(
+        printable, write_part(plan_html(printable, fonts, within, marker), file, marker.places)
+    )
 
 
 def plan_html(printable: Printable, fonts: Fonts, within: Within, marker: Marker) -> str:
     """The plan with anchors at the units it names and links to the plans of the booklet."""
     outline = build_outline(printable)
-    css = environment().get_template("booklet/plan.css.j2").render(
-        official=stylesheet(fonts, paged=True),
-        left=_css(within.title),
-        right=_css(printable.plan.title),
-        fonts=fonts,
+    css = (
+        environment()
+        .get_template("booklet/plan.css.j2")
+        .render(
+            official=stylesheet(fonts, paged=True),
+            left=_css(within.title),
+            right=_css(printable.plan.title),
+            fonts=fonts,
+            pitch=round(_PITCH, 3),
+            tracking=_TRACKING,
+            indent=2 * (_SIZE + _TRACKING),
+        )
     )
-    return environment().get_template("booklet/plan.html.j2").render(
-        prose=ProsePrinter(printable, outline.numbers, linked=True).html,
-        said=marker.html,
-        said_cell=partial(marker.html, plain=cell),
-        stylesheet=Markup(css),  # noqa: S704 - titles are quoted
-        charts=tuple(charts(printable)),
-        **shared_words(printable, outline, fonts),
+    return (
+        environment()
+        .get_template("booklet/plan.html.j2")
+        .render(
+            prose=ProsePrinter(printable, outline.numbers, linked=True).html,
+            said=marker.html,
+            said_cell=partial(marker.html, plain=cell),
+            stylesheet=Markup(css),  # noqa: S704 - titles are quoted
+            charts=tuple(charts(printable)),
+            **shared_words(printable, outline, fonts),
+        )
     )
 
 

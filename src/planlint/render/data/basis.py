@@ -63,7 +63,11 @@ def _linked(context: Context, words: str, references: Sequence[Reference]) -> st
     """The words with the plans that they name."""
     return Said(
         words,
-        (Mention(titled(context.printable.cited(each)), plan=each.plan) for each in references if each.plan),
+        (
+            Mention(titled(context.printable.cited(each)), plan=each.plan)
+            for each in references
+            if each.plan
+        ),
     )
 
 

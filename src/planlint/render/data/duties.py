@@ -45,6 +45,4 @@ def _by_holder(context: Context, duties: Sequence[Duty]) -> list[str]:
 def _item(context: Context, duties: Sequence[Duty]) -> str:
     texts = "；".join(bare(duty.text) for duty in duties)
     holder = context.holders(duties[0].holder)
-    return context.said(
-        f"{holder}：{texts}。" if holder else f"{texts}。", duty=duties[0].holder
-    )
+    return context.said(f"{holder}：{texts}。" if holder else f"{texts}。", duty=duties[0].holder)

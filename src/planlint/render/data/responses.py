@@ -45,7 +45,9 @@ def _levels(context: Context, levels: Sequence[ResponseLevel]) -> tuple[Part, ..
 def _flat_levels(context: Context, levels: Sequence[ResponseLevel]) -> tuple[Part, ...]:
     """Levels below hazards: their chapters would be numbered 6.3.1.1.1, so they run in instead."""
     return tuple(
-        Part(title=response_name(level), blocks=(*_opening(level), *_run_in(_parts(context, level))))
+        Part(
+            title=response_name(level), blocks=(*_opening(level), *_run_in(_parts(context, level)))
+        )
         for level in levels
     )
 
