@@ -9,15 +9,21 @@ AS_OF := 2026-11-22
 .PHONY: demo test setup system lint types imports schemas unit validator pictures docs clean
 
 demo: setup system
+	@mkdir -p build
 	@echo "== 检查示例预案家族 =="
 	$(BIN)/planlint check examples/plans --as-of $(AS_OF)
 	@echo "== 检查两个真实预案（发现的问题逐条评判见 examples/real/README.md）=="
 	$(BIN)/planlint check examples/real/grain-2005 --as-of $(AS_OF)
 	$(BIN)/planlint check examples/real/total-2025 --as-of $(AS_OF)
+	@echo "== 检查种下毛病的预案家族（每一处毛病都应当报出，见 examples/broken/README.md）=="
+	@$(BIN)/planlint check examples/broken --as-of $(AS_OF) --output build/broken.txt; test $$? -eq 1
+	@tail -1 build/broken.txt
 	@echo "== 打印 =="
 	$(BIN)/planlint render examples/plans examples/real/grain-2005 examples/real/total-2025 --as-of $(AS_OF) -o build
+	$(BIN)/planlint render examples/plans --style booklet --as-of $(AS_OF) -o build/booklet.pdf
+	$(BIN)/planlint graph examples/plans --format svg --as-of $(AS_OF) -o build/graph.svg
 	@echo "== 生成的文件 =="
-	@ls -1 build/*.pdf
+	@ls -1 build/*.pdf build/*.svg
 
 test: setup system lint types imports schemas unit
 
