@@ -32,7 +32,7 @@ COMMAND = Path(sys.executable).with_name("planlint")
 AIMS = {1: 60.0, 2: 40.0}
 HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
 MEGABYTE = 1024 * 1024
-PAGE, TICK, USAGE = 4096, 100, 2
+PAGE, TICK = 4096, 100
 _ID = re.compile(r"^id: (\S+)$", re.MULTILINE)
 # What Typst is given: the body face and grid of the official page, headings, running text.
 _TYPST = """#set page(paper: "a4", margin: (top: 35mm, bottom: 33mm, left: 28mm, right: 26mm),
@@ -116,7 +116,7 @@ def watched(command: list[str]) -> Used:
         time.sleep(0.02)
     clock = time.perf_counter() - begun
     assert process.stderr is not None
-    if process.returncode == USAGE:
+    if process.returncode:
         raise SystemExit(process.stderr.read().decode())
     return Used(clock, sum(processors.values()), largest, first, together)
 

@@ -113,10 +113,9 @@ def _parts(folder: Path) -> Iterator[tuple[str, float]]:
     yield "read", clock.lap()
     fitted = [fit(plan_type(document), document) for document in documents if document]
     yield "fit", clock.lap()
-    rules = ruleset.rules("plan")
     for one in fitted:
         view = View(one.value, one.document, pack.vocabulary, pack.lawbook)
-        list(judge(rules, view, ruleset, one.dropped))
+        list(judge(ruleset.rules("plan", one.value.type), view, ruleset, one.dropped))
     yield "plan rules", clock.lap()
     facts = [gather(one, ruleset.lexicon) for one in fitted]
     yield "facts", clock.lap()

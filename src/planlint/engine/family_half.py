@@ -24,13 +24,14 @@ def check_family(
     """All findings of scope family, in an order that does not hang on the order of *facts*."""
     ordered = tuple(sorted(facts, key=lambda item: item.path))
     family = Family(ordered, registry, ledger, ruleset.pack.lawbook, as_of)
-    rules = ruleset.rules("family")
     findings: list[Finding] = []
     for item in ordered:
         if family.speaks(item):
             vocabulary = ruleset.pack.vocabulary
             view = View(item.plan, item.document, vocabulary, family.lawbook, family, item.mentions)
-            findings.extend(judge(rules, view, ruleset, item.dropped))
+            findings.extend(
+                judge(ruleset.rules("family", item.plan.type), view, ruleset, item.dropped)
+            )
     whole = RegistryView(ruleset.pack.vocabulary, family.lawbook, family)
     findings.extend(judge_registry(whole, ruleset))
     return tuple(sorted(findings, key=lambda finding: finding.order))

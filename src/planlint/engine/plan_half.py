@@ -24,5 +24,5 @@ def check_plan(fitted: Fitted[Plan], ruleset: Ruleset) -> PlanResult:
     """All findings of scope plan, and the facts for the family half."""
     pack = ruleset.pack
     view = View(fitted.value, fitted.document, pack.vocabulary, pack.lawbook)
-    findings = tuple(judge(ruleset.rules("plan"), view, ruleset, fitted.dropped))
+    findings = tuple(judge(ruleset.rules("plan", fitted.value.type), view, ruleset, fitted.dropped))
     return PlanResult(findings, gather(fitted, ruleset.lexicon, view.prose))

@@ -36,13 +36,20 @@ class Ruleset:
         """Whether the view is narrowed."""
         return bool(self.select or self.ignore)
 
-    def rules(self, scope: str) -> tuple[BoundRule, ...]:
-        """The wanted rules of one half that judge plans."""
-        return tuple(
-            bound
-            for name, bound in self.pack.rules.items()
-            if bound.rule.scope == scope and not bound.rule.about_registry and self.wanted(name)
-        )
+    def rules(self, scope: str, plan_type: str) -> tuple[BoundRule, ...]:
+        """The wanted rules of one half that judge plans of a type."""
+        if (scope, plan_type) not in self._rules:
+            self._rules[scope, plan_type] = tuple(
+                bound
+                for name, bound in self.pack.rules.items()
+                if bound.rule.scope == scope and not bound.rule.about_registry and self.wanted(name)
+                if not bound.rule.applies.types or plan_type in bound.rule.applies.types
+            )
+        return self._rules[scope, plan_type]
+
+    @functools.cached_property
+    def _rules(self) -> dict[tuple[str, str], tuple[BoundRule, ...]]:
+        return {}
 
     def registry_rules(self) -> tuple[BoundRule, ...]:
         """The wanted rules that judge the registries, once for the family."""
@@ -64,8 +71,17 @@ class Ruleset:
         return self._binding(name, self._day(bound, plan))
 
     def _binding(self, rule: str, day: datetime.date) -> tuple[Basis, ...] | None:
-        terms = self._terms[rule]
-        return tuple(basis for basis, (start, end) in terms if start <= day < end) or None
+        known = self._bindings.setdefault(day, {})
+        if rule not in known:
+            terms = self._terms[rule]
+            found = tuple(basis for basis, (start, end) in terms if start <= day < end)
+            known[rule] = found or None
+        return known[rule]
+
+    @functools.cached_property
+    def _bindings(self) -> dict[datetime.date, dict[str, tuple[Basis, ...] | None]]:
+        """Day -> rule -> what it rests on; many plans are issued on one day."""
+        return {}
 
     @functools.cached_property
     def _same_for_all(self) -> Mapping[str, tuple[Basis, ...] | None]:

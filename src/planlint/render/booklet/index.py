@@ -12,8 +12,8 @@ from .matter import INDEX_TITLE, Words, link, matter_html
 from .parts import Bound, LaidOut
 
 _ROLES = {"head": "负责人", "member": "成员", "duty": "职责", "lead": "牵头"}
-# So much is laid out at once, about 25 pages: the memory of a long index does not grow.
-_LINES, _LINE = 1000, 48
+# So much is laid out at once, about 12 pages: the memory of a long index does not grow.
+_LINES, _LINE = 500, 48
 
 
 @dataclass(frozen=True)

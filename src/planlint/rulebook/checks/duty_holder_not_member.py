@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from planlint.rulebook.hit import Hit
 from planlint.rulebook.holders import unit_of
 from planlint.rulebook.labels import holder_word
+from planlint.rulebook.selection import values
 from planlint.rulebook.view import View
 from planlint.source.tree import Pointer
 
@@ -22,7 +23,9 @@ def check(view: View) -> Iterator[Hit]:
     Where most of those with duties are no members, the plan does not list its members; then it
     says nothing about the others.
     """
-    seated = {unit_of(holder) for path in _SEATS for _, holder in view.select(path)}
+    seated = {unit_of(holder) for path in _SEATS for holder in values(view.plan, path)}
+    if all(unit_of(holder) in seated for duty in view.plan.duties for holder in duty.holder):
+        return
     places = {unit: pointer for pointer, unit in _own_units(view)}
     outside = [unit for unit in places if unit not in seated]
     if 2 * len(outside) < len(places):
