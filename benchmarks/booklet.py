@@ -33,6 +33,7 @@ AIMS = {1: 60.0, 2: 40.0}
 HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
 MEGABYTE = 1024 * 1024
 PAGE, TICK = 4096, 100
+_CONTACTS = re.compile(r"^contacts: (\S+)$", re.MULTILINE)
 _ID = re.compile(r"^id: (\S+)$", re.MULTILINE)
 # What Typst is given: the body face and grid of the official page, headings, running text.
 _TYPST = """#set page(paper: "a4", margin: (top: 35mm, bottom: 33mm, left: 28mm, right: 26mm),
@@ -149,9 +150,7 @@ def read(book: Path) -> tuple[int, int]:
 
 def copies(workspace: Path, folder: Path, number: int) -> Path:
     """A workspace of *number* plans: the given ones again and again, under new ids."""
-    for name in ("registry", "contacts"):
-        if (workspace / name).is_dir():
-            shutil.copytree(workspace / name, folder / name)
+    shutil.copytree(workspace / "registry", folder / "registry")
     (folder / "planlint.toml").write_text('name = "江州市"\n', encoding="utf-8")
     plans = sorted(path for path in workspace.glob("*/**/*.yaml") if _ID.match(_second_line(path)))
     for index in range(number):
@@ -162,6 +161,10 @@ def copies(workspace: Path, folder: Path, number: int) -> Path:
         target = folder / source.relative_to(workspace).with_stem(f"{source.stem}-{again}")
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(text, encoding="utf-8")
+        for name in _CONTACTS.findall(text):
+            listed = (target.parent / name).resolve()
+            listed.parent.mkdir(exist_ok=True)
+            shutil.copy(source.parent / name, listed)
     return folder
 
 

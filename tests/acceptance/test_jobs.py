@@ -50,6 +50,9 @@ def test_interrupt_with_processes(family: Any) -> None:
     os.killpg(process.pid, signal.SIGINT)
     out, error = process.communicate(timeout=60)
     assert (process.returncode, out, error.decode().strip()) == (130, b"", "已中断")
+    patience = time.monotonic() + 20  # the tracker of resources ends when it sees its pipe closed
+    while _group(process.pid) and time.monotonic() < patience:
+        time.sleep(0.05)
     assert _group(process.pid) == []
 
 
