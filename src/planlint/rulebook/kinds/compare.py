@@ -5,14 +5,12 @@ from typing import Any, ClassVar, Literal
 
 from planlint.family.facts import Facts
 from planlint.model.base import field
-from planlint.model.document import Document
 from planlint.rulebook.hit import Hit, Spot
 from planlint.rulebook.kinds.params import Kind
 from planlint.rulebook.labels import holders_word
 from planlint.rulebook.selection import member
 from planlint.rulebook.view import View
-from planlint.rulebook.words import Both, Word
-from planlint.source.tree import Pointer
+from planlint.rulebook.words import Word
 
 WORDS = frozenset({"ours", "theirs", "key", "other"})
 
@@ -58,7 +56,7 @@ def _hit(params: Params, view: View, other: Facts, key: str, ours: Any, theirs: 
         "key": view.vocabulary.name(params.vocabulary, key),
         "other": other.plan.title,
     }
-    there = _spot(other.document, (params.theirs, key))
+    there = Spot.opposite(other.document, (params.theirs, key))
     return Hit(view.spot(params.ours), words, (there,), mark=key)
 
 
@@ -67,8 +65,3 @@ def _related(relation: str, view: View) -> Facts | None:
         found = view.around.total_plan(view.plan.jurisdiction)
         return found[0] if found else None
     return None
-
-
-def _spot(document: Document, pointer: Pointer) -> Spot:
-    note = Both(zh="另一处在这里", en="the other place")
-    return Spot(document, pointer, note=note)
