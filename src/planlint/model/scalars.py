@@ -60,6 +60,12 @@ class Duration:
         per = _MINUTES.get(self.unit)
         return None if per is None else self.number * per
 
+    def longer_than(self, other: "Duration") -> bool:
+        """Whether this is the longer time; working days and months do not compare with hours."""
+        if self.minutes is None or other.minutes is None:
+            return False
+        return self.minutes > other.minutes
+
     def __str__(self) -> str:
         return f"{self.number}{self.unit}"
 

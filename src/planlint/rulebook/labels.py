@@ -77,11 +77,6 @@ def plain(text: str) -> Both:
     return Both(zh=text, en=text)
 
 
-def or_nothing(found: str | None) -> Both:
-    """A value that may be missing."""
-    return plain(found) if found else Both(zh="（没有写明）", en="(not said)")
-
-
 def holder_word(identifier: str) -> Both:
     """A holder, to be printed by its name."""
     return plain(holder(identifier))

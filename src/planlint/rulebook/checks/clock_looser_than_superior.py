@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from planlint.family.peer import Peer
 from planlint.model.reporting import ReportingStep
 from planlint.rulebook.hit import Hit, Spot
-from planlint.rulebook.kinds.clock import longer, tier_of
 from planlint.rulebook.labels import label
+from planlint.rulebook.tiers import tier_of
 from planlint.rulebook.view import View
 from planlint.rulebook.words import Word
 
@@ -23,7 +23,7 @@ def check(view: View) -> Iterator[Hit]:
                     continue
                 for clock in _CLOCKS:
                     ours, theirs = getattr(step, clock), getattr(other, clock)
-                    if ours is not None and theirs is not None and longer(ours, theirs):
+                    if ours is not None and theirs is not None and ours.longer_than(theirs):
                         yield _hit(view, (index, number), clock, peer)
 
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from planlint.rulebook.hit import Hit
-from planlint.rulebook.kinds.clock import holder_tier
 from planlint.rulebook.labels import GRADES, TIERS, holder_word
+from planlint.rulebook.tiers import holder_tier
 from planlint.rulebook.view import View
 from planlint.rulebook.words import Word
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from planlint.rulebook.hit import Hit, Spot
-from planlint.rulebook.kinds.clock import longer
 from planlint.rulebook.labels import label
 from planlint.rulebook.view import View
 from planlint.rulebook.words import Word
@@ -17,7 +16,7 @@ def check(view: View) -> Iterator[Hit]:
     """One hit for each promise whose time is longer on the other side."""
     for one in promised(view, "relies_on"):
         ours, theirs = one.promise.within, one.task.within if one.task else None
-        if one.task is None or ours is None or theirs is None or not longer(theirs, ours):
+        if one.task is None or ours is None or theirs is None or not theirs.longer_than(ours):
             continue
         words: dict[str, Word] = {
             "ours": str(ours),

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from planlint.rulebook.hit import Hit
-from planlint.rulebook.kinds.clock import tier_of
 from planlint.rulebook.labels import TIERS
+from planlint.rulebook.tiers import tier_of
 from planlint.rulebook.view import View
 from planlint.rulebook.words import Both, Word
 

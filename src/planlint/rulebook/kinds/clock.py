@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from planlint.model.base import field
-from planlint.model.reporting import Party, ReportingStep
-from planlint.model.scalars import Duration, DurationText, Text
+from planlint.model.reporting import ReportingStep
+from planlint.model.scalars import DurationText, Text
 from planlint.rulebook.hit import Hit
 from planlint.rulebook.kinds.params import Kind
 from planlint.rulebook.labels import label, plain
+from planlint.rulebook.tiers import tier_of
 from planlint.rulebook.view import View
 from planlint.rulebook.words import Word
 
@@ -48,7 +49,7 @@ def check(params: Params, view: View) -> Iterator[Hit]:
         if step.within is None or not _concerns(step, params, view):
             continue
         between = tier_of(step.from_, view) in params.from_ and tier_of(step.to, view) in params.to
-        if between and longer(step.within, params.most):
+        if between and step.within.longer_than(params.most):
             words: dict[str, Word] = {
                 "item": label(step, view.vocabulary),
                 "ours": plain(str(step.within)),
@@ -57,34 +58,6 @@ def check(params: Params, view: View) -> Iterator[Hit]:
             yield Hit(view.spot("reporting", index, "within"), words)
 
 
-def tier_of(party: Party | None, view: View) -> str | None:
-    """The tier of a party: as it says, else that of the area of its first unit."""
-    if party is None:
-        return None
-    if party.tier or not party.holder:
-        return party.tier
-    return holder_tier(party.holder[0], view)
-
-
-def holder_tier(holder: str, view: View) -> str | None:
-    """The tier of a unit or post by its area; a body of the plan is on the tier of the plan."""
-    registry = view.around.registry
-    unit = holder.partition("/")[0]
-    entry = registry.organisations.get(unit)
-    if entry is not None:
-        return entry.value.tier or registry.level(entry.value.jurisdiction or "")
-    if unit.partition(".")[0] in {body.id for body in view.plan.bodies}:
-        return registry.level(view.plan.jurisdiction)
-    return None
-
-
 def _concerns(step: ReportingStep, params: Params, view: View) -> bool:
     about = (step.hazard,) if step.hazard else view.plan.hazards
     return bool(about) and set(about) <= set(params.hazards)
-
-
-def longer(ours: Duration, most: Duration) -> bool:
-    """Whether *ours* is the longer time; working days and months cannot be compared with hours."""
-    if ours.minutes is None or most.minutes is None:
-        return False
-    return ours.minutes > most.minutes
