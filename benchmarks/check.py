@@ -96,7 +96,7 @@ def _measured(folder: Path, plans: int) -> dict[str, Any]:
 
 def _check(folder: Path) -> Report:
     builtin_pack.cache_clear()
-    report, _ = check_all(open_workspaces([folder]), builtin_pack(), Wanted(AS_OF))
+    report, _ = check_all(open_workspaces([folder]), Wanted(AS_OF))
     return report
 
 
@@ -114,7 +114,8 @@ def _parts(folder: Path) -> Iterator[tuple[str, float]]:
     fitted = [fit(plan_type(document), document) for document in documents if document]
     yield "fit", clock.lap()
     for one in fitted:
-        view = View(one.value, one.document, pack.vocabulary, pack.lawbook)
+        terms = ruleset.terms(one.value)
+        view = View(one.value, one.document, pack.vocabulary, pack.lawbook, terms=terms)
         list(judge(ruleset.rules("plan", one.value.type), view, ruleset, one.dropped))
     yield "plan rules", clock.lap()
     facts = [gather(one, ruleset.lexicon) for one in fitted]

@@ -4,6 +4,7 @@ import json
 import pathlib
 import sys
 
+from planlint.report.clauses_json import JsonCoverage
 from planlint.report.graph.json import JsonMap
 from planlint.report.json import JsonReport
 from planlint.rulebook.builtin import builtin_pack
@@ -17,7 +18,7 @@ def made() -> dict[str, str]:
     """Relative path -> content of every schema, as the models are now."""
     vocabulary = builtin_pack().vocabulary
     schemas = {name: schema(name, vocabulary) for name in schema_names()}
-    for name, model in (("report", JsonReport), ("graph", JsonMap)):
+    for name, model in (("report", JsonReport), ("graph", JsonMap), ("coverage", JsonCoverage)):
         body = model.model_json_schema(mode="serialization")
         schemas[name] = {"$schema": _DIALECT, "$id": f"planlint/{name}.json", **body}
     return {

@@ -14,7 +14,8 @@ from planlint.family.mentions import Lexicon
 from planlint.family.registry import Registry, read_registry
 from planlint.model.document import Attachment, Document
 from planlint.model.fitting import Fitted, fit
-from planlint.model.plan import PLAN_TYPES, Plan
+from planlint.model.plan import Plan
+from planlint.model.plan_types import PLAN_TYPES
 from planlint.rulebook.hit import Hit
 from planlint.rulebook.kinds import KINDS
 from planlint.rulebook.view import View

@@ -29,6 +29,7 @@ _COMMANDS = [
     ("new",),
     ("render",),
     ("rules",),
+    ("rules", "coverage"),
     ("rules", "list"),
     ("rules", "test"),
     ("schema",),
@@ -118,10 +119,26 @@ def test_rules_test(family: Any, lang: str) -> None:
     assert re.findall(r"\d+", last)[2:] == ["0", "0"]
 
 
+@pytest.mark.parametrize("lang", _LANGUAGES)
+def test_rules_coverage(family: Any, lang: str) -> None:
+    """Every clause stands in the matrix once, as text and as JSON, and nothing is left open."""
+    given = family.run("rules", "coverage", "--format", "json", "--lang", lang)
+    matrix = json.loads(given.out)
+    law = next(e for e in matrix["instruments"] if e["id"] == "CN-PLAN-MEASURES-2024")
+    assert {str(number) for number in range(1, 44)} <= {c["article"] for c in law["clauses"]}
+    assert all(c["rules"] or c["why"] or c["standing"] != "open" for c in law["clauses"])
+    assert (given.code, matrix["counts"]["open"]) == (0, 0)
+    shown = family.run("rules", "coverage", "--lang", lang).out
+    for entry in matrix["instruments"]:
+        assert entry["id"] in shown
+    for entry in matrix["unread"]:
+        assert entry["number"] in shown
+
+
 def test_schemas(family: Any) -> None:
     """Without a name all names; each is a valid schema, and the fixture family obeys its own."""
     names = family.run("schema").out.split()
-    assert names == [*schema_names(), "report", "graph"]
+    assert names == [*schema_names(), "report", "graph", "coverage"]
     for name in ("special", "registry/organisations", "ledger/filings", "report"):
         jsonschema.Draft202012Validator.check_schema(json.loads(family.run("schema", name).out))
 

@@ -119,6 +119,113 @@ def test_options_win(family: Any) -> None:
     assert (plan["lead"], plan["purpose"]) == ("lin-em", "catastrophe")
 
 
+_AREAS = """
+- {id: an, name: 安江市, level: city, parent: north, neighbours: [lin]}
+- {id: shi, name: 石门镇, level: township, parent: lin}
+- {id: he, name: 河口村, level: village, parent: shi}
+"""
+_UNITS = """
+- {id: an-gov, kind: government, jurisdiction: an, names: [{name: 安江市人民政府}]}
+- {id: an-em, kind: department, jurisdiction: an, functions: [emergency_management], names: [{name: 安江市应急管理局}], posts: [{id: duty, title: 值班室}]}
+- {id: shi-gov, kind: government, jurisdiction: shi, names: [{name: 石门镇人民政府}], posts: [{id: director, title: 镇长}]}
+- {id: he-committee, kind: grassroots, jurisdiction: he, names: [{name: 河口村村民委员会}], posts: [{id: director, title: 主任}]}
+- {id: lin-salt, kind: company, jurisdiction: lin, names: [{name: 临江盐化有限公司}], posts: [{id: manager, title: 总经理}]}
+"""
+_TEAM = "  - {id: lin-rescue, name: 临江市抢险队, holder: lin-water, strength: 60}\n"
+# Name of the draft → its options.
+_BELOW = {
+    "joint": ("joint", "--party", "lin", "--party", "an", "--hazard", "flood"),
+    "township": ("township", "--hazard", "山洪"),
+    "village": ("village", "--maker", "he-committee"),
+    "salt": ("unit", "--maker", "lin-salt", "--hazard", "work_safety"),
+    "salt-fire": ("unit", "--maker", "lin-salt", "--hazard", "火灾", "--form", "special"),
+    "salt-site": ("unit", "--maker", "lin-salt", "--form", "onsite", "--site", "充装间"),
+    "handbook": ("handbook", "--jurisdiction", "lin"),
+    "action": ("action", "--team", "lin-rescue", "--hazard", "flood"),
+}
+
+
+@pytest.fixture
+def lower(family: Any) -> Any:
+    """The family with a neighbour, a township, a village, a company and a team."""
+    for name, more in (("jurisdictions", _AREAS), ("organisations", _UNITS)):
+        path = f"registry/{name}.yaml"
+        family.write(path, family.read(path) + more)
+    text = family.read("registry/resources.yaml")
+    family.write("registry/resources.yaml", text.replace("teams:\n", f"teams:\n{_TEAM}", 1))
+    return family
+
+
+_LATER = {"version-missing", "plan-not-in-catalogue", "joint-plan-not-signed", "risk-point-not-listed", "warning-receiver-missing", "placeholder-in-text", "shown-data-missing"}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", _BELOW)
+def test_findings_are_about_what_is_to_be_written(lower: Any, name: str) -> None:
+    """A draft of any type reads and prints; what ``check`` finds are blanks and what comes later."""
+    assert lower.run("new", *_BELOW[name], *_DAY, "-o", f"new-{name}.yaml").code == 0
+    report = lower.check(".")
+    assert report.json["summary"]["not_checked"] == 0
+    found = set(report.rules(f"new-{name}.yaml"))
+    assert {"placeholder-in-text", "shown-data-missing"} <= found <= _LATER
+    done = lower.run("render", f"new-{name}.yaml", "-o", "x.html", *_DAY)
+    assert done.code == 0, done.err
+    assert "待填写" in lower.read("x.html")
+
+
+def test_joint_plan_names_its_parties(lower: Any) -> None:
+    """Governments, leads and contact points of both; the area is the one above both; nothing is signed."""
+    plan = _drafted(lower, *_BELOW["joint"])
+    assert (plan["id"], plan["title"]) == ("north.lin-an-flood", "临江市安江市洪涝联合应急预案")
+    assert plan["jurisdiction"] == "north"
+    assert plan["maker"] == ["lin-gov", "an-gov"]
+    assert plan["parties"] == [
+        {"jurisdiction": "lin", "unit": "lin-gov", "approved_by": "lin-gov", "contact": "lin-em/duty"},
+        {"jurisdiction": "an", "unit": "an-gov", "approved_by": "an-gov", "contact": "an-em/duty"},
+    ]  # fmt: skip
+
+
+def test_township_and_village(lower: Any) -> None:
+    """The only township needs no option; the catalogue tells maker, area and id of a village plan."""
+    plan = _drafted(lower, "township", "--hazard", "洪涝")
+    assert (plan["id"], plan["title"]) == ("lin.shi-flood", "石门镇洪涝应急预案")
+    assert (plan["maker"], plan["jurisdiction"]) == ("shi-gov", "shi")
+    assert _references(plan, "implements") == ["lin.flood"]
+    path = "registry/catalogue.yaml"
+    owed = "- {jurisdiction: he, type: village, maker: he-committee, plan: lin.hekou, why: 山洪}\n"
+    lower.write(path, lower.read(path) + owed)
+    plan = _drafted(lower, "village", "--maker", "he-committee")
+    assert (plan["id"], plan["title"]) == ("lin.hekou", "河口村突发事件应急预案")
+    assert plan["edition"]["signed_by"] == "he-committee/director"
+    assert _references(plan, "implements") == ["lin.total"]
+    assert "lead" not in plan
+    assert "purpose" not in plan
+
+
+def test_unit_plans_by_form(lower: Any) -> None:
+    """Chapters follow the form; the special plan goes by the unit's own comprehensive one."""
+    assert lower.run("new", *_BELOW["salt"], *_DAY, "-o", "salt.yaml").code == 0
+    titles = {}
+    for name in ("salt", "salt-fire", "salt-site"):
+        plan = _drafted(lower, *_BELOW[name])
+        titles[name] = [section["title"] for section in plan["sections"]]
+        assert plan["edition"]["signed_by"] == "lin-salt/manager"
+    assert titles["salt"][:6] == ["总则", "事故风险描述", "应急组织机构及职责", "应急响应", "后期处置", "应急保障"]  # fmt: skip
+    assert titles["salt-fire"][:5] == ["适用范围", "应急组织机构及职责", "响应启动", "处置措施", "应急保障"]  # fmt: skip
+    assert titles["salt-site"][:5] == ["适用范围", "事故风险描述", "应急工作职责", "应急处置", "注意事项"]  # fmt: skip
+    assert _references(_drafted(lower, *_BELOW["salt-fire"]), "follows")[0] == "lin.salt-work-safety"
+    assert _drafted(lower, *_BELOW["salt-site"])["site"] == "充装间"
+
+
+def test_handbook_and_action_plan(lower: Any) -> None:
+    """The emergency office makes the handbook; the team brings maker and title of its action plan."""
+    handbook = _drafted(lower, *_BELOW["handbook"])
+    assert (handbook["id"], handbook["maker"]) == ("lin.em-handbook", "lin-em")
+    action = _drafted(lower, *_BELOW["action"])
+    assert (action["id"], action["title"]) == ("lin.rescue-action", "临江市抢险队洪涝应急行动方案")
+    assert (action["maker"], action["resources"]) == ("lin-water", {"teams": ["lin-rescue"]})
+    assert _references(action, "follows") == ["lin.flood"]
+
+
 _TITLES = ["a: b", "'引号'和\"引号\"", "{{unit:x}} [a], {b} & *c #d", "- 项", "!tag %x @y `z`", "null", "2026", "预案：修订版", "\\n 反斜杠", "<b>&amp;</b>", "🧯"]  # fmt: skip
 
 
@@ -135,13 +242,20 @@ def test_hostile_titles(family: Any, title: str) -> None:
 
 _WRONG = {
     "hazard": (("special", "--hazard", "fload"), "没有灾种“fload”；是否应为 flood", "no hazard “fload”; did you mean flood"),
-    "type": (("speciel",), "total、special、department", "total、special、department"),
+    "type": (("speciel",), "unit、handbook、action", "unit、handbook、action"),
+    "unit_unsaid": (("unit", "--hazard", "gas"), "--maker 写明制定单位", "say the unit with --maker"),
+    "lonely_party": (("joint", "--party", "lin"), "--party 要写两个以上不同的区域", "two or more different areas"),
+    "same_party": (("joint", "--party", "lin", "--party", "lin"), "--party 要写两个以上不同的区域", "two or more different areas"),
+    "unknown_party": (("joint", "--party", "lin", "--party", "lim"), "没有行政区域“lim”；是否应为 lin", "no area “lim”; did you mean lin"),
+    "form": (("special", "--hazard", "gas", "--form", "onsite"), "special 没有 --form，它只用于 unit", "--form is for unit, not for special"),
+    "team": (("unit", "--maker", "lin-em", "--team", "x"), "unit 没有 --team，它只用于 action", "--team is for action, not for unit"),
+    "unknown_team": (("action", "--team", "lin-team"), "没有登记的资源“lin-team”", "no registered resource “lin-team”"),
     "area": (("special", "--hazard", "gas", "--jurisdiction", "lim"), "没有行政区域“lim”；是否应为 lin", "no area “lim”; did you mean lin"),
     "unit": (("special", "--hazard", "gas", "--lead", "lin-watr"), "没有登记的机构“lin-watr”；是否应为 lin-water", "no registered unit “lin-watr”; did you mean lin-water"),
     "id": (("total", "--id", "临江"), "--id 应为小写英文", "--id takes lower-case letters"),
     "title": (("total", "--title", "a\nb"), "--title 应为一行", "--title must be one line"),
     "no_hazard": (("special",), "--hazard 写明灾种", "say the hazard with --hazard"),
-    "purpose": (("total", "--purpose", "support"), "总体预案没有 --purpose", "a total plan has no --purpose"),
+    "purpose": (("total", "--purpose", "support"), "total 没有 --purpose，它只用于 special、department", "--purpose is for special or department, not for total"),
     "taken": (("special", "--hazard", "flood"), "已经存在，不覆盖：flood.yaml", "not overwritten: flood.yaml"),
     "no_folder": (("total", "-o", "total.yaml/x.yaml"), "无法写入", "cannot write"),
 }  # fmt: skip

@@ -17,7 +17,7 @@ from planlint.family.ledger import read_ledger
 from planlint.family.registry import read_registry
 from planlint.model.document import Document
 from planlint.model.fitting import fit
-from planlint.model.plan import PLAN_TYPES
+from planlint.model.plan_types import PLAN_TYPES
 from planlint.rulebook.builtin import builtin_fixtures, builtin_pack
 from planlint.source.reader import read
 from planlint.source.writing import to_yaml

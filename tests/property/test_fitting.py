@@ -12,7 +12,8 @@ from planlint.engine.harness import fetcher
 from planlint.engine.run import Options, check_files
 from planlint.model.document import Document
 from planlint.model.fitting import Fitted, fit
-from planlint.model.plan import PLAN_TYPES, Plan
+from planlint.model.plan import Plan
+from planlint.model.plan_types import PLAN_TYPES
 from planlint.rulebook.builtin import builtin_fixtures, builtin_pack
 from planlint.source.reader import read
 from planlint.source.tree import Pointer

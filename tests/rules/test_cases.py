@@ -1,18 +1,19 @@
 """Every case of every rule, the rule alone, exact sets of findings; and what holds for all rules."""
 
-from collections.abc import Mapping
-
 import pytest
 
 from planlint.engine.harness import fetcher, run_case, verdicts
 from planlint.engine.run import Options, check_files
-from planlint.rulebook.builtin import builtin_pack
+from planlint.rulebook.builtin import builtin_fixtures, builtin_pack
 from planlint.rulebook.checks import CHECKS
 from planlint.rulebook.kinds import KINDS
 from planlint.rulebook.pack import BoundRule, Pack
 from planlint.rulebook.rule import Case
 
 RULES = builtin_pack().rules
+FIXTURES = builtin_fixtures()
+# How many plans each family has, so that none of them is empty unnoticed.
+PLANS = {"city": 3, "county": 7}
 CASES = [
     pytest.param(bound, number, case, id=f"{name}-{number}")
     for name, bound in RULES.items()
@@ -24,10 +25,10 @@ PREFIXES = ("avoid-", "prefer-", "use-", "no-", "check-")
 
 @pytest.mark.parametrize(("bound", "number", "case"), CASES)
 def test_a_case_finds_exactly_what_it_says(
-    bound: BoundRule, number: int, case: Case, pack: Pack, city: Mapping[str, bytes]
+    bound: BoundRule, number: int, case: Case, pack: Pack
 ) -> None:
     """A missing finding fails, and so does an extra one."""
-    result = run_case(pack, bound.rule, number, case, {"city": city})
+    result = run_case(pack, bound.rule, number, case, FIXTURES)
     assert "" == result.error
     assert result.expected == result.found
 
@@ -43,12 +44,15 @@ def test_the_pack_loads_without_problems(pack: Pack) -> None:
     assert () == pack.problems
 
 
-def test_the_known_good_family_finds_nothing(pack: Pack, city: Mapping[str, bytes]) -> None:
-    """Untouched, the fixture is clean under the whole rulebook, nothing undecided or unchecked."""
+@pytest.mark.parametrize("name", PLANS)
+def test_a_known_good_family_finds_nothing(name: str, pack: Pack) -> None:
+    """Untouched, a fixture is clean under the whole rulebook, nothing undecided or unchecked."""
+    assert set(PLANS) == set(FIXTURES)
     assert pack.manifest.fixture_date is not None
-    report = check_files(city, fetcher(city), pack, Options(pack.manifest.fixture_date))
+    files = FIXTURES[name]
+    report = check_files(files, fetcher(files), pack, Options(pack.manifest.fixture_date))
     assert ((), (), ()) == (report.findings, report.not_checked, report.skipped)
-    assert 3 == report.plans
+    assert PLANS[name] == report.plans
 
 
 @pytest.mark.parametrize("bound", EACH)

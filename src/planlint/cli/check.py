@@ -1,6 +1,7 @@
 """``planlint check``: judge plans and the family around them."""
 
 import datetime
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,9 @@ _HELP = say(
     "Exit codes: 0 compliant; 1 findings at --fail-on or above; 2 wrong usage; 3 something could not "
     "be checked.",
 )
+
+# ``--prose *.md``: the shell gives all but the first as PATH.
+_TEXTS = (".md", ".markdown", ".txt")
 
 
 @click.command("check", cls=Command, help=_HELP)
@@ -49,6 +53,20 @@ _HELP = say(
     "--jobs", type=options.Count(), default=None, metavar="N",
     help=say("用几个进程检查，默认按文件数决定", "processes to check with, by default as files are many"),
 )  # fmt: skip
+@click.option(
+    "--prose", multiple=True, type=click.Path(path_type=Path), metavar="FILE",
+    help=say(
+        "纯文本或者 Markdown 的预案，只检查文字；可以写多个，不写 PATH 时只检查它们",
+        "a plan as plain text or Markdown: only its wording is checked; repeatable, enough without PATH",
+    ),
+)  # fmt: skip
+@click.option(
+    "--statistics", is_flag=True,
+    help=say(
+        "逐条列出每条规则检查了几个预案、看了几处（text、json）",
+        "how many plans and places each rule looked at (text, json)",
+    ),
+)  # fmt: skip
 def command(
     paths: tuple[Path, ...],
     as_of: datetime.date,
@@ -59,22 +77,32 @@ def command(
     ignore: tuple[str, ...],
     fail_on: str | None,
     jobs: int | None,
+    prose: tuple[Path, ...],
+    statistics: bool,
 ) -> int:
     from planlint.engine.report import exit_code
-    from planlint.rulebook.builtin import builtin_pack
     from planlint.workspace.checking import Wanted, check_all
     from planlint.workspace.collector import tame_collector
-    from planlint.workspace.workspace import open_workspaces
+    from planlint.workspace.workspace import open_texts, open_workspaces
 
+    if statistics and style not in ("text", "json"):
+        raise click.UsageError(
+            say(f"--statistics 不能用于格式 {style}", f"--statistics goes with text and json, not {style}")
+        )
     tame_collector()
-    workspaces = open_workspaces(paths or (Path(),))
-    config = workspaces[0].config
-    pack = builtin_pack()
-    _refuse_unknown((*select, *ignore), pack)
-    _refuse_mandatory(ignore, pack)
-    wanted = Wanted(as_of, frozenset(select), frozenset(ignore), jobs)
+    more = tuple(path for path in paths if prose and path.suffix in _TEXTS)
+    plans = tuple(path for path in paths if path not in more)
+    workspaces = open_workspaces(plans or (() if prose else (Path(),)))
+    texts = open_texts((*prose, *more))
+    config = (*workspaces, *texts)[0].config
+    rules = {k: v for one in (*workspaces, *texts) for k, v in one.pack.rules.items()}
+    refuse_unknown((*select, *ignore), rules)
+    _refuse_mandatory(ignore, rules)
+    asked = click.get_current_context().get_parameter_source("as_of")
+    now = asked is not click.core.ParameterSource.COMMANDLINE
+    wanted = Wanted(as_of, frozenset(select), frozenset(ignore), jobs, now, statistics)
     with Progress() as progress:
-        report, files = check_all(workspaces, pack, wanted, progress.tell)
+        report, files = check_all(workspaces, wanted, progress.tell, texts)
     language = options.chosen_language(lang, config.lang)
     level = fail_on or config.fail_on
     verdict = exit_code(report, level)
@@ -84,12 +112,13 @@ def command(
     return int(verdict)
 
 
-def _refuse_unknown(rules: tuple[str, ...], pack: Any) -> None:
+def refuse_unknown(asked: tuple[str, ...], rules: Mapping[str, Any]) -> None:
+    """Refuse names that are neither rules nor problems of form."""
     from planlint.engine.problems import catalogue
     from planlint.model.fields import nearest
 
-    known = {*pack.rules, *catalogue().problems}
-    for rule in rules:
+    known = {*rules, *catalogue().problems}
+    for rule in asked:
         if rule not in known:
             near = nearest(rule.replace("-", "_"), [name.replace("-", "_") for name in known])
             near = near.replace("_", "-")
@@ -97,10 +126,10 @@ def _refuse_unknown(rules: tuple[str, ...], pack: Any) -> None:
             raise click.UsageError(say(f"没有规则“{rule}”", f"no such rule “{rule}”") + hint)
 
 
-def _refuse_mandatory(ignored: tuple[str, ...], pack: Any) -> None:
+def _refuse_mandatory(ignored: tuple[str, ...], rules: Mapping[str, Any]) -> None:
     """A mandatory rule may leave the view with --select, but nobody may switch it off."""
     for rule in ignored:
-        bound = pack.rules.get(rule)
+        bound = rules.get(rule)
         if bound is not None and bound.rule.is_mandatory:
             raise click.UsageError(
                 say(

@@ -18,6 +18,7 @@ _COMMANDS = {
     "graph": say("导出预案关系图", "Draw how plans hang together"),
     "render": say("打印预案", "Print plans"),
     "rules": say("列出、验证规则", "List and prove rules"),
+    "waive": say("豁免一个问题", "Waive a finding"),
     "schema": say("输出 JSON Schema", "Print a JSON Schema"),
 }
 

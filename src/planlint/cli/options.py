@@ -3,6 +3,7 @@
 import datetime
 import re
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import click
@@ -84,6 +85,21 @@ def as_of() -> Decorator:
         show_default=say("今天", "today"),
         help=say(
             "检查日期：哪些版本存在、哪些期限已到", "day of the check: what exists, what is due"
+        ),
+    )
+
+
+def pack() -> Decorator:
+    """``--pack``: the user's pack to look into; those of the workspace around without it."""
+    return click.option(
+        "--pack",
+        "folder",
+        type=click.Path(path_type=Path),
+        default=None,
+        metavar="DIR",
+        help=say(
+            "规则包的文件夹，默认为所在工作区的规则包",
+            "folder of a pack, by default those of the workspace around",
         ),
     )
 

@@ -35,10 +35,9 @@ def plans_of(
 
 def checked(workspace: Any, as_of: datetime.date) -> Any:
     """The report of ``check`` on the workspace."""
-    from planlint.rulebook.builtin import builtin_pack
     from planlint.workspace.checking import Wanted, check_workspace
 
-    return check_workspace(workspace, builtin_pack(), Wanted(as_of))
+    return check_workspace(workspace, workspace.pack, Wanted(as_of))
 
 
 def say_refused(refused: list[tuple[Path, int]]) -> None:

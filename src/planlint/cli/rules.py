@@ -1,6 +1,7 @@
 """``planlint rules``: what the rulebook holds, and the proof that every rule works."""
 
 import json
+from pathlib import Path
 from typing import Any
 
 import click
@@ -8,6 +9,8 @@ import click
 from planlint.i18n import say
 
 from . import options
+from .profile import show_profile
+from .proving import test_rules
 from .spoken import Group
 
 
@@ -21,24 +24,44 @@ def command() -> None:
     "--format", "style", type=options.Choice("text", "json"), default="text", show_default=True,
     help=say("输出格式", "output format"),
 )  # fmt: skip
+@options.pack()
 @options.lang()
-def list_rules(style: str, lang: str | None) -> int:
-    from planlint.rulebook.builtin import builtin_pack
+def list_rules(style: str, folder: Path | None, lang: str | None) -> int:
+    from planlint.report.printable import printable
+    from planlint.workspace.packs import full_pack, packs_here
 
     language = options.chosen_language(lang)
-    rules = [bound.rule for bound in builtin_pack().rules.values()]
+    pack = full_pack(packs_here(folder))
     if style == "json":
-        entries = [_entry(rule, language) for rule in rules]
+        entries = [_entry(bound, pack, language) for bound in pack.rules.values()]
         click.echo(json.dumps(entries, ensure_ascii=False, indent=2))
         return 0
-    for rule in rules:
-        click.echo(f"{rule.id:34} {rule.severity:8} {rule.scope:7} {rule.title[language]}")
+    for bound in pack.rules.values():
+        rule, name = bound.rule, f"  [{bound.pack}]" if bound.pack else ""
+        title = printable(rule.title[language])
+        click.echo(f"{rule.id:34} {rule.severity:8} {rule.scope:7} {title}{name}")
+    _say_left_out(pack)
     return 0
 
 
-def _entry(rule: Any, language: str) -> dict[str, Any]:
+def _say_left_out(pack: Any) -> None:
+    """Faults of the user's packs are told in full by ``rules test`` and ``check``."""
+    faults = len(pack.own_problems)
+    if faults:
+        click.echo(
+            say(
+                f"规则包有 {faults} 个问题，有问题的规则没有列出；planlint check 或者 planlint rules test DIR 查看",
+                f"{faults} faults in the packs, rules with faults are not listed; see planlint rules test DIR",
+            ),
+            err=True,
+        )
+
+
+def _entry(bound: Any, pack: Any, language: str) -> dict[str, Any]:
+    rule = bound.rule
     return {
         "id": rule.id,
+        "pack": bound.pack or pack.manifest.id,
         "title": rule.title[language],
         "severity": rule.severity,
         "scope": rule.scope,
@@ -48,33 +71,62 @@ def _entry(rule: Any, language: str) -> dict[str, Any]:
     }
 
 
-@command.command("test", help=say("逐条运行规则的例子。", "Run every case of every rule, alone."))
-def test_rules() -> int:
-    from planlint.engine.harness import run_cases, verdicts
-    from planlint.engine.problems import finding_of
-    from planlint.rulebook.builtin import builtin_fixtures, builtin_pack
+command.add_command(test_rules)
+command.add_command(show_profile)
 
-    pack = builtin_pack()
-    for located in pack.problems:
-        found = finding_of(located)
-        click.echo(f"{found.location.path}:{found.location.line}: {found.rule} {dict(found.words)}")
-    results = list(run_cases(pack, builtin_fixtures()))
-    failed = [result for result in results if not result.passed]
-    for result in failed:
-        click.echo(
-            say(f"{result.rule} 例 {result.number} 不符：", f"{result.rule} case {result.number}:")
-        )
-        click.echo(f"  {say('应有', 'expected')} {dict(result.expected)}")
-        click.echo(f"  {say('实有', 'found')} {dict(result.found)} {result.error}")
-    unproved = [b.rule.id for b in pack.rules.values() if not all(verdicts(b.rule))]
-    for rule in unproved:
-        click.echo(
-            say(f"{rule} 缺少能发现或者能通过的例子", f"{rule} lacks a firing or a passing case")
-        )
+
+_NEW = say(
+    "在自己的规则包里写一条能运行的规则，带中文注释和例子；没有 pack.yaml 时一起写。不覆盖已有的文件。",
+    "Write a rule that works into a pack of your own, with comments and cases, and pack.yaml if there "
+    "is none. Nothing is overwritten.",
+)
+
+
+@command.command("new", help=_NEW)
+@click.argument("identifier", metavar="ID")
+@options.pack()
+def new(identifier: str, folder: Path | None) -> int:
+    from planlint.engine.problems import catalogue
+    from planlint.rulebook.builtin import builtin_pack
+    from planlint.workspace.starting.planting import plant
+    from planlint.workspace.starting.rule import new_rule
+
+    files = new_rule(identifier, folder, {*builtin_pack().rules, *catalogue().problems})
+    plant(files)
+    for path in sorted(files):
+        click.echo(path.as_posix())
+    pack = next(path for path in files if path.parent.name == "rules").parent.parent
     click.echo(
         say(
-            f"规则 {len(pack.rules)} 条，例子 {len(results)} 个，不符 {len(failed)} 个，未证明 {len(unproved)} 条",
-            f"{len(pack.rules)} rules, {len(results)} cases, {len(failed)} failed, {len(unproved)} unproved",
+            f"下一步：改这条规则，再运行 planlint rules test {pack.as_posix()}",
+            f"next: change the rule, then run planlint rules test {pack.as_posix()}",
         )
     )
-    return int(bool(failed or unproved or pack.problems))
+    return 0
+
+
+@command.command(
+    "coverage",
+    help=say(
+        "逐条列出法律文件的每一条有哪些规则，没有规则的为什么没有；有未交代的条款时退出码为 1。",
+        "Every clause of the law with its rules, or why it has none; exit code 1 if one is open.",
+    ),
+)
+@click.option(
+    "--format", "style", type=options.Choice("text", "json"), default="text", show_default=True,
+    help=say("输出格式", "output format"),
+)  # fmt: skip
+@options.pack()
+@options.lang()
+def coverage(style: str, folder: Path | None, lang: str | None) -> int:
+    from planlint.report.clauses import to_text
+    from planlint.report.clauses_json import to_json
+    from planlint.rulebook.clauses import coverages, faults
+    from planlint.workspace.packs import full_pack, packs_here
+
+    language, pack = options.chosen_language(lang), full_pack(packs_here(folder))
+    if style == "json":
+        click.echo(json.dumps(to_json(pack, language), ensure_ascii=False, indent=2))
+    else:
+        click.echo("\n".join(to_text(pack, language)))
+    return int(bool(faults(coverages(pack))))

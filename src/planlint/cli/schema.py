@@ -19,12 +19,17 @@ _HELP = say(
 def command(name: str | None) -> int:
     from pydantic import BaseModel
 
+    from planlint.report.clauses_json import JsonCoverage
     from planlint.report.graph.json import JsonMap
     from planlint.report.json import JsonReport
     from planlint.rulebook.builtin import builtin_pack
     from planlint.rulebook.schema import schema, schema_names
 
-    outputs: dict[str, type[BaseModel]] = {"report": JsonReport, "graph": JsonMap}
+    outputs: dict[str, type[BaseModel]] = {
+        "report": JsonReport,
+        "graph": JsonMap,
+        "coverage": JsonCoverage,
+    }
     names = (*schema_names(), *outputs)
     if name is None:
         click.echo("\n".join(names))

@@ -7,7 +7,8 @@ from planlint.family.editions import standing
 from planlint.family.facts import Facts, gather
 from planlint.model.fields import nearest
 from planlint.model.fitting import Fitted, Located, fit
-from planlint.model.plan import PLAN_TYPES, Plan
+from planlint.model.plan import Plan
+from planlint.model.plan_types import PLAN_TYPES
 from planlint.source.problem import Problem
 
 from .finding import Finding

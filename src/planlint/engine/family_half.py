@@ -27,11 +27,30 @@ def check_family(
     findings: list[Finding] = []
     for item in ordered:
         if family.speaks(item):
-            vocabulary = ruleset.pack.vocabulary
-            view = View(item.plan, item.document, vocabulary, family.lawbook, family, item.mentions)
+            view = plan_view(item, family, ruleset)
             findings.extend(
                 judge(ruleset.rules("family", item.plan.type), view, ruleset, item.dropped)
             )
-    whole = RegistryView(ruleset.pack.vocabulary, family.lawbook, family)
-    findings.extend(judge_registry(whole, ruleset))
+    findings.extend(judge_registry(registry_view(family, ruleset), ruleset))
     return tuple(sorted(findings, key=lambda finding: finding.order))
+
+
+def plan_view(facts: Facts, family: Family, ruleset: Ruleset) -> View:
+    """One plan with the family around it."""
+    return View(
+        facts.plan,
+        facts.document,
+        ruleset.pack.vocabulary,
+        family.lawbook,
+        family,
+        facts.mentions,
+        ruleset.terms(facts.plan),
+    )
+
+
+def registry_view(family: Family, ruleset: Ruleset) -> RegistryView:
+    """The registries with the family around them."""
+    pack = ruleset.pack
+    return RegistryView(
+        pack.vocabulary, family.lawbook, family, pack.profiles, ruleset.as_of_now
+    )

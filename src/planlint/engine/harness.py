@@ -2,11 +2,11 @@
 
 import datetime
 from collections import Counter
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from typing import Any
 
-from planlint.rulebook.pack import Pack
+from planlint.rulebook.pack import BoundRule, Pack
 from planlint.rulebook.rule import Case, Edit, Rule
 from planlint.source.problem import Problem
 from planlint.source.reader import read
@@ -14,9 +14,13 @@ from planlint.source.writing import to_yaml
 
 from .finding import Finding
 from .intake import Fetch
+from .prose import check_prose
+from .report import Report
 from .run import Options, check_files
 
 Files = Mapping[str, bytes]
+# The file in which the text of a case stands.
+PROSE = "text.md"
 # Bookkeeping of the fixture, not part of the family.
 _DAY = datetime.date(2026, 6, 30)
 
@@ -30,6 +34,8 @@ class CaseResult:
     expected: Counter[tuple[str, ...]]
     found: Counter[tuple[str, ...]]
     error: str = ""
+    # Whether the rule saw anything of the kind it is about.
+    examined: bool = True
 
     @property
     def passed(self) -> bool:
@@ -37,9 +43,11 @@ class CaseResult:
         return not self.error and self.expected == self.found
 
 
-def run_cases(pack: Pack, fixtures: Mapping[str, Files]) -> Iterator[CaseResult]:
-    """Run every case; *fixtures* maps the name of a fixture family to its files."""
-    for bound in pack.rules.values():
+def run_cases(
+    pack: Pack, fixtures: Mapping[str, Files], rules: Iterable[BoundRule] | None = None
+) -> Iterator[CaseResult]:
+    """Run every case of *rules*; *fixtures* maps the name of a fixture family to its files."""
+    for bound in pack.rules.values() if rules is None else rules:
         for number, case in enumerate(bound.rule.cases, start=1):
             yield run_case(pack, bound.rule, number, case, fixtures)
 
@@ -52,20 +60,41 @@ def run_case(
         (item.file, item.at, item.outcome, *sorted(item.related)) for item in case.finds
     )
     try:
-        files = edited(fixtures[case.on], case.edit)
+        files = case_files(case, fixtures)
     except (LookupError, ValueError) as error:
         return CaseResult(rule.id, number, expected, Counter(), f"{type(error).__name__}: {error}")
-    findings = findings_of(pack, rule, case, files)
-    found = Counter((f.location.path, f.at, f.outcome, *sorted(_others(f, case))) for f in findings)
-    return CaseResult(rule.id, number, expected, found)
+    report = report_of(pack, rule, case, files)
+    found = Counter(
+        (f.location.path, _place(f, case), f.outcome, *sorted(_others(f, case)))
+        for f in report.findings
+    )
+    busy = report.statistics.ran - report.statistics.idle
+    return CaseResult(rule.id, number, expected, found, examined=rule.id in busy)
 
 
 def findings_of(pack: Pack, rule: Rule, case: Case, files: Files) -> list[Finding]:
     """What the rule alone finds in *files*."""
-    as_of = case.as_of or pack.manifest.fixture_date or _DAY
+    return list(report_of(pack, rule, case, files).findings)
+
+
+def report_of(pack: Pack, rule: Rule, case: Case, files: Files) -> Report:
+    """The report on *files* with what the rule alone finds."""
+    as_of = case.as_of or pack.fixture_date(rule.id) or _DAY
     options = Options(as_of=as_of, select=frozenset({rule.id}))
-    report = check_files(files, fetcher(files), pack, options)
-    return [finding for finding in report.findings if finding.rule == rule.id]
+    checked = check_files if case.prose is None else check_prose
+    report = checked(files, fetcher(files), pack, options)
+    return replace(report, findings=tuple(f for f in report.findings if f.rule == rule.id))
+
+
+def case_files(case: Case, fixtures: Mapping[str, Files]) -> dict[str, bytes]:
+    """The edited fixture of a case, or its text.
+
+    Raises:
+        LookupError: an edit names a fixture, file or place that is not there.
+    """
+    if case.prose is not None:
+        return {PROSE: case.prose.encode()}
+    return edited(fixtures[case.on], case.edit)
 
 
 def fetcher(files: Files) -> Fetch:
@@ -84,6 +113,12 @@ def verdicts(rule: Rule) -> tuple[bool, bool]:
     return fires, passes
 
 
+def _place(finding: Finding, case: Case) -> str:
+    """Where a case expects a finding: by ids, in a text by line and column."""
+    place = finding.location
+    return finding.at if case.prose is None else f"{place.line}:{place.column}"
+
+
 def _others(finding: Finding, case: Case) -> Iterator[str]:
     """Related files are compared only where the case says something about them."""
     if any(item.related for item in case.finds):
@@ -100,6 +135,9 @@ def edited(files: Files, edits: tuple[Edit, ...]) -> dict[str, bytes]:
     for edit in edits:
         if edit.copy_of:
             result[edit.file] = result[edit.copy_of]
+            continue
+        if edit.set == "/":  # the whole file, which may be new
+            result[edit.file] = to_yaml(edit.to)
             continue
         tree = read(result[edit.file], lists=True).tree
         if tree is None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from typing import Any
 
 from planlint.model.document import Document
 from planlint.rulebook.hit import Hit, Spot
@@ -31,7 +32,7 @@ def judge(
     for bound in rules:
         about = applies(bound, view.plan, level)
         basis = ruleset.basis(bound, view.plan) if about is not False else None
-        if basis is None:
+        if basis is None or not _made_by(bound, view):
             continue
         if about is None:
             without_level.append(bound.rule.id)
@@ -41,9 +42,34 @@ def judge(
             lost = [p for p in dropped if any(reads(path, p) for path in bound.reads)]
             hits = _undecided_where(lost, hits, view)
         for hit in hits:
-            yield to_finding(hit, bound, basis, view.plan.id)
+            yield to_finding(hit, bound, basis, view.plan.id, ruleset)
     if without_level and view.plan.jurisdiction and ruleset.wanted(LEVEL_UNKNOWN):
         yield _level_unknown(view, without_level)
+
+
+def binds(bound: BoundRule, view: View, ruleset: Ruleset) -> bool:
+    """Whether a rule judges a plan, as :func:`judge` decides it."""
+    level = ruleset.levels.get(view.plan.jurisdiction)
+    about = applies(bound, view.plan, level)
+    return bool(about and ruleset.basis(bound, view.plan) is not None and _made_by(bound, view))
+
+
+def _made_by(bound: BoundRule, view: View) -> bool:
+    """Whether some maker is one of the organisations that the rule is about."""
+    wanted = bound.rule.applies.makers
+    if not wanted:
+        return True
+    registered = view.around.registry.organisations
+    makers = (registered[maker].value for maker in view.plan.maker if maker in registered)
+    return any(
+        not {str(one) for one in _as_tuple(getattr(maker, name, None))}.isdisjoint(values)
+        for maker in makers
+        for name, values in wanted.items()
+    )
+
+
+def _as_tuple(value: Any) -> tuple[Any, ...]:
+    return value if isinstance(value, tuple) else (value,)
 
 
 def judge_registry(view: RegistryView, ruleset: Ruleset) -> Iterator[Finding]:
@@ -52,15 +78,22 @@ def judge_registry(view: RegistryView, ruleset: Ruleset) -> Iterator[Finding]:
         basis = ruleset.basis(bound, None)
         if basis is not None:
             for hit in bound.check(view):
-                yield to_finding(hit, bound, basis, "")
+                yield to_finding(hit, bound, basis, "", ruleset)
 
 
-def to_finding(hit: Hit, bound: BoundRule, basis: tuple[Basis, ...], plan: str) -> Finding:
-    """One hit with severity, clause and place."""
+def to_finding(
+    hit: Hit, bound: BoundRule, basis: tuple[Basis, ...], plan: str, ruleset: Ruleset
+) -> Finding:
+    """One hit with severity, clause and place: the clause of the value that is not kept, if any."""
     spot = hit.spot
+    sure = ruleset.is_sure(basis)
+    if hit.limit is not None:
+        basis = (hit.limit.basis,)
+        sure = hit.limit.sure and hit.limit.basis.force == "mandatory"
+    severity = bound.rule.severity
     return Finding(
         rule=bound.rule.id,
-        severity=bound.rule.severity,
+        severity="warning" if severity == "error" and not sure else severity,
         location=spot.locate(),
         plan=plan,
         pointer=_pointer(spot),

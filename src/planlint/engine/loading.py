@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from planlint.family.registry import Registry
 from planlint.model.fitting import Fitted, fit
-from planlint.model.plan import PLAN_TYPES, Plan
+from planlint.model.plan import Plan
+from planlint.model.plan_types import PLAN_TYPES
 
 from .chapters import FOLDERS, read_chapters
 from .intake import Fetch, open_plan

@@ -23,6 +23,7 @@ class PlanResult:
 def check_plan(fitted: Fitted[Plan], ruleset: Ruleset) -> PlanResult:
     """All findings of scope plan, and the facts for the family half."""
     pack = ruleset.pack
-    view = View(fitted.value, fitted.document, pack.vocabulary, pack.lawbook)
+    terms = ruleset.terms(fitted.value)
+    view = View(fitted.value, fitted.document, pack.vocabulary, pack.lawbook, terms=terms)
     findings = tuple(judge(ruleset.rules("plan", fitted.value.type), view, ruleset, fitted.dropped))
     return PlanResult(findings, gather(fitted, ruleset.lexicon, view.prose))

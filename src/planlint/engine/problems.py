@@ -22,7 +22,7 @@ from .finding import Finding, Related
 
 INTEGRITY = Basis(force="integrity")
 _LISTS = frozenset({"known", "missing", "rules"})
-_TERMED = frozenset({"expected", "found", "encoding", "detail"})
+_TERMED = frozenset({"expected", "found", "encoding", "detail", "about"})
 
 
 class ProblemKind(Model):
@@ -87,7 +87,8 @@ def problem_finding(
         pointer=path,
         at=at or path,
         words=_named(words),
-        mark="|".join(str(words.get(name, "")) for name in ("key", "value", "name")),
+        mark="|".join(str(words.get(name, "")) for name in ("key", "value", "name"))
+        + str(words.get("word") or words.get("field") or ""),
         basis=(INTEGRITY,),
         related=related,
     )

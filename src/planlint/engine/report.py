@@ -5,9 +5,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum
 
+from planlint.model.law import Instrument
 from planlint.rulebook.pack import Pack
 
 from .finding import Finding, severity_rank
+from .statistics import Statistics
 
 
 class Exit(IntEnum):
@@ -47,6 +49,8 @@ class Report:
     findings: tuple[Finding, ...] = ()
     # The plans among the files, those that do not speak on the day included.
     plan_files: tuple[str, ...] = ()
+    # Texts without data, of which only the wording was judged.
+    prose_files: tuple[str, ...] = ()
     not_checked: tuple[NotChecked, ...] = ()
     skipped: tuple[Skipped, ...] = ()
     partial: bool = False
@@ -54,6 +58,10 @@ class Report:
     with_family: bool = True
     # Unit id, post, or ``plan#body`` -> printed name, for messages.
     names: Mapping[str, str] = field(default_factory=dict)
+    # Local documents that findings rest on, as instruments of law: from the registry.
+    documents: Mapping[str, Instrument] = field(default_factory=dict)
+    # Which rules ran, and what they looked at.
+    statistics: Statistics = field(default_factory=Statistics)
 
     @property
     def plans(self) -> int:
@@ -70,6 +78,7 @@ class Report:
         outcomes = [f.outcome for f in self.findings]
         return {
             "plans": self.plans,
+            "prose": len(self.prose_files),
             "error": self.count("error"),
             "warning": self.count("warning"),
             "info": self.count("info"),

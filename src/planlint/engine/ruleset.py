@@ -6,9 +6,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from planlint.family.mentions import Lexicon
+from planlint.family.registry import Registry
 from planlint.model.plan import Plan
 from planlint.rulebook.pack import BoundRule, Pack
-from planlint.rulebook.rule import WITHOUT_LAW, Basis
+from planlint.rulebook.regime import Regime, Regimes, Terms
+from planlint.rulebook.rule import WITHOUT_LAW, Applies, Basis
 
 # The first day on which something binds, and the first on which it no longer does.
 _Term = tuple[datetime.date, datetime.date]
@@ -24,12 +26,35 @@ class Ruleset:
     # Area -> level, and old names of agencies: from the registries, handed in as values.
     levels: Mapping[str, str] = field(default_factory=dict)
     lexicon: Lexicon = field(default_factory=Lexicon)
+    # Area -> what its profiles ask.
+    regimes: Mapping[str, Regime] = field(default_factory=dict)
     select: frozenset[str] = frozenset()
     ignore: frozenset[str] = frozenset()
+    # Whether the day of the check is the present, and not one that was asked for.
+    as_of_now: bool = True
 
     def wanted(self, rule: str) -> bool:
         """Whether the view of the user includes a rule; narrowing never changes the verdict's name."""
         return (not self.select or rule in self.select) and rule not in self.ignore
+
+    def is_sure(self, basis: tuple[Basis, ...]) -> bool:
+        """Whether an error may rest on these clauses: on data alone, or on one read in full."""
+        clauses = [
+            self.pack.lawbook.clause(each.instrument, each.article or "")
+            for each in basis
+            if each.instrument
+        ]
+        return not clauses or any(clause and clause.reading == "full" for clause in clauses)
+
+    def terms(self, plan: Plan) -> Terms:
+        """What the profiles of its area ask of a plan."""
+        regime = self.regimes.get(plan.jurisdiction, self._everywhere)
+        return Terms(regime, plan, self.levels.get(plan.jurisdiction), self.as_of)
+
+    @functools.cached_property
+    def _everywhere(self) -> Regime:
+        """What holds in an area that no registry knows."""
+        return Regimes(self.pack.profiles, self.pack.lawbook, Registry()).at("")
 
     @property
     def is_partial(self) -> bool:
@@ -43,7 +68,7 @@ class Ruleset:
                 bound
                 for name, bound in self.pack.rules.items()
                 if bound.rule.scope == scope and not bound.rule.about_registry and self.wanted(name)
-                if not bound.rule.applies.types or plan_type in bound.rule.applies.types
+                if bound.rule.applies.to_type(plan_type)
             )
         return self._rules[scope, plan_type]
 
@@ -115,12 +140,20 @@ class Ruleset:
 def applies(bound: BoundRule, plan: Plan, level: str | None) -> bool | None:
     """Whether a rule is about this plan; None when that hangs on a level nobody knows."""
     about = bound.rule.applies
-    if about.types and plan.type not in about.types:
-        return False
-    if about.purposes and getattr(plan, "purpose", "event") not in about.purposes:
-        return False
-    if about.hazards and set(about.hazards).isdisjoint(plan.hazards):
+    if not _is_about(about, plan):
         return False
     if not about.levels:
         return True
     return None if level is None else level in about.levels
+
+
+def _is_about(about: Applies, plan: Plan) -> bool:
+    """Whether type, purpose, form and hazards are among those that a rule names."""
+    hazards = set(plan.hazards)
+    return (
+        about.to_type(plan.type)
+        and (not about.purposes or getattr(plan, "purpose", "event") in about.purposes)
+        and (not about.forms or getattr(plan, "form", None) in about.forms)
+        and (not about.hazards or not hazards.isdisjoint(about.hazards))
+        and hazards.isdisjoint(about.except_hazards)
+    )

@@ -6,14 +6,15 @@ from dataclasses import dataclass, field
 
 from planlint.family.facts import Facts
 from planlint.family.family import Family
-from planlint.family.ledger import Ledger
 from planlint.family.mentions import Lexicon
 from planlint.family.registry import Registry
+from planlint.model.law import Instrument
 from planlint.rulebook.pack import Pack
+from planlint.rulebook.regime import Regimes
 
 from .chapters import FOLDERS, read_chapters
 from .examining import ExamineAll, Examined, one_by_one, stopped_by
-from .family_half import check_family
+from .family_half import check_family, plan_view, registry_view
 from .finding import Finding
 from .gathering import gathered
 from .intake import Fetch
@@ -21,6 +22,7 @@ from .naming import names_of
 from .problems import finding_of
 from .report import NotChecked, Report, Skipped
 from .ruleset import Ruleset
+from .statistics import Judged, Once, Statistics, summed_up
 from .waivers import apply_waivers
 
 
@@ -34,6 +36,10 @@ class Options:
     # Only findings in these files are shown; all files of the workspace are read all the same.
     only: frozenset[str] | None = None
     with_family: bool = True
+    # Whether it is checked as of now: to a look back, later dates are no mistakes.
+    as_of_now: bool = True
+    # Whether every place that a rule looked at is counted.
+    statistics: bool = False
 
 
 @dataclass
@@ -73,15 +79,17 @@ def check_files(
     for opened in chapters.opened:
         run.take(map(finding_of, opened.problems), stopped_by(opened.problems))
     run.findings.extend(finding_of(located) for located in chapters.problems)
+    run.take(map(finding_of, pack.own_problems), stopped_by(pack.own_problems))
     ruleset = make_ruleset(pack, registry, options)
     examined = (examine_all or one_by_one(fetch))(plan_files(ordered), ruleset)
     for one in sorted(examined, key=lambda one: one.path):
         _take(run, one)
     _report_untyped(run)
-    _skip_superseded(run, Family(tuple(run.facts), registry, ledger, pack.lawbook, options.as_of))
+    family = Family(tuple(run.facts), registry, ledger, pack.lawbook, options.as_of)
+    _skip_superseded(run, family)
     if options.with_family:
         run.findings.extend(check_family(run.facts, registry, ledger, options.as_of, ruleset))
-    return _finish(run, registry, ledger, ruleset, options)
+    return _finish(run, family, ruleset, options)
 
 
 def plan_files(paths: Iterable[str]) -> list[str]:
@@ -97,7 +105,17 @@ def make_ruleset(pack: Pack, registry: Registry, options: Options) -> Ruleset:
         if entry.value.level
     }
     lexicon = Lexicon.of(registry.old_names, registry.all_names)
-    return Ruleset(pack, options.as_of, levels, lexicon, options.select, options.ignore)
+    regimes = Regimes(pack.profiles, pack.lawbook, registry)
+    return Ruleset(
+        pack,
+        options.as_of,
+        levels,
+        lexicon,
+        {area: regimes.at(area) for area in registry.jurisdictions},
+        options.select,
+        options.ignore,
+        options.as_of_now,
+    )
 
 
 def _take(run: _Run, examined: Examined) -> None:
@@ -131,12 +149,10 @@ def _skip_superseded(run: _Run, family: Family) -> None:
         run.findings.extend(findings)
 
 
-def _finish(
-    run: _Run, registry: Registry, ledger: Ledger, ruleset: Ruleset, options: Options
-) -> Report:
-    excused = apply_waivers(run.findings, ledger, options.as_of)
+def _finish(run: _Run, family: Family, ruleset: Ruleset, options: Options) -> Report:
+    excused = apply_waivers(run.findings, family.ledger, options.as_of)
     findings = [f for f in excused if ruleset.wanted(f.rule) and _tried(f, ruleset)]
-    only = _named(run, options)
+    only = _named(run, ruleset.pack, options)
     if only is not None:
         findings = [f for f in findings if _concerns(f, only)]
     not_checked = [entry for entry in run.not_checked if only is None or entry.path in only]
@@ -152,8 +168,32 @@ def _finish(
         skipped=tuple(sorted(skipped, key=lambda entry: entry.path)),
         partial=ruleset.is_partial,
         with_family=options.with_family,
-        names=names_of(run.facts, registry, options.as_of),
+        names=names_of(run.facts, family.registry, options.as_of),
+        documents=_documents(family.registry),
+        statistics=_statistics(run, family, ruleset, options, findings),
     )
+
+
+def _statistics(
+    run: _Run, family: Family, ruleset: Ruleset, options: Options, findings: Iterable[Finding]
+) -> Statistics:
+    """What ran on the plans shown."""
+    only = options.only
+    shown = (f for f in run.facts if f.path in run.judged and (only is None or f.path in only))
+    views = Once(plan_view(facts, family, ruleset) for facts in shown)
+    whole = registry_view(family, ruleset) if options.with_family else None
+    judged = Judged(ruleset, views, whole, options.with_family)
+    return summed_up(judged, findings, detail=options.statistics)
+
+
+def _documents(registry: Registry) -> dict[str, Instrument]:
+    """The local documents that values of the workspace's own profiles may rest on."""
+    rested = {s.instrument for e in registry.profiles.values() for s in e.value.settings}
+    return {
+        code: Instrument(id=code, title=e.value.title or code, number=e.value.number)
+        for code, e in registry.instruments.items()
+        if code in rested
+    }
 
 
 def _tried(finding: Finding, ruleset: Ruleset) -> bool:
@@ -162,13 +202,14 @@ def _tried(finding: Finding, ruleset: Ruleset) -> bool:
     return not isinstance(waived, str) or ruleset.wanted(waived)
 
 
-def _named(run: _Run, options: Options) -> frozenset[str] | None:
-    """The files named by the user with those they include, and registries that failed them."""
+def _named(run: _Run, pack: Pack, options: Options) -> frozenset[str] | None:
+    """The files named by the user with those they include; registries and packs that failed them."""
     if options.only is None:
         return None
     included = {path for plan in options.only for path in run.includes.get(plan, ())}
     shared = {e.path for e in run.not_checked if e.path.startswith(FOLDERS)}
-    return options.only | included | shared
+    packs = {located.location.path for located in pack.own_problems}
+    return options.only | included | shared | packs
 
 
 def _concerns(finding: Finding, only: frozenset[str]) -> bool:

@@ -11,21 +11,29 @@ from planlint.model.ledger import Waiver
 from .finding import Finding
 from .problems import problem_finding
 
+# Beyond a year nobody remembers why.
+_LONG = datetime.timedelta(days=366)
 _DEMANDED = ("rule", "plan", "reason", "by", "until")
 
 
 def apply_waivers(
     findings: Iterable[Finding], ledger: Ledger, as_of: datetime.date
 ) -> tuple[Finding, ...]:
-    """Findings with waived ones marked, and findings about waivers that do not hold."""
+    """Findings with waived ones marked, and findings about waivers that do not hold.
+
+    A waiver recorded after the day of the check was not there yet.
+    """
     result = list(findings)
     for entry in ledger.records.get("waivers", ()):
+        if entry.value.on is not None and entry.value.on > as_of:
+            continue
         fault = _fault(entry.value, as_of)
         if fault is None:
-            matched = [i for i, f in enumerate(result) if _covers(entry.value, f)]
+            matched = [i for i, f in enumerate(result) if covers(entry.value, f)]
             for index in matched:
-                result[index] = replace(result[index], outcome="waived", waiver=entry.value)
-            fault = None if matched else "waiver-unmatched"
+                first = result[index].waiver or entry.value
+                result[index] = replace(result[index], outcome="waived", waiver=first)
+            fault = _remark(entry.value, matched)
         if fault is not None:
             result.append(_about(entry, fault))
     return tuple(result)
@@ -39,9 +47,19 @@ def _fault(waiver: Waiver, as_of: datetime.date) -> str | None:
     return None
 
 
-def _covers(waiver: Waiver, finding: Finding) -> bool:
+def _remark(waiver: Waiver, matched: list[int]) -> str | None:
+    """What is odd about a waiver that holds."""
+    if not matched:
+        return "waiver-unmatched"
+    lasts = waiver.until - waiver.on if waiver.until and waiver.on else datetime.timedelta()
+    return "waiver-long" if lasts > _LONG else None
+
+
+def covers(waiver: Waiver, finding: Finding) -> bool:
     """Same rule, same plan, at the place or below it; an 'undecided' needs no excuse."""
-    if (waiver.rule, waiver.plan) != (finding.rule, finding.plan) or finding.outcome != "open":
+    if (waiver.rule, waiver.plan) != (finding.rule, finding.plan):
+        return False
+    if finding.outcome == "undecided":
         return False
     at = (waiver.at or "/").rstrip("/")
     return finding.at == at or finding.at.startswith(f"{at}/") or not at

@@ -8,7 +8,8 @@ from typing import Any
 
 from planlint.model.document import Attachment, Document, Location
 from planlint.model.fitting import Fitted, fit
-from planlint.model.plan import PLAN_TYPES, Plan
+from planlint.model.plan import Plan
+from planlint.model.plan_types import PLAN_TYPES
 from planlint.source.text import Text
 from planlint.source.tree import Pointer, Tree
 

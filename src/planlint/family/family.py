@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from planlint.model.law import Instrument
-from planlint.model.plan import DepartmentPlan, Plan, TotalPlan
+from planlint.model.plan import Plan
+from planlint.model.plan_types import DepartmentPlan, TotalPlan
 from planlint.model.registries.catalogue import CatalogueEntry
 from planlint.model.registries.instruments import OutsideInstrument
 
@@ -238,6 +239,21 @@ class Family:
     @functools.cached_property
     def _users(self) -> Mapping[str, tuple[Facts, ...]]:
         return users(self.current.values(), self.needs_of)
+
+    @functools.cached_property
+    def movers(self) -> Mapping[str, tuple[Facts, ...]]:
+        """Shelter -> the plans in force that move people to it, by id."""
+        return users(self.current.values(), lambda plan: {m.to for m in plan.evacuations if m.to})
+
+    @functools.cached_property
+    def warners(self) -> Mapping[tuple[str, str], str]:
+        """(Area, group to be warned) -> the first plan in force, by id, whose warnings reach it."""
+        found: dict[tuple[str, str], str] = {}
+        for name, facts in sorted(self.current.items()):
+            for warning in facts.plan.warnings:
+                for group in warning.reach:
+                    found.setdefault((facts.plan.jurisdiction, group), name)
+        return found
 
     def likeness(self, plan: str) -> Likeness | None:
         """The earlier issued plan whose text a plan shares most with, and how much of it."""

@@ -63,12 +63,13 @@ class Names:
         return "、".join(self.holder(holder) for holder in holders)
 
     def unit(self, unit: str) -> str:
-        """A unit: the first short name within its own area, else the full name of the day."""
+        """A unit: in its own area or its own plan the first short name, else the full one."""
         entry = self.registry.organisations.get(unit)
         if entry is None:
             return unit
         organisation = entry.value
-        if organisation.aliases and organisation.jurisdiction == self.plan.jurisdiction:
+        at_home = organisation.jurisdiction == self.plan.jurisdiction or unit in self.plan.maker
+        if organisation.aliases and at_home:
             return organisation.aliases[0]
         return organisation.name_on(self.day) or unit
 

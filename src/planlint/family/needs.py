@@ -23,7 +23,7 @@ def needs_of(plan: Plan) -> Needs:
 
 
 def users(
-    plans: Iterable[Facts], needs: Callable[[Plan], Needs]
+    plans: Iterable[Facts], needs: Callable[[Plan], Iterable[str]]
 ) -> Mapping[str, tuple[Facts, ...]]:
     """Resource -> the plans that need it, by id."""
     found: dict[str, tuple[Facts, ...]] = {}

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Literal, get_args
 
 from planlint.model.document import Document
+from planlint.model.plan_types import PLAN_TYPES
 from planlint.model.registries.catalogue import CatalogueEntry
 from planlint.model.registries.jurisdictions import AreaLevel
 
@@ -17,7 +18,7 @@ from .family import Family
 
 MapStanding = Literal["in_force", "draft", "future", "outside", "over", "unknown", "owed"]
 LEVELS: tuple[str, ...] = get_args(AreaLevel)
-TYPES = ("total", "special", "department")
+TYPES = tuple(PLAN_TYPES)
 
 
 @dataclass(frozen=True)

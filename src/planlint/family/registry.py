@@ -13,9 +13,12 @@ from planlint.model.document import Document, Location
 from planlint.model.fitting import Located, fit
 from planlint.model.registries import REGISTRY_ENTRIES
 from planlint.model.registries.catalogue import CatalogueEntry
+from planlint.model.registries.events import Event
 from planlint.model.registries.instruments import OutsideInstrument
 from planlint.model.registries.jurisdictions import Jurisdiction
 from planlint.model.registries.organisations import DatedName, Organisation
+from planlint.model.registries.profiles import Profile
+from planlint.model.registries.receivers import Receiver
 from planlint.model.registries.resources import ResourceBook
 from planlint.model.registries.rosters import Roster
 from planlint.source.problem import Problem
@@ -36,7 +39,7 @@ class Entry(Generic[T]):
 
     def lost(self, field: str) -> bool:
         """Whether the value of *field* is there but could not be read."""
-        return (*self.pointer, field) in self.dropped
+        return (*self.document.raw(self.pointer), field) in self.dropped
 
     @property
     def location(self) -> Location:
@@ -50,10 +53,13 @@ class Registry:
 
     jurisdictions: Mapping[str, Entry[Jurisdiction]] = field(default_factory=dict)
     organisations: Mapping[str, Entry[Organisation]] = field(default_factory=dict)
+    events: Mapping[str, Entry[Event]] = field(default_factory=dict)
     instruments: Mapping[str, Entry[OutsideInstrument]] = field(default_factory=dict)
     catalogue: tuple[Entry[CatalogueEntry], ...] = ()
     rosters: tuple[Entry[Roster], ...] = ()
+    receivers: Mapping[str, Entry[Receiver]] = field(default_factory=dict)
     resources: Mapping[str, Entry[Any]] = field(default_factory=dict)
+    profiles: Mapping[str, Entry[Profile]] = field(default_factory=dict)
     calendar: Calendar = field(default_factory=Calendar)
     present: frozenset[str] = frozenset()
 
@@ -61,6 +67,12 @@ class Registry:
         """The level of an area; None when no registry says it."""
         entry = self.jurisdictions.get(jurisdiction)
         return entry.value.level if entry else None
+
+    @functools.cached_property
+    def annexed(self) -> frozenset[str]:
+        """Every id that the ``resources`` of a plan may name: also of receivers and rosters."""
+        rosters = (entry.value.id for entry in self.rosters if entry.value.id)
+        return frozenset((*self.resources, *self.receivers, *rosters))
 
     @functools.cached_property
     def old_names(self) -> frozenset[str]:
@@ -122,6 +134,19 @@ class Registry:
         )
         return frozenset((*self.organisations, *posts))
 
+    def of_kind(self, jurisdiction: str, kind: str) -> tuple[str, ...]:
+        """The units of an area that are of a kind, those that stand for a whole tier left out."""
+        return self._kinds.get((jurisdiction, kind), ())
+
+    @functools.cached_property
+    def _kinds(self) -> Mapping[tuple[str, str], tuple[str, ...]]:
+        found: dict[tuple[str, str], tuple[str, ...]] = {}
+        for unit, entry in self.organisations.items():
+            if entry.value.tier is None:
+                key = (entry.value.jurisdiction or "", entry.value.kind or "")
+                found[key] = (*found.get(key, ()), unit)
+        return found
+
     def with_function(self, jurisdiction: str, function: str) -> tuple[str, ...]:
         """The units of an area that have a function, in the order of the registry."""
         return self._functions.get((jurisdiction, function), ())
@@ -159,10 +184,13 @@ def read_registry(documents: Mapping[str, Document]) -> tuple[Registry, tuple[Lo
     registry = Registry(
         jurisdictions=_by_id(lists.get("jurisdictions", ()), problems),
         organisations=_by_id(lists.get("organisations", ()), problems),
+        events=_by_id(lists.get("events", ()), problems),
         instruments=_by_id(lists.get("instruments", ()), problems),
         catalogue=lists.get("catalogue", ()),
         rosters=lists.get("rosters", ()),
+        receivers=_by_id(lists.get("receivers", ()), problems),
         resources=_by_id(_resources(lists.get("resources", ())), problems),
+        profiles=_by_id(lists.get("profiles", ()), problems),
         calendar=Calendar(years),
         present=frozenset(lists),
     )
@@ -176,7 +204,7 @@ def read_entries(
     data = document.data
     if single:
         fitted = fit(model, document)
-        return (Entry(fitted.value, fitted.document, ()),), fitted.problems
+        return (Entry(fitted.value, fitted.document, (), fitted.dropped),), fitted.problems
     if not isinstance(data, list):
         words = {"expected": "list", "found": "mapping" if isinstance(data, dict) else "text"}
         return (), (Located(Problem("wrong-shape", words), document.locate(())),)
@@ -193,7 +221,16 @@ def _resources(books: tuple[Entry[ResourceBook], ...]) -> Iterable[Entry[Any]]:
     for book in books:
         for chapter in ResourceBook.model_fields:
             for index, item in enumerate(getattr(book.value, chapter)):
-                yield Entry(item, book.document, (chapter, index))
+                place = (chapter, index)
+                yield Entry(item, book.document, place, _dropped_in(book, place))
+
+
+def _dropped_in(book: Entry[ResourceBook], place: Pointer) -> tuple[Pointer, ...]:
+    """What of one entry of the book was not read."""
+    if not book.dropped:
+        return ()
+    raw = book.document.raw(place)
+    return tuple(pointer for pointer in book.dropped if pointer[: len(raw)] == raw)
 
 
 def _by_id(entries: Iterable[Entry[Any]], problems: list[Located]) -> dict[str, Entry[Any]]:

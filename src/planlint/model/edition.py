@@ -26,6 +26,21 @@ class Replaced(Model):
     title: Text | None = field("标题", "被替代文件的标题")
 
 
+class Revision(Model):
+    """What a revision touches, and by which procedure it was made (修订)."""
+
+    procedure: Literal["full", "simplified"] | None = field(
+        "程序", "full 按制定程序办理；simplified 简化程序"
+    )
+    touches: tuple[Literal["command", "procedures", "measures", "grading", "other"], ...] = field(
+        "涉及内容",
+        "command 组织指挥体系与职责；procedures 应急处置程序；measures 主要处置措施；"
+        "grading 突发事件分级标准；other 其他内容",
+        (),
+    )
+    why: Text | None = field("修订原因", "为什么修订")
+
+
 class Edition(Model):
     """One edition: a revision is a new edition under the same plan id."""
 
@@ -37,6 +52,10 @@ class Edition(Model):
     compiled_by: Holders = field("编制单位", "组织编制的单位", ())
     approved_by: Holders = field("审批单位", "批准预案的机关", ())
     issued_by: Holders = field("印发单位", "以其名义印发的机关", ())
+    approval_basis: Text | None = field("审批依据", "按哪一条规定审批，地方部门预案写明")
+    signed_by: Holders = field("签发人", "单位、基层组织预案由主要负责人签发，写职务", ())
+    revision: Revision | None = field("修订", "修订版写明程序和涉及的内容")
+    trial_until: Date | None = field("试行期至", "试行的预案写明")
     meeting: Text | None = field("审议会议", "审议通过预案的会议")
     dates: Dates | None = field("日期", "起草、评审、审批、印发、施行等日期")
     replaces: tuple[Replaced, ...] = field("替代", "本版印发后停止执行的旧版或者其他预案", ())

@@ -4,13 +4,28 @@ import datetime
 from typing import Literal
 
 from .base import Model, field
-from .scalars import Code, Date, Text
+from .scalars import Code, Date, Flag, Text
 
 Reading = Literal["full", "excerpt", "quoted", "memory", "unread"]
+# From the strongest to the weakest.
+Rank = Literal[
+    "law", "administrative_regulation", "local_regulation", "ministry_rule", "local_rule",
+    "normative", "standard", "plan", "guide",
+]  # fmt: skip
+
+
+class Reason(Model):
+    """Why something is as it is, in both languages."""
+
+    zh: Text = field("中文", "中文说明", "")
+    en: Text = field("英文", "English text", "")
+
+    def __getitem__(self, language: str) -> str:
+        return self.en if language == "en" else self.zh
 
 
 class Clause(Model):
-    """One article in our own words."""
+    """One article in our own words; a clause on which no rule rests says why."""
 
     article: Text = field("条款", "例如 28、26(1)、5.2", "")
     gist: Text = field("要旨", "用自己的话概括", "")
@@ -20,6 +35,8 @@ class Clause(Model):
     )
     in_force: Date | None = field("施行日期", "与文件不同时写明")
     repealed: Date | None = field("失效日期", "与文件不同时写明")
+    manual: Reason | None = field("由人审查", "没有规则时：审查人应当看什么")
+    no_duty: Reason | None = field("不对预案提要求", "没有规则时：为什么这一条不要求预案什么")
 
 
 class Instrument(Model):
@@ -28,10 +45,7 @@ class Instrument(Model):
     id: Code = field("代号", "例如 CN-ERL-2024", "")
     title: Text = field("标题", "不带书名号", "")
     aliases: tuple[Text, ...] = field("别名", "引用时见到的其他写法", ())
-    kind: Literal[
-        "law", "administrative_regulation", "local_regulation", "ministry_rule", "local_rule",
-        "normative", "standard", "plan", "guide",
-    ] | None = field("效力层级", "从法律到编制指南")  # fmt: skip
+    kind: Rank | None = field("效力层级", "从法律到编制指南")
     number: Text | None = field("文号", "发文字号或者标准号")
     issuer: Text | None = field("制定机关", "制定机关")
     issued: Date | None = field("公布日期", "公布的日期")
@@ -41,6 +55,8 @@ class Instrument(Model):
     replaces: tuple[Code, ...] = field("被替代文件", "它替代的文件代号", ())
     reading: Reading = field("读取程度", "整个文件读到什么程度", "unread")
     read_in: Text | None = field("读取来源", "读的是什么样的副本")
+    accounted: Flag = field("已逐条交代", "收录的每一条要么有规则，要么说明为什么没有", False)
+    extent: Reason | None = field("收录范围", "没有收录全文时写明收录了哪些条款")
     clauses: tuple[Clause, ...] = field("条款", "要旨逐条", ())
 
     @property

@@ -3,8 +3,8 @@
 from typing import Literal
 
 from .base import Model, field
-from .scalars import Code, Date, Flag, Holder, Holders, PlanId, Text
-from .vocabulary import FilingMaterial
+from .scalars import Code, Count, Date, Flag, Holder, Holders, PlanId, Text
+from .vocabulary import DrillItem, FilingMaterial, Hazard, LaunchContent, WarningContent
 
 
 class Record(Model):
@@ -27,6 +27,7 @@ class Filing(Record):
     delivered: Holders = field("径送", "径送的机关", ())
     copies: Holders = field("抄送", "抄送的单位", ())
     materials: tuple[FilingMaterial, ...] = field("材料", "正式文本、电子文本、编制说明", ())
+    registered: Date | None = field("备案登记日期", "备案机关登记的日期")
 
 
 class Publication(Record):
@@ -34,6 +35,14 @@ class Publication(Record):
 
     url: Text | None = field("网址", "公布的网址")
     channel: Text | None = field("渠道", "例如 政府网站、政府公报")
+    kind: Literal["text", "abridged", "interpretation", "leaflet"] | None = field(
+        "内容", "text 正文（不写时为正文）；abridged 简本；interpretation 解读；leaflet 宣传材料"
+    )
+    audience: tuple[Literal["public", "staff", "posts", "teams", "affected"], ...] = field(
+        "对象",
+        "public 社会；staff 本单位人员；posts 有关部门和岗位；teams 应急队伍；affected 可能受影响的单位和人员",
+        (),
+    )
 
 
 class Training(Record):
@@ -49,14 +58,31 @@ class Drill(Record):
     kind: Literal["tabletop", "functional", "full"] | None = field(
         "形式", "tabletop 桌面；functional 单项或者功能；full 综合实战"
     )
+    covers: tuple[PlanId, ...] = field("涉及的其他预案", "一次演练检验几个预案时写明", ())
+    audience: tuple[Literal["staff", "public", "students", "neighbours"], ...] = field(
+        "参加人员", "staff 本单位人员；public 公众；students 学生；neighbours 周边单位和居民", ()
+    )
     evaluated: Date | None = field("评估日期", "完成演练评估的日期")
+    evaluation: tuple[DrillItem, ...] = field("评估内容", "演练评估包括的内容", ())
+    report: Text | None = field("评估报告", "评估报告的名称或者存档编号")
+    reported_to: Holder | None = field("报送单位", "演练情况报送的监管部门")
     findings: tuple[Text, ...] = field("发现的问题", "需要改进的事项", ())
+    closed: Date | None = field("整改完成日期", "发现的问题整改完成的日期")
 
 
 class Evaluation(Record):
     """The plan evaluated (评估)."""
 
     conclusion: Text | None = field("结论", "继续有效、修订、废止等")
+    revise: Flag | None = field("是否修订", "评估结论要求修订的写 true")
+
+
+class Step(Model):
+    """One thing done after an event: when, towards whom, with what proof."""
+
+    on: Date | None = field("日期", "办理日期")
+    to: Holder | None = field("报送对象", "报给谁")
+    document: Text | None = field("证明材料", "文号或者存档编号")
 
 
 class Activation(Record):
@@ -64,7 +90,39 @@ class Activation(Record):
 
     level: Text | None = field("级别", "启动的响应级别")
     event: Text | None = field("事件", "什么事件")
+    contents: tuple[LaunchContent, ...] = field("启动内容", "启动决定写明的事项", ())
     ended: Date | None = field("终止日期", "响应终止的日期")
+    ended_by: Holder | None = field("终止单位", "由谁宣布终止")
+    assessment: Step | None = field("调查评估", "损失评估和恢复重建计划上报")
+    summary: Step | None = field("总结报告", "原因、经验教训和改进措施上报")
+    congress: Step | None = field("人大备案", "决定、命令报本级人大常委会备案")
+    review: Step | None = field("预案复盘", "对预案实施情况的评估")
+
+
+class Alert(Record):
+    """A warning issued (发布预警)."""
+
+    level: Text | None = field("级别", "发布的预警级别")
+    hazard: Hazard | None = field("灾种", "取自词表")
+    contents: tuple[WarningContent, ...] = field("预警内容", "预警信息写明的要素", ())
+    lifted: Date | None = field("解除日期", "预警解除的日期")
+
+
+class Programme(Record):
+    """A programme of compiling and revising plans, or of drills, for one year (计划)."""
+
+    year: Count | None = field("年份", "例如 2026")
+    plans: tuple[PlanId, ...] = field("预案", "列入计划的预案", ())
+    approved_by: Holders = field("批准单位", "批准计划的机关", ())
+    approved: Date | None = field("批准日期", "批准的日期")
+    copies: Holders = field("抄送", "抄送的单位", ())
+
+
+class AnnualReview(Record):
+    """The yearly evaluation of an area's response to events (年度总结评估)."""
+
+    year: Count | None = field("年份", "总结哪一年")
+    to: Holder | None = field("报送对象", "报给谁")
 
 
 class Meeting(Record):
@@ -102,10 +160,14 @@ class Waiver(Record):
 LEDGER_RECORDS: dict[str, type[Record]] = {
     "acknowledgements": Acknowledgement,
     "activations": Activation,
+    "alerts": Alert,
+    "annual_reviews": AnnualReview,
+    "drill_programmes": Programme,
     "drills": Drill,
     "evaluations": Evaluation,
     "filings": Filing,
     "meetings": Meeting,
+    "programmes": Programme,
     "publications": Publication,
     "received": Received,
     "trainings": Training,

@@ -1,6 +1,6 @@
-"""Plans (应急预案): total, special, department."""
+"""What all plans (应急预案) share; the kinds of plans are in ``plan_types``."""
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
 from pydantic import BeforeValidator
 
@@ -8,6 +8,7 @@ from .base import Model, field, one_or_more
 from .bodies import Body
 from .contacts import Contact
 from .edition import Edition
+from .evacuations import Evacuation
 from .levels import ResponseLevel, Scale, WarningLevel
 from .preparation import Preparation
 from .references import Definition, Reference
@@ -15,11 +16,7 @@ from .reporting import ReportingStep
 from .scalars import Holders, Id, PlanId, Text
 from .sections import Annex, Section
 from .tasks import Duty, Task
-from .vocabulary import Hazard, Hazards
-
-Purpose = Literal["event", "target", "activity", "support", "catastrophe"]
-_PURPOSE = "event 应对突发事件；target 重要目标保护；activity 重大活动保障；support 应急保障；catastrophe 巨灾"
-
+from .vocabulary import Hazards
 
 # One scale is written without the dash; only plans for several hazards need the list.
 Scales = Annotated[
@@ -47,6 +44,8 @@ class Resources(Model):
     shelters: tuple[Id, ...] = field("避难场所", "避难场所登记中的标识", ())
     risks: tuple[Id, ...] = field("风险点", "风险登记中的标识", ())
     experts: tuple[Id, ...] = field("专家", "专家登记中的标识", ())
+    receivers: tuple[Id, ...] = field("预警接收人", "预警接收人登记中的标识", ())
+    rosters: tuple[Id, ...] = field("值班表", "值班表登记中的标识；有姓名，只印在内部文本", ())
 
 
 class Plan(Model):
@@ -68,50 +67,10 @@ class Plan(Model):
     warnings: tuple[WarningLevel, ...] = field("预警", "各级预警", ())
     responses: tuple[ResponseLevel, ...] = field("响应", "各级响应", ())
     reporting: tuple[ReportingStep, ...] = field("信息报告", "报告链", ())
+    evacuations: tuple[Evacuation, ...] = field("转移避险", "转移的人群、路线和安置点", ())
     references: tuple[Reference, ...] = field("引用", "法律依据和其他预案", ())
     resources: Resources | None = field("资源", "物资、队伍、避难场所、风险点", None)
     contacts: Contacts = field("通讯录", "列表，或者另存的文件", ())
     definitions: tuple[Definition, ...] = field("术语", "名词解释", ())
     sections: tuple[Section, ...] = field("正文", "按印出顺序的章节", ())
     annexes: tuple[Annex, ...] = field("附件", "按印出顺序", ())
-
-
-class PlanSystemEntry(Model):
-    """One plan or kind of plan in the plan system (预案体系) of a total plan."""
-
-    type: (
-        Literal["total", "special", "department", "joint", "township", "village", "unit"] | None
-    ) = field("类型", "预案类型")
-    title: Text | None = field("名称", "预案名称或者一类预案的名称")
-    plan: PlanId | None = field("预案标识", "有标识时写明")
-    hazard: Hazard | None = field("灾种", "取自词表")
-    lead: Holders = field("牵头部门", "编制的牵头部门", ())
-
-
-class TotalPlan(Plan):
-    """Total plan (总体应急预案): the overall arrangement of a government."""
-
-    type: Literal["total"] = field("预案类型", "total 总体应急预案", "total")
-    plan_system: tuple[PlanSystemEntry, ...] = field("预案体系", "专项、部门等预案的构成", ())
-    leads: dict[Hazard, Holders] = field("牵头部门分工", "灾种或者突发事件类别 → 牵头部门", {})
-
-
-class SpecialPlan(Plan):
-    """Special plan (专项应急预案): a government's plan involving several departments."""
-
-    type: Literal["special"] = field("预案类型", "special 专项应急预案", "special")
-    purpose: Purpose = field("目的", _PURPOSE, "event")
-
-
-class DepartmentPlan(Plan):
-    """Department plan (部门应急预案): a department's own plan."""
-
-    type: Literal["department"] = field("预案类型", "department 部门应急预案", "department")
-    purpose: Purpose = field("目的", _PURPOSE, "event")
-
-
-PLAN_TYPES: dict[str, type[Plan]] = {
-    "total": TotalPlan,
-    "special": SpecialPlan,
-    "department": DepartmentPlan,
-}

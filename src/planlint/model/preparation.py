@@ -3,8 +3,8 @@
 from typing import Literal
 
 from .base import Model, field
-from .scalars import Date, Flag, Holder, Holders, Text
-from .vocabulary import Submission
+from .scalars import Count, Date, Flag, Holder, Holders, Text
+from .vocabulary import ReviewItem, Submission
 
 
 class WorkingGroup(Model):
@@ -41,6 +41,11 @@ class ExpertReview(Model):
     date: Date | None = field("论证日期", "专家论证会的日期")
     experts: tuple[Text, ...] = field("专家", "参加论证的专家", ())
     conclusion: Text | None = field("论证结论", "例如 通过")
+    minutes: Text | None = field("纪要", "评审或者论证的书面纪要")
+    present: Count | None = field("到会专家", "人")
+    agreed: Count | None = field("同意专家", "人")
+    recused: tuple[Text, ...] = field("回避", "因利害关系回避的专家", ())
+    conflicted: tuple[Text, ...] = field("有利害关系", "与编制单位有利害关系的专家", ())
 
 
 class Coordination(Model):
@@ -49,6 +54,15 @@ class Coordination(Model):
     by: Holder | None = field("协调单位", "一般为本级应急管理部门")
     date: Date | None = field("日期", "完成衔接协调的日期")
     result: Text | None = field("结果", "衔接协调的结论")
+
+
+class Review(Model):
+    """The check by the approving authority's office before approval (审核)."""
+
+    by: Holder | None = field("审核单位", "审批单位的办公机构等")
+    date: Date | None = field("日期", "完成审核的日期")
+    items: tuple[ReviewItem, ...] = field("审核内容", "有结论的审核内容", ())
+    result: Text | None = field("结论", "审核结论")
 
 
 class Preparation(Model):
@@ -61,4 +75,7 @@ class Preparation(Model):
     consultations: tuple[Consultation, ...] = field("征求意见", "逐个单位的征求意见情况", ())
     expert_review: ExpertReview | None = field("专家论证", "论证日期和结论")
     coordination: Coordination | None = field("衔接协调", "报批前与有关预案的衔接协调")
+    prereview: Coordination | None = field("上级审查", "报批前由上级指挥机构审查，例如抗旱预案")
+    review: Review | None = field("审核", "审批单位的审核")
+    tabletop: Study | None = field("桌面推演", "评审前的桌面推演")
     submitted: tuple[Submission, ...] = field("送审材料", "报送审批的材料种类", ())

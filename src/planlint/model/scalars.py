@@ -18,6 +18,11 @@ from .base import one_or_more
 
 # ASCII digits only: full-width ones would pass here and fail the schemas.
 _DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})\Z|(\d{4})年(\d{1,2})月(\d{1,2})日\Z", re.ASCII)
+_MOMENT = re.compile(
+    r"(\d{4}-\d{2}-\d{2}) ([01]\d|2[0-4]):([0-5]\d)\Z"
+    r"|(\d{4}年\d{1,2}月\d{1,2}日)([01]?\d|2[0-4])时(?:([0-5]?\d)分)?\Z",
+    re.ASCII,
+)
 _DURATION = re.compile(
     r"(\d{1,9})\s*(m|h|d|wd|mo|y|分钟|小时|天|日|个工作日|工作日|个月|年)\Z", re.ASCII
 )
@@ -82,6 +87,23 @@ def parse_date(value: Any) -> datetime.date:
         return datetime.date(year, month, day)
     except ValueError as error:
         raise _wrong("date") from error
+
+
+def parse_moment(value: Any) -> datetime.datetime:
+    """``2026-10-01 08:00`` or ``2026年10月1日8时30分``, local time; 24时 is the end of the day."""
+    if isinstance(value, datetime.datetime):
+        return value
+    match = _MOMENT.match(_text(value, "moment"))
+    if match is None:
+        raise _wrong("moment")
+    day, hour, minute = match.groups()[:3] if match[1] else match.groups()[3:]
+    if hour == "24" and int(minute or 0):
+        raise _wrong("moment")
+    try:
+        start = datetime.datetime.combine(parse_date(day), datetime.time())
+        return start + datetime.timedelta(hours=int(hour), minutes=int(minute or 0))
+    except (PydanticCustomError, OverflowError) as error:
+        raise _wrong("moment") from error
 
 
 def parse_duration(value: Any) -> Duration:
@@ -161,6 +183,15 @@ Date = Annotated[
     BeforeValidator(parse_date),
     Schema({"type": "string", "pattern": r"^(\d{4}-\d{2}-\d{2}|\d{4}年\d{1,2}月\d{1,2}日)$"}),
 ]
+DateTime = Annotated[
+    datetime.datetime,
+    BeforeValidator(parse_moment),
+    Schema({
+        "type": "string",
+        "pattern": r"^(\d{4}-\d{2}-\d{2} \d{2}:\d{2}"
+        r"|\d{4}年\d{1,2}月\d{1,2}日\d{1,2}时(\d{1,2}分)?)$",
+    }),
+]  # fmt: skip
 DurationText = Annotated[
     Duration,
     BeforeValidator(parse_duration),

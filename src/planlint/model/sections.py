@@ -6,7 +6,8 @@ from .vocabulary import Role
 
 _SHOWS = (
     "在此印出的结构化数据，例如 bodies.hq、duties、tasks、grades、warnings、responses.2、reporting、"
-    "references、resources.supplies、contacts、definitions、plan_system、leads"
+    "references、resources.supplies、evacuations、receivers、rosters、contacts、definitions、"
+    "plan_system、leads"
 )
 
 

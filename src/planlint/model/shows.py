@@ -133,6 +133,26 @@ def _plan_system(plan: Plan) -> Iterable[tuple[Any, ...]]:
     return ((entry.type, entry.hazard) for entry in getattr(plan, "plan_system", ()))
 
 
+def _evacuations(plan: Plan) -> Iterable[tuple[Any, ...]]:
+    return ((move.id, move.to) for move in plan.evacuations)
+
+
+def _receivers(plan: Plan) -> Iterable[tuple[Any, ...]]:
+    return ((one,) for one in (plan.resources.receivers if plan.resources else ()))
+
+
+def _rosters(plan: Plan) -> Iterable[tuple[Any, ...]]:
+    return ((one,) for one in (plan.resources.rosters if plan.resources else ()))
+
+
+def _parties(plan: Plan) -> Iterable[tuple[Any, ...]]:
+    return ((party.jurisdiction,) for party in getattr(plan, "parties", ()))
+
+
+def _cards(plan: Plan) -> Iterable[tuple[Any, ...]]:
+    return ((card.id, card.post) for card in getattr(plan, "cards", ()))
+
+
 def _leads(plan: Plan) -> Iterable[tuple[Any, ...]]:
     return ((hazard,) for hazard in getattr(plan, "leads", {}))
 
@@ -148,7 +168,12 @@ _LABELS: dict[str, Callable[[Plan], Iterable[tuple[Any, ...]]]] = {
     "reporting": _reporting,
     "responses": _responses,
     "tasks": _tasks,
+    "evacuations": _evacuations,
+    "parties": _parties,
+    "cards": _cards,
     "resources": resource_items,
     "definitions": _definitions,
+    "receivers": _receivers,
+    "rosters": _rosters,
     "contacts": _contacts,
 }

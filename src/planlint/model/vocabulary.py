@@ -24,6 +24,14 @@ ReportContent = Annotated[Word, _marked("report_contents")]
 Reach = Annotated[Word, _marked("reach")]
 Submission = Annotated[Word, _marked("submissions")]
 FilingMaterial = Annotated[Word, _marked("filing_materials")]
+ReviewItem = Annotated[Word, _marked("review_items")]
+DrillItem = Annotated[Word, _marked("drill_items")]
+LaunchContent = Annotated[Word, _marked("launch_contents")]
+WarningContent = Annotated[Word, _marked("warning_contents")]
+TeamKind = Annotated[Word, _marked("team_kinds")]
+ExpertClass = Annotated[Word, _marked("expert_classes")]
+RiskLevel = Annotated[Word, _marked("risk_levels")]
+UnitCategory = Annotated[Word, _marked("unit_categories")]
 
 Hazards = Annotated[
     tuple[Hazard, ...], BeforeValidator(one_or_more, json_schema_input_type=Hazard | list[Hazard])

@@ -90,7 +90,17 @@ class Flow:
     title: str = ""
 
 
-Block = Paragraph | Items | Table | Prose | Chart | Flow
+@dataclass(frozen=True)
+class Card:
+    """An emergency card: what one post does first; contacts are (name, phone)."""
+
+    post: str
+    when: str = ""
+    steps: tuple[str, ...] = ()
+    contacts: tuple[tuple[str, str], ...] = ()
+
+
+Block = Paragraph | Items | Table | Prose | Chart | Flow | Card
 
 
 @dataclass(frozen=True)

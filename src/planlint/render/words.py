@@ -4,6 +4,7 @@ import datetime
 from decimal import Decimal
 
 from planlint.model.scalars import Duration
+from planlint.rulebook import labels
 
 _NUMERALS = "〇一二三四五六七八九"
 _TEN = 10
@@ -27,11 +28,7 @@ AREAS = {
 MEANS = {
     "phone": "电话", "written": "书面", "system": "系统直报", "fax": "传真", "in_person": "当面",
 }  # fmt: skip
-PLAN_KINDS = {
-    "total": "总体应急预案", "special": "专项应急预案", "department": "部门应急预案",
-    "joint": "联合应急预案", "township": "乡镇（街道）应急预案",
-    "village": "村（社区）应急预案", "unit": "单位和基层组织应急预案",
-}  # fmt: skip
+PLAN_KINDS = {kind: words.zh for kind, words in labels.PLAN_KINDS.items()}
 _UNITS = {"mm": "毫米", "cm": "厘米", "m": "米", "km": "千米", "m3/s": "立方米每秒", "h": "小时"}
 _DURATIONS = {
     "m": "分钟", "h": "小时", "d": "日", "wd": "个工作日", "mo": "个月", "y": "年",

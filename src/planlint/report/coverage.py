@@ -34,6 +34,8 @@ def notes(report: Report) -> list[tuple[str, Both]]:
     found: list[tuple[str, Both]] = []
     if not any(item.rules for item in covered(report)):
         found.append(("no-clause-in-force", _NO_CLAUSE.filled(day=str(report.as_of))))
+    if report.prose_files:
+        found.append(("prose-only", _prose(len(report.prose_files))))
     if not report.with_family:
         found.append(("without-family", _ALONE))
     if report.partial:
@@ -59,6 +61,14 @@ _PARTIAL = Both(
     zh="用 --select/--ignore 缩小了范围，结论不完整",
     en="narrowed by --select/--ignore; the verdict is partial",
 )
+
+
+def _prose(texts: int) -> Both:
+    return Both(
+        zh=f"{texts} 个纯文本只检查了文字，没有检查内容是否齐全、机构、级别和衔接",
+        en=f"of {texts} plain text{'s' if texts > 1 else ''} only the wording was checked: not the "
+        "contents, bodies, levels or links",
+    )
 
 
 def _unread(zh: str, en: str) -> Both:

@@ -3,17 +3,17 @@
 import datetime
 import string
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from planlint.engine.harness import edited, fetcher, findings_of
+from planlint.engine.harness import Files
 from planlint.engine.problems import catalogue
 from planlint.engine.report import Report
-from planlint.engine.run import Options, check_files
 from planlint.rulebook.builtin import builtin_fixtures
 from planlint.rulebook.pack import BoundRule, Pack
+from planlint.rulebook.rule import Applies
 from planlint.rulebook.words import Both
-from planlint.source.text import Text, decode
 
-from .text import TextReport
+from .example import Example, example_of
 from .wording import FORCES, READINGS, SEVERITIES, Wording
 
 _SCOPES = {
@@ -28,12 +28,111 @@ _BINDS = {
 }
 
 
-def explain(rule: str, pack: Pack, language: str) -> list[str] | None:
-    """The lines of the explanation, or None if there is no such rule."""
+@dataclass(frozen=True)
+class Explanation:
+    """What there is to say of one rule in one language."""
+
+    bound: BoundRule
+    pack: Pack
+    language: str
+    example: Example | None
+
+    @property
+    def title(self) -> str:
+        """The name of the defect."""
+        return self.bound.rule.title[self.language]
+
+    @property
+    def why(self) -> str:
+        """Why it matters."""
+        return self.bound.rule.why[self.language]
+
+    @property
+    def mend(self) -> str:
+        """What to do, with its words as ``{name}``."""
+        return _template(self.bound.rule.mend[self.language])
+
+    def facts(self) -> Iterator[tuple[str, str]]:
+        """Severity, scope, editions and plans it is about: label and text."""
+        rule = self.bound.rule
+        yield self.pick("级别", "severity"), SEVERITIES[rule.severity][self.language]
+        yield self.pick("范围", "scope"), _SCOPES[rule.scope][self.language]
+        yield self.pick("拘束", "binds"), _BINDS[rule.binds][self.language]
+        about = list(_about(rule.applies))
+        if about:
+            yield self.pick("适用", "applies to"), ", ".join(about)
+
+    def basis(self) -> Iterator[str]:
+        """Each clause with force, our paraphrase and how surely it was read."""
+        lawbook = self.pack.lawbook
+        wording = Wording(_empty(self.pack), self.language)
+        for basis in self.bound.rule.basis:
+            clause = lawbook.clause(basis.instrument or "", basis.article or "")
+            if clause is None:
+                yield FORCES[basis.force][self.language]
+            else:
+                read = READINGS[clause.reading][self.language]
+                text = wording.clause(basis, lawbook.instruments)
+                yield text + self.pick(f"〔{read}〕", f" [{read}]")
+
+    def paths(self) -> Iterator[tuple[str, str]]:
+        """What the rule looks at, what it points at in the example, where it is declared."""
+        yield self.pick("读取", "reads"), ", ".join(self.bound.reads)
+        if self.example is not None:
+            yield self.pick("指向", "points at"), ", ".join(self.example.points)
+        own = self.bound.pack
+        path = self.bound.path if own else f"rules/{self.pack.manifest.id}/{self.bound.path}"
+        yield self.pick("声明", "declared in"), path
+
+    def pick(self, zh: str, en: str) -> str:
+        """One of two texts."""
+        return _t(zh, en, self.language)
+
+
+def explain(
+    rule: str, pack: Pack, language: str, fixtures: dict[str, Files] | None = None
+) -> list[str] | None:
+    """The lines of the explanation, or None if there is no such rule.
+
+    *fixtures* are the families that the cases of the pack edit, by name; else the built-in ones.
+    """
     bound = pack.rules.get(rule)
-    if bound is not None:
-        return list(_rule(bound, pack, language))
-    return list(_problem(rule, language)) if rule in catalogue().problems else None
+    if bound is None:
+        return list(_problem(rule, language)) if rule in catalogue().problems else None
+    given = builtin_fixtures(pack.manifest.id) if fixtures is None else fixtures
+    return list(_told(Explanation(bound, pack, language, example_of(bound, pack, given))))
+
+
+def _told(told: Explanation) -> Iterator[str]:
+    yield f"{told.bound.rule.id}  {told.title}"
+    yield ""
+    for ground in told.basis():
+        yield f"{told.pick('依据', 'basis')}: {ground}"
+    yield ""
+    yield told.why
+    yield ""
+    for label, text in told.facts():
+        yield f"{label}: {text}"
+    yield ""
+    yield from _example(told)
+    yield f"{told.pick('改法', 'mend')}: {told.mend}"
+    for label, text in told.paths():
+        yield f"{label}: {text}"
+
+
+def _example(told: Explanation) -> Iterator[str]:
+    """What the failing case changes, and the real output of the rule."""
+    if told.example is None:
+        return
+    yield told.pick(
+        "例（规则自带的夹具改动后的真实输出）:",
+        "example (real output on the rule's own edited fixture):",
+    )
+    for edit in told.example.edits(told.language):
+        yield f"  # {edit}"
+    for line in told.example.lines(told.language):
+        yield f"  {line}".rstrip()
+    yield ""
 
 
 def _problem(code: str, language: str) -> Iterator[str]:
@@ -44,70 +143,13 @@ def _problem(code: str, language: str) -> Iterator[str]:
     yield f"{_t('改法', 'mend', language)}: {_template(kind.mend[language])}"
 
 
-def _rule(bound: BoundRule, pack: Pack, language: str) -> Iterator[str]:
-    rule = bound.rule
-    yield f"{rule.id}  {rule.title[language]}"
-    yield ""
-    yield rule.why[language]
-    yield ""
-    yield f"{_t('级别', 'severity', language)}: {SEVERITIES[rule.severity][language]}"
-    yield f"{_t('范围', 'scope', language)}: {_SCOPES[rule.scope][language]}"
-    yield f"{_t('拘束', 'binds', language)}: {_BINDS[rule.binds][language]}"
-    yield from _applies(bound, language)
-    yield from _basis(bound, pack, language)
-    yield f"{_t('改法', 'mend', language)}: {_template(rule.mend[language])}"
-    yield ""
-    yield from _example(bound, pack, language)
-    yield f"{_t('声明', 'declared in', language)}: rules/{pack.manifest.id}/{bound.path}"
-
-
-def _applies(bound: BoundRule, language: str) -> Iterator[str]:
-    about = bound.rule.applies
-    words = (*about.types, *about.purposes, *about.levels)
-    if words:
-        yield f"{_t('适用', 'applies to', language)}: {', '.join(words)}"
-
-
-def _basis(bound: BoundRule, pack: Pack, language: str) -> Iterator[str]:
-    wording = Wording(_empty(pack), language)
-    for basis in bound.rule.basis:
-        clause = pack.lawbook.clause(basis.instrument or "", basis.article or "")
-        reading = READINGS[clause.reading][language] if clause else ""
-        read = _t(f"〔{reading}〕", f" [{reading}]", language) if reading else ""
-        text = (
-            wording.clause(basis, pack.lawbook.instruments)
-            if clause
-            else FORCES[basis.force][language]
-        )
-        yield f"{_t('依据', 'basis', language)}: {text}{read}"
-
-
-def _example(bound: BoundRule, pack: Pack, language: str) -> Iterator[str]:
-    """The first failing case with the real output of the rule."""
-    case = next((case for case in bound.rule.cases if case.finds), None)
-    if case is None:
-        return
-    files = edited(builtin_fixtures(pack.manifest.id)[case.on], case.edit)
-    findings = tuple(findings_of(pack, bound.rule, case, files))
-    as_of = case.as_of or pack.manifest.fixture_date or _empty(pack).as_of
-    whole = check_files(
-        files, fetcher(files), pack, Options(as_of, select=frozenset({bound.rule.id}))
-    )
-    report = Report(as_of, pack, findings, names=whole.names)
-
-    def line_of(path: str, number: int) -> str | None:
-        text = decode(files[path])
-        return text.line(number) if isinstance(text, Text) else None
-
-    yield _t(
-        "例（规则自带的夹具改动后的真实输出）:",
-        "example (real output on the rule's own edited fixture):",
-        language,
-    )
-    shown = TextReport(report, language, line_of, lambda _, text: text)
-    for line in list(shown.lines())[:-1]:
-        if not line.startswith(_t("说明", "note", language)):
-            yield f"  {line}".rstrip()
+def _about(about: Applies) -> Iterator[str]:
+    """Types, purposes, levels, hazards and forms, in the words of the files."""
+    yield from (*about.types, *about.purposes, *about.levels, *about.hazards, *about.forms)
+    yield from (f"≠ {hazard}" for hazard in about.except_hazards)
+    yield from (f"{key}: {'/'.join(words)}" for key, words in about.makers.items())
+    if about.prose is not None:
+        yield "prose"
 
 
 def _template(text: str) -> str:

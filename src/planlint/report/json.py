@@ -1,5 +1,6 @@
 """The JSON report: a contract with pipelines (``schemas/report.json``)."""
 
+from collections import Counter
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict
@@ -11,6 +12,7 @@ from planlint.model.base import field
 from planlint.model.document import Location
 
 from .coverage import covered, notes
+from .statistics import findings_by_rule
 from .wording import Wording
 
 FORMAT = 1
@@ -31,11 +33,23 @@ class InstrumentEntry(_Part):
     rules: int = field("规则数", "以它为依据的规则数；0 表示未据以检查", 0)
 
 
+class PackEntry(_Part):
+    """One of the user's own packs."""
+
+    id: str = field("代号", "规则包代号", "")
+    version: str = field("版本", "规则包版本", "")
+    title: str = field("名称", "规则包名称", "")
+    rules: int = field("规则数", "采用的规则数", 0)
+
+
 class RulebookEntry(_Part):
     """Under which rules and law the verdict was reached."""
 
     pack: str = field("规则包", "规则包代号", "")
     version: str = field("版本", "规则包版本", "")
+    packs: list[PackEntry] = field("自己的规则包", "工作区里采用的规则包", [])
+    rules_run: int = field("运行的规则数", "至少检查了一个预案或者登记的规则", 0)
+    rules_examined_nothing: int = field("没有看到内容的规则数", "运行了，但没有看到要查的内容", 0)
     instruments: list[InstrumentEntry] = field("文件", "检查日期有效的文件", [])
 
 
@@ -104,12 +118,22 @@ class Summary(_Part):
     """Counts of open findings by severity, of other outcomes, of files not checked."""
 
     plans: int = field("预案数", "检查的预案", 0)
+    prose: int = field("纯文本数", "只检查了文字的文件", 0)
     error: int = field("错误", "待整改", 0)
     warning: int = field("警告", "待整改", 0)
     info: int = field("提示", "待整改", 0)
     waived: int = field("已豁免", "凭台账豁免", 0)
     undecided: int = field("不能判断", "数据或者日历说不清", 0)
     not_checked: int = field("未检查", "文件数", 0)
+
+
+class RanEntry(_Part):
+    """What one rule did (``--statistics``)."""
+
+    rule: str = field("规则", "规则编号", "")
+    plans: int = field("预案数", "它检查的预案；针对登记的规则为 0", 0)
+    places: int = field("位置数", "它看过的位置；0 表示没有看到要查的内容", 0)
+    findings: int = field("问题数", "各种结果都算", 0)
 
 
 class JsonReport(_Part):
@@ -125,16 +149,24 @@ class JsonReport(_Part):
     not_checked: list[NotCheckedEntry] = field("未检查", "不能判断的文件", [])
     skipped: list[SkippedEntry] = field("不作检查", "检查日期不存在的版本", [])
     notes: list[NoteEntry] = field("说明", "对结论的限定", [])
+    statistics: list[RanEntry] | None = field(
+        "统计", "逐条规则看了什么；只有用 --statistics 时才有", exclude_if=lambda value: value is None
+    )
 
 
 def to_json(report: Report, language: str) -> dict[str, Any]:
     """The report as JSON-safe data."""
     wording = Wording(report, language)
-    manifest = report.pack.manifest
+    manifest, statistics = report.pack.manifest, report.statistics
     whole = JsonReport(
         planlint=__version__,
         rulebook=RulebookEntry(
-            pack=manifest.id, version=manifest.version, instruments=_instruments(report)
+            pack=manifest.id,
+            version=manifest.version,
+            packs=_packs(report),
+            rules_run=len(statistics.ran),
+            rules_examined_nothing=len(statistics.idle),
+            instruments=_instruments(report),
         ),
         as_of=str(report.as_of),
         partial=report.partial,
@@ -145,8 +177,25 @@ def to_json(report: Report, language: str) -> dict[str, Any]:
             SkippedEntry(path=e.path, plan=e.plan, standing=e.standing) for e in report.skipped
         ],
         notes=[NoteEntry(code=code, message=text[language]) for code, text in notes(report)],
+        statistics=_ran(report) if statistics.detail else None,
     )
     return whole.model_dump()
+
+
+def _packs(report: Report) -> list[PackEntry]:
+    rules = Counter(bound.pack for bound in report.pack.rules.values())
+    return [
+        PackEntry(id=own.id, version=own.version, title=own.title, rules=rules[own.id])
+        for own in report.pack.own
+    ]
+
+
+def _ran(report: Report) -> list[RanEntry]:
+    found = findings_by_rule(report)
+    return [
+        RanEntry(rule=name, plans=ran.plans, places=ran.places, findings=found[name])
+        for name, ran in sorted(report.statistics.detail.items())
+    ]
 
 
 def _instruments(report: Report) -> list[InstrumentEntry]:

@@ -26,7 +26,7 @@ def to_junit(report: Report, language: str, fail_on: str) -> str:
     """The report as XML text; *fail_on* is the level that fails the run."""
     maker = _Maker(report, Wording(report, language), fail_on)
     root = ET.Element("testsuites", name="planlint")
-    for path in sorted({*report.plan_files, *maker.findings, *maker.stopped}):
+    for path in sorted({*report.plan_files, *report.prose_files, *maker.findings, *maker.stopped}):
         root.append(_suite(path, list(maker.cases(path)), report))
     limits = list(maker.limits())
     if limits:

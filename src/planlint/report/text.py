@@ -10,6 +10,7 @@ from planlint.model.document import Location
 from .coverage import notes
 from .frame import frame
 from .printable import printable
+from .statistics import one_line, table
 from .wording import OUTCOMES, SEVERITIES, STANDINGS, Wording
 
 # Gives one line of a file (from 1), or None where it cannot be had.
@@ -47,6 +48,10 @@ class TextReport:
             yield f"{printable(entry.path)}: {STANDINGS[entry.standing][self.language]}{plan}"
         for _, note in notes(self.report):
             yield self.paint("dim", f"{self._pick('说明', 'note')}: {note[self.language]}")
+        yield from table(self.report, self.language)
+        said = one_line(self.report, self.language)
+        if said:
+            yield self.paint("dim", said)
         yield self._summary(wording)
 
     def _finding(self, finding: Finding, wording: Wording) -> Iterator[str]:
@@ -94,8 +99,9 @@ class TextReport:
             else f"{name} {count}"
             for key, name, count in wording.counts()
         ]
-        day, pack = self.report.as_of, self.report.pack.manifest
-        rules = f"{pack.id} {pack.version}"
+        day, pack = self.report.as_of, self.report.pack
+        packs = (f"{one.id} {one.version}" for one in (pack.manifest, *pack.own))
+        rules = printable(self._pick("、", ", ").join(packs))
         checked = self._pick(f"（检查日期 {day}，{rules}）", f"(as of {day}, {rules})")
         return f"{' · '.join(shown)}  {checked}"
 

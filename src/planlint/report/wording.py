@@ -8,6 +8,7 @@ from planlint.engine.finding import Finding, Related
 from planlint.engine.problems import catalogue
 from planlint.engine.report import Report
 from planlint.model.law import Instrument
+from planlint.rulebook.labels import article_name as article_name  # noqa: PLC0414 - also for others
 from planlint.rulebook.rule import Basis
 from planlint.rulebook.words import Both, NameOf, fill
 
@@ -43,6 +44,7 @@ STANDINGS = {
 }
 COUNTS = {
     "plans": Both(zh="预案", en="plans"),
+    "prose": Both(zh="纯文本", en="texts"),
     "error": Both(zh="错误", en="errors"),
     "warning": Both(zh="警告", en="warnings"),
     "info": Both(zh="提示", en="infos"),
@@ -124,14 +126,16 @@ class Wording:
         return [f"{self.pick('依据', 'basis')}: {clause}" for clause in self.basis(finding)]
 
     def counts(self) -> Iterator[tuple[str, str, int]]:
-        """Key, name and number of everything that the summary counts."""
+        """Key, name and number of everything that the summary counts; texts where there are any."""
         summary = self.report.summary
         for key, name in COUNTS.items():
-            yield key, name[self.language], summary[key]
+            if key != "prose" or summary[key]:
+                yield key, name[self.language], summary[key]
 
     def basis(self, finding: Finding) -> list[str]:
         """The clauses with their force, one a line."""
         law = self.report.pack.lawbook.instruments
+        law = {**law, **self.report.documents} if self.report.documents else law
         return [self.clause(basis, law) for basis in finding.basis]
 
     def clause(self, basis: Basis, law: Mapping[str, Instrument]) -> str:
@@ -152,16 +156,6 @@ class Wording:
     def pick(self, zh: str, en: str) -> str:
         """One of two texts."""
         return en if self.language == "en" else zh
-
-
-def article_name(article: str, language: str) -> str:
-    """``28`` → 第28条; ``26(1)`` → 第26条（1）; ``5.2`` → 5.2节."""
-    if "." in article:
-        return f" § {article}" if language == "en" else f" {article} 节"
-    number, bracket, item = article.partition("(")
-    if language == "en":
-        return f" art. {article}"
-    return f"第{number}条" + (f"（{item.rstrip(')')}）" if bracket else "")
 
 
 def without_words(template: str) -> str:

@@ -13,7 +13,9 @@ from .outline import Outline
 from .pack import Pack, load_pack
 
 _FIXTURES = "fixtures/"
-_OUTLINE = "skeletons/outline.yaml"
+_SKELETONS = "skeletons/"
+# For governments and their departments; the other types have an outline of their own.
+_OUTLINE = "outline"
 
 
 @functools.cache
@@ -27,12 +29,29 @@ def builtin_pack(name: str = "cn") -> Pack:
 
 
 @functools.cache
-def builtin_outline(name: str = "cn") -> Outline:
-    """The outline that new plans are made from."""
-    data = files("planlint").joinpath("rules", name, _OUTLINE).read_bytes()
-    tree = read(data).tree
+def builtin_outline(plan_type: str = "total", name: str = "cn") -> Outline:
+    """The outline that new plans of a type are made from, with the law that all outlines share."""
+    common = _outline(_OUTLINE, name)
+    own = _outline(plan_type, name) or common
+    assert common is not None
+    assert own is not None
+    if own is common:
+        return common
+    laws = {
+        key: (*common.laws.get(key, ()), *own.laws.get(key, ()))
+        for key in {**common.laws, **own.laws}
+    }
+    return own.model_copy(update={"laws": laws})
+
+
+def _outline(stem: str, name: str) -> Outline | None:
+    path = f"{_SKELETONS}{stem}.yaml"
+    file = files("planlint").joinpath("rules", name, path)
+    if not file.is_file():
+        return None
+    tree = read(file.read_bytes()).tree
     assert tree is not None
-    return fit(Outline, Document(_OUTLINE, tree)).value
+    return fit(Outline, Document(path, tree)).value
 
 
 def builtin_fixtures(name: str = "cn") -> dict[str, Mapping[str, bytes]]:
@@ -50,7 +69,7 @@ def _contents(name: str, *, with_fixtures: bool) -> Iterator[tuple[str, bytes]]:
     if not root.is_dir():
         raise FileNotFoundError(name)
     for path, item in _walk(root, ""):
-        if path != _OUTLINE and (with_fixtures or not path.startswith(_FIXTURES)):
+        if not path.startswith(_SKELETONS) and (with_fixtures or not path.startswith(_FIXTURES)):
             yield path, item.read_bytes()
 
 

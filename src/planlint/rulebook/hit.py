@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from planlint.model.document import Document, Location
 from planlint.source.tree import Pointer
 
+from .regime import Limit
 from .words import Both, Words
 
 
@@ -48,3 +49,5 @@ class Hit:
     lost: Pointer = ()
     # What else tells two hits at one place apart in the fingerprint, e.g. the missing element.
     mark: str = ""
+    # The value of a profile that is not kept: its clause is what the finding rests on.
+    limit: Limit | None = None

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from planlint.model.plan import Plan, TotalPlan
+from planlint.model.plan import Plan
+from planlint.model.plan_types import JointPlan, TotalPlan, UnitPlan
 from planlint.source.tree import Pointer
 
 from .selection import Walk
@@ -25,12 +26,16 @@ HOLDER_PATHS = (
     "bodies[].succession[]",
     "tasks[].relies_on[].unit", "tasks[].fulfils[].unit",
     "plan_system[].lead[]", "leads[][]",
+    "evacuations[].notify", "evacuations[].lead[]",
+    "parties[].contact", "cards[].post", "cards[].contacts[]",
 )  # fmt: skip
 # Who made and approved the edition: past deeds, under the names of their day.
 RECORDED_PATHS = (
-    "edition.compiled_by[]", "edition.approved_by[]", "edition.issued_by[]",
+    "edition.compiled_by[]", "edition.approved_by[]", "edition.issued_by[]", "edition.signed_by[]",
+    "parties[].unit", "parties[].approved_by[]",
     "preparation.working_group.head", "preparation.working_group.members[]",
     "preparation.consultations[].unit", "preparation.coordination.by",
+    "preparation.prereview.by", "preparation.review.by",
 )  # fmt: skip
 
 
@@ -64,9 +69,22 @@ def named(plan: Plan) -> frozenset[str]:
     found.update(one.post or "" for one in plan.tasks)
     found.update(one.parent or "" for one in plan.bodies)
     found.update(who or "" for line in plan.contacts for who in (line.holder, line.then))
-    if isinstance(plan, TotalPlan):
-        found.update(*plan.leads.values(), *(entry.lead for entry in plan.plan_system))
+    found.update(_of_kind(plan))
     return frozenset(found - {""})
+
+
+def _of_kind(plan: Plan) -> Iterator[str]:
+    """What only some kinds of plans have."""
+    for move in plan.evacuations:
+        yield from (move.notify or "", *move.lead)
+    if isinstance(plan, JointPlan):
+        yield from (party.contact or "" for party in plan.parties)
+    elif isinstance(plan, UnitPlan):
+        for card in plan.cards:
+            yield from (card.post or "", *card.contacts)
+    elif isinstance(plan, TotalPlan):
+        for leads in (*plan.leads.values(), *(entry.lead for entry in plan.plan_system)):
+            yield from leads
 
 
 def unit_of(holder: str) -> str:

@@ -6,6 +6,7 @@ from typing import Any
 from planlint.model.bodies import Body
 from planlint.model.levels import GradeLevel, ResponseLevel, WarningLevel
 from planlint.model.reporting import Party, ReportingStep
+from planlint.model.scalars import Duration
 
 from .vocabulary import Vocabulary
 from .words import Both, holder
@@ -33,6 +34,12 @@ PLAN_KINDS = {
     "total": Both(zh="总体应急预案", en="total plan"),
     "special": Both(zh="专项应急预案", en="special plan"),
     "department": Both(zh="部门应急预案", en="department plan"),
+    "joint": Both(zh="联合应急预案", en="joint plan"),
+    "township": Both(zh="乡镇（街道）应急预案", en="township plan"),
+    "village": Both(zh="村（社区）应急预案", en="village plan"),
+    "unit": Both(zh="单位应急预案", en="unit plan"),
+    "handbook": Both(zh="应急工作手册", en="work handbook"),
+    "action": Both(zh="行动方案", en="action plan"),
 }
 ORGANISATION_KINDS = {
     "government": Both(zh="人民政府", en="government"),
@@ -42,6 +49,12 @@ ORGANISATION_KINDS = {
     "hospital": Both(zh="医院", en="hospital"),
     "utility": Both(zh="公用事业单位", en="utility"),
     "carrier": Both(zh="通信运输企业", en="carrier"),
+    "party": Both(zh="党委机关", en="Party body"),
+    "grassroots": Both(zh="基层组织", en="grass-roots body"),
+    "office": Both(zh="办公厅（室）", en="general office"),
+    "body": Both(zh="议事协调机构", en="coordinating body"),
+    "fire_rescue": Both(zh="消防救援机构", en="fire and rescue"),
+    "military": Both(zh="军队", en="military"),
 }
 TIERS = {
     "state": Both(zh="国家", en="state"),
@@ -70,6 +83,36 @@ def label(item: Any, vocabulary: Vocabulary) -> Both:
             return plain(name)
         case _:
             return plain(_first_text(item, ("title", "name", "text", "term", "id", "holder")))
+
+
+_UNITS = {
+    "m": Both(zh="分钟", en="minute"),
+    "h": Both(zh="小时", en="hour"),
+    "d": Both(zh="天", en="day"),
+    "wd": Both(zh="个工作日", en="working day"),
+    "mo": Both(zh="个月", en="month"),
+    "y": Both(zh="年", en="year"),
+}
+
+
+def span(value: Any) -> Both:
+    """A time as people say it; any other value as it is written."""
+    if not isinstance(value, Duration):
+        return plain(str(value))
+    unit, number = _UNITS[value.unit], value.number
+    return Both(zh=f"{number}{unit.zh}", en=f"{number} {unit.en}{'' if number == 1 else 's'}")
+
+
+def article_name(article: str, language: str) -> str:
+    """``28`` → 第28条; ``26(1)`` → 第26条（1）; ``5.2`` → 5.2节."""
+    if not article:
+        return ""
+    if "." in article:
+        return f" § {article}" if language == "en" else f" {article} 节"
+    number, bracket, item = article.partition("(")
+    if language == "en":
+        return f" art. {article}"
+    return f"第{number}条" + (f"（{item.rstrip(')')}）" if bracket else "")
 
 
 def plain(text: str) -> Both:

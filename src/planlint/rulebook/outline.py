@@ -21,18 +21,23 @@ _KINDS = ("elements", "spoken")
 class _ForSome(Model):
     types: tuple[Text, ...] = field("预案类型", "不写时为全部", ())
     purposes: tuple[Text, ...] = field("目的", "不写时为全部", ())
+    forms: tuple[Text, ...] = field("形式", "单位预案的形式，不写时为全部", ())
 
     def suits(self, profile: "Profile") -> bool:
         """Whether a plan of this profile usually has it."""
-        return (not self.types or profile.type in self.types) and (
-            not self.purposes or profile.purpose in self.purposes
+        pairs = (
+            (self.types, profile.type),
+            (self.purposes, profile.purpose),
+            (self.forms, profile.form),
         )
+        return all(not words or word in words for words, word in pairs)
 
 
 class Chapter(_ForSome):
     """A section to write: what it is for, an example, what already can be said."""
 
     role: Text = field("作用", "取自词表", "")
+    title: Text | None = field("标题", "不写时为作用的名称")
     guide: Text = field("说明", "这一节写什么", "")
     example: Text = field("例句", "照着写的一句", "")
     text: str | None = field("拟定文字", "通行写法")
@@ -50,8 +55,10 @@ class DataGuide(_ForSome):
 
 
 class Outline(Model):
-    """``skeletons/outline.yaml`` of a pack."""
+    """A file below ``skeletons/`` of a pack."""
 
+    number: Text | None = field("编号", "发文字号或者预案编号的例子")
+    preparation: str = field("编制过程", "YAML 例子；没有的不写", "")
     sections: tuple[Chapter, ...] = field("章节", "按印出顺序", ())
     annexes: tuple[Chapter, ...] = field("附件", "按印出顺序", ())
     data: tuple[DataGuide, ...] = field("数据", "正文以外的键", ())
@@ -60,12 +67,14 @@ class Outline(Model):
 
 @dataclass(frozen=True)
 class Profile:
-    """What decides which chapters a plan needs. A total plan has the purpose ``event``."""
+    """What decides which chapters a plan needs. What has no purpose of its own is for events."""
 
     type: str
     purpose: str
     level: str
     hazards: tuple[str, ...] = ()
+    # Of unit plans: comprehensive, special, onsite.
+    form: str | None = None
 
 
 @dataclass(frozen=True)
@@ -104,13 +113,17 @@ def _asked(pack: Pack, profile: Profile) -> dict[str, tuple[Rule, ...]]:
 
 
 def _is_about(rule: Rule, profile: Profile) -> bool:
+    """Whether a rule judges such a plan; what hangs on its maker nobody knows beforehand."""
     about = rule.applies
-    pairs = ((about.types, profile.type), (about.purposes, profile.purpose))
+    purposes: tuple[str, ...] = about.purposes
     levels: tuple[str, ...] = about.levels
+    pairs = ((purposes, profile.purpose), (about.forms, profile.form), (levels, profile.level))
     return (
-        all(not words or word in words for words, word in pairs)
-        and (not levels or profile.level in levels)
+        about.to_type(profile.type)
+        and not about.makers
+        and all(not words or word in words for words, word in pairs)
         and (not about.hazards or not set(about.hazards).isdisjoint(profile.hazards))
+        and set(about.except_hazards).isdisjoint(profile.hazards)
     )
 
 

@@ -3,7 +3,7 @@
 from typing import Any, Literal
 
 from planlint.model.base import Model, field
-from planlint.model.plan import Purpose
+from planlint.model.plan_types import Purpose
 from planlint.model.registries.jurisdictions import AreaLevel
 from planlint.model.scalars import Code, Date, Text
 
@@ -39,6 +39,22 @@ class Applies(Model):
     purposes: tuple[Purpose, ...] = field("目的", "event、support 等", ())
     levels: tuple[AreaLevel, ...] = field("层级", "state、province、city、county 等", ())
     hazards: tuple[Text, ...] = field("灾种", "预案应对其中之一时适用", ())
+    except_hazards: tuple[Text, ...] = field("灾种除外", "另有规定的灾种", ())
+    forms: tuple[Text, ...] = field("形式", "单位预案的 comprehensive、special、onsite", ())
+    makers: dict[str, tuple[Text, ...]] = field(
+        "制定主体",
+        "机构登记的字段 → 值，符合其中之一即可，例如 categories: [mine]；只用于 scope: family",
+        {},
+    )
+    prose: Literal["also", "only"] | None = field(
+        "纯文本", "also 也查没有数据的纯文本（check --prose）；only 只查纯文本"
+    )
+
+    def to_type(self, plan_type: str) -> bool:
+        """Whether plans of a type, or texts without data (``prose``), are judged at all."""
+        if plan_type == "prose":
+            return self.prose is not None
+        return self.prose != "only" and (not self.types or plan_type in self.types)
 
 
 class Edit(Model):
@@ -68,6 +84,7 @@ class Case(Model):
     on: Text = field("夹具", "规则旁的夹具家族", "city")
     why: Text | None = field("说明", "这个例子说明什么")
     as_of: Date | None = field("日期", "检查日期，不写时用夹具的日期")
+    prose: str | None = field("纯文本", "不用夹具，只查这段文字；应发现的位置写 行:列")
     edit: tuple[Edit, ...] = field("改动", "对夹具的改动", ())
     finds: tuple[Expected, ...] = field("应发现", "空列表表示不应发现", ())
 

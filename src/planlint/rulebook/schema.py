@@ -6,7 +6,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from planlint.model.ledger import LEDGER_RECORDS
-from planlint.model.plan import PLAN_TYPES
+from planlint.model.plan_types import PLAN_TYPES
 from planlint.model.registries import REGISTRY_ENTRIES
 
 from .rule import Rule

@@ -18,7 +18,7 @@ Places = Sequence[tuple[Pointer, Any]]
 def select(value: Any, path: str, base: Pointer = ()) -> Found:
     """All values at *path* with their pointers; values that are not there are left out."""
     found: Places = () if value is None else ((base, value),)
-    for step in _steps(path):
+    for step in steps_of(path):
         found = _one_step(found, step)
     return iter(found)
 
@@ -26,7 +26,7 @@ def select(value: Any, path: str, base: Pointer = ()) -> Found:
 def values(value: Any, path: str) -> Iterable[Any]:
     """All values at *path* without their pointers."""
     found: Iterable[Any] = (value,)
-    for step in _steps(path):
+    for step in steps_of(path):
         if step == "[]":
             found = [one for items in found for one in _each(items)]
         else:
@@ -46,7 +46,7 @@ class Walk:
 
     def select(self, path: str) -> Places:
         """As the function of this name."""
-        return self._reached(_steps(path))
+        return self._reached(steps_of(path))
 
     def _reached(self, steps: tuple[str, ...]) -> Places:
         if steps not in self._places:
@@ -75,7 +75,7 @@ def _one_step(places: Places, step: str) -> Places:
 
 
 @functools.cache
-def _steps(path: str) -> tuple[str, ...]:
+def steps_of(path: str) -> tuple[str, ...]:
     dotted = path.replace("[]", ".[]").replace("**", ".**").lstrip(".")
     return tuple(dotted.split(".")) if dotted else ()
 
@@ -103,14 +103,21 @@ def _getter(model: type, name: str) -> Callable[[Any], Any]:
         return operator.methodcaller("get", name)
     fields = getattr(model, "model_fields", {})
     for attribute in (name, f"{name}_"):
-        if attribute in fields or hasattr(model, attribute):
+        if attribute in fields or _is_derived(model, attribute):
             return operator.attrgetter(attribute)
     return lambda _: None
 
 
+def _is_derived(model: type, name: str) -> bool:
+    """Whether *name* is a property of ours: paths stand in packs, and must not reach anything else."""
+    there = getattr(model, name, None)
+    ours = not name.startswith(("_", "model_"))
+    return ours and isinstance(there, property | functools.cached_property)
+
+
 def reads(path: str, pointer: Pointer) -> bool:
     """Whether a rule that reads *path* needs the value at *pointer* (or something in or above it)."""
-    steps = [step for step in _steps(path) if step != "[]"]
+    steps = [step for step in steps_of(path) if step != "[]"]
     keys = [step for step in pointer if isinstance(step, str)]
     if "**" in steps:
         steps = steps[: steps.index("**")]

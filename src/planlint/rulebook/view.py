@@ -2,8 +2,8 @@
 
 import datetime
 import functools
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from planlint.family.family import Family
@@ -12,11 +12,14 @@ from planlint.family.mentions import Mention, prose
 from planlint.family.registry import Entry
 from planlint.model.document import Document
 from planlint.model.plan import Plan
+from planlint.model.registries.profiles import Profile
 from planlint.model.sections import Annex, Section
+from planlint.model.settings import SettingName
 from planlint.source.tree import Pointer
 
 from .hit import Spot
 from .holders import holders, named
+from .regime import Limit, Regimes, Terms
 from .selection import Places, Walk
 from .vocabulary import Vocabulary
 from .words import Both
@@ -35,6 +38,8 @@ class View:
     family: Family | None = None
     # What the first half gathered from the prose; empty in the first half itself.
     mentions: tuple[Mention, ...] = ()
+    # What the profiles of its area ask of it.
+    terms: Terms | None = None
 
     def spot(self, *pointer: str | int, note: Both | None = None) -> Spot:
         """A place in this plan."""
@@ -78,6 +83,16 @@ class View:
             if getattr(self.plan, key, None)
         )
         return frozenset().union(*parts, *data)
+
+    def asked(
+        self,
+        name: SettingName,
+        *,
+        hazards: Iterable[str] | None = None,
+        between: tuple[str | None, str | None] | None = None,
+    ) -> tuple[Limit, ...]:
+        """The values of a setting that hold for this plan: the surest first, then the strictest."""
+        return self.terms.asked(name, hazards=hazards, between=between) if self.terms else ()
 
     def once(self, key: tuple[str, ...], make: Callable[[], T]) -> T:
         """What *make* gives, made once for all rules that ask under this *key*."""
@@ -125,6 +140,15 @@ class RegistryView:
     vocabulary: Vocabulary
     lawbook: Lawbook
     around: Family
+    # The profiles of the pack.
+    profiles: Mapping[str, Profile] = field(default_factory=dict)
+    # Whether the day of the check is the present, so that later dates cannot be right.
+    as_of_now: bool = True
+
+    @functools.cached_property
+    def regimes(self) -> Regimes:
+        """What holds in each area, by the profiles of the pack and of the workspace."""
+        return Regimes(self.profiles, self.lawbook, self.around.registry)
 
     def spot(self, entry: Entry[Any], *pointer: str | int) -> Spot:
         """A place in an entry."""

@@ -23,12 +23,19 @@ class Both(Model):
         return Both(zh=self.zh.format(**words), en=self.en.format(**words))
 
     def placeholders(self, language: str) -> frozenset[str]:
-        """The names in braces of one language's text; a lone brace is a name that nobody gives."""
+        """The names in braces of one language's text; a lone brace is a name that nobody gives.
+
+        So is a name with a conversion or a format: ``{item!r}``, or ``{item:>999999999}``.
+        """
         try:
             parsed = list(string.Formatter().parse(self[language]))
         except ValueError:
             return frozenset({self[language]})
-        return frozenset(name for _, name, _, _ in parsed if name is not None)
+        return frozenset(
+            name + (f"!{conversion}" if conversion else "") + (f":{form}" if form else "")
+            for _, name, form, conversion in parsed
+            if name is not None
+        )
 
 
 # In words, a holder stands as ⟦id⟧: it is printed by its name when the message is made, because

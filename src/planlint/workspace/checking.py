@@ -10,13 +10,15 @@ from pathlib import Path
 from planlint.engine.examining import ExamineAll, Examined, one_by_one
 from planlint.engine.finding import Finding
 from planlint.engine.problems import problem_finding
+from planlint.engine.prose import check_prose
 from planlint.engine.report import NotChecked, Report
 from planlint.engine.ruleset import Ruleset
 from planlint.engine.run import Options, check_files, plan_files
+from planlint.family.lawbook import Lawbook
 from planlint.model.document import Location
-from planlint.rulebook.builtin import builtin_pack
 from planlint.rulebook.pack import Pack
 
+from .errors import UsageProblem
 from .parallel import side_by_side
 from .workspace import Workspace
 
@@ -36,6 +38,10 @@ class Wanted:
     ignore: frozenset[str] = frozenset()
     # Processes for the first half; None: as many as pay.
     jobs: int | None = 1
+    # Whether the day is the present, and not one that was asked for.
+    as_of_now: bool = True
+    # Whether every place that a rule looked at is counted.
+    statistics: bool = False
 
 
 def jobs_that_pay(files: int) -> int:
@@ -56,6 +62,8 @@ def check_workspace(
         ignore=wanted.ignore,
         only=workspace.named,
         with_family=workspace.is_workspace,
+        as_of_now=wanted.as_of_now,
+        statistics=wanted.statistics,
     )
     examine_all = _examine_all(workspace, pack, wanted.jobs)
     if step is not None:
@@ -71,8 +79,8 @@ def check_workspace(
 def _examine_all(workspace: Workspace, pack: Pack, jobs: int | None) -> ExamineAll:
     if jobs is None:
         jobs = jobs_that_pay(len(workspace.paths))
-    if jobs > 1 and pack is builtin_pack():  # other processes know no other
-        return side_by_side(workspace.root, jobs)
+    if jobs > 1 and pack is workspace.pack:  # other processes know no other
+        return side_by_side(workspace.root, jobs, workspace.own)
     return one_by_one(workspace.disk.fetch)
 
 
@@ -86,18 +94,33 @@ def _stepping(examine_all: ExamineAll, step: Callable[[], None]) -> ExamineAll:
 
 
 def check_all(
-    workspaces: Sequence[Workspace], pack: Pack, wanted: Wanted, tell: Tell = lambda _, __: None
+    workspaces: Sequence[Workspace],
+    wanted: Wanted,
+    tell: Tell = lambda _, __: None,
+    texts: Sequence[Workspace] = (),
 ) -> tuple[Report, dict[str, Path]]:
-    """Check several workspaces into one report; paths become relative to the current folder.
+    """Check several workspaces into one report, each by the rulebook of its own.
 
-    Returns the report and, for source frames, the full path of each shown path.
+    Of the files named in *texts* only the wording is judged. Paths become relative to the current
+    folder. Returns the report and, for source frames, the full path of each shown path.
+
+    Raises:
+        UsageProblem: two of them have different rules under one name.
     """
     reports: list[Report] = []
     files: dict[str, Path] = {}
     total = sum(len(plan_files(workspace.paths)) for workspace in workspaces)
     done = itertools.count(1)
     for workspace in workspaces:
-        report = check_workspace(workspace, pack, wanted, lambda: tell(next(done), total))
+        report = check_workspace(
+            workspace, workspace.pack, wanted, lambda: tell(next(done), total)
+        )
+        reports.append(_shifted(report, workspace.root, files))
+    options = Options(
+        as_of=wanted.as_of, select=wanted.select, ignore=wanted.ignore, statistics=wanted.statistics
+    )
+    for workspace in texts:
+        report = check_prose(workspace.named or (), workspace.disk.fetch, workspace.pack, options)
         reports.append(_shifted(report, workspace.root, files))
     return _joined(reports), files
 
@@ -121,6 +144,7 @@ def _shifted(report: Report, root: Path, files: dict[str, Path]) -> Report:
         report,
         findings=tuple(finding(item) for item in report.findings),
         plan_files=tuple(map(shown, report.plan_files)),
+        prose_files=tuple(map(shown, report.prose_files)),
         not_checked=tuple(replace(entry, path=shown(entry.path)) for entry in report.not_checked),
         skipped=tuple(replace(entry, path=shown(entry.path)) for entry in report.skipped),
     )
@@ -138,9 +162,33 @@ def _joined(reports: list[Report]) -> Report:
             first,
             findings=tuple(sorted((*first.findings, *other.findings), key=lambda f: f.order)),
             plan_files=(*first.plan_files, *other.plan_files),
+            prose_files=(*first.prose_files, *other.prose_files),
+            pack=_united(first.pack, other.pack),
             not_checked=(*first.not_checked, *other.not_checked),
             skipped=(*first.skipped, *other.skipped),
             with_family=first.with_family and other.with_family,
+            statistics=first.statistics + other.statistics,
             names={**other.names, **first.names},
+            documents={**other.documents, **first.documents},
         )
     return first
+
+
+def _united(one: Pack, other: Pack) -> Pack:
+    """The rules of two workspaces: findings are worded by the rule of their name."""
+    if one is other:
+        return one
+    for name in one.rules.keys() & other.rules.keys():
+        if one.rules[name].rule != other.rules[name].rule:
+            packs = " / ".join(sorted({one.rules[name].pack, other.rules[name].pack}))
+            raise UsageProblem(
+                f"两个工作区的规则包（{packs}）对规则“{name}”写法不同，请分别检查",
+                f"the packs of two workspaces ({packs}) differ on the rule “{name}”: check each apart",
+            )
+    more = [manifest for manifest in other.own if manifest not in one.own]
+    return replace(
+        one,
+        rules={**other.rules, **one.rules},
+        lawbook=Lawbook({**other.lawbook.instruments, **one.lawbook.instruments}),
+        own=(*one.own, *more),
+    )

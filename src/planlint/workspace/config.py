@@ -1,5 +1,6 @@
 """``planlint.toml``: the settings of a workspace."""
 
+import posixpath
 import re
 import tomllib
 from dataclasses import dataclass, field
@@ -16,6 +17,14 @@ _FAIL_LEVELS = ("error", "warning", "info", "undecided")
 
 
 @dataclass(frozen=True)
+class Pin:
+    """A rule pack of the workspace: its folder, and the version that is wanted, if any."""
+
+    path: str
+    version: str | None = None
+
+
+@dataclass(frozen=True)
 class Config:
     """Settings with their defaults; they can never switch off a mandatory rule."""
 
@@ -24,6 +33,8 @@ class Config:
     fail_on: str = "error"
     # Style of Chinese print -> family name of the agency's own font.
     fonts: dict[str, str] = field(default_factory=dict)
+    # None: every folder in ``packs``.
+    packs: tuple[Pin, ...] | None = None
 
 
 def read_config(path: Path) -> Config:
@@ -56,7 +67,7 @@ def _not_toml(path: Path, said: str) -> UsageProblem:
 
 
 def _checked(path: Path, data: dict[str, Any]) -> Config:
-    known = {"name", "lang", "fail-on", "fonts"}
+    known = {"name", "lang", "fail-on", "fonts", "packs"}
     for key in data:
         if key not in known:
             near = nearest(key, known)
@@ -73,7 +84,43 @@ def _checked(path: Path, data: dict[str, Any]) -> Config:
         raise UsageProblem(
             f"{path} 的 fonts 应为“样式 = 字体名”", f"{path}: fonts must map styles to names"
         )
-    return Config(data.get("name", ""), data.get("lang"), data.get("fail-on", "error"), dict(fonts))
+    return Config(
+        data.get("name", ""),
+        data.get("lang"),
+        data.get("fail-on", "error"),
+        dict(fonts),
+        _pins(path, data["packs"]) if "packs" in data else None,
+    )
+
+
+def _pins(path: Path, given: object) -> tuple[Pin, ...]:
+    """The packs as ``[{path = "packs/jiangzhou", version = "1.2"}]``; a bare path will do."""
+    pins: list[Pin] = []
+    for one in given if isinstance(given, list) else [None]:
+        entry = {"path": one} if isinstance(one, str) else one
+        if not isinstance(entry, dict) or not _is_pin(entry):
+            raise UsageProblem(
+                f'{path} 的 packs 应写成 [{{path = "packs/本地", version = "1.0"}}]',
+                f'{path}: packs must read [{{path = "packs/local", version = "1.0"}}]',
+            )
+        pin = Pin(posixpath.normpath(entry["path"]), entry.get("version"))
+        if pin.path.startswith(("/", "..")) or pin.path == "." or "\\" in pin.path:
+            raise UsageProblem(
+                f"{path} 的 packs 应是工作区里的文件夹：{entry['path']}",
+                f"{path}: packs must be folders inside the workspace: {entry['path']}",
+            )
+        if any(pin.path == other.path for other in pins):
+            raise UsageProblem(
+                f"{path} 的 packs 把 {pin.path} 写了两次",
+                f"{path}: {pin.path} stands twice in packs",
+            )
+        pins.append(pin)
+    return tuple(pins)
+
+
+def _is_pin(entry: dict[str, Any]) -> bool:
+    known = set(entry) <= {"path", "version"} and "path" in entry
+    return known and all(isinstance(value, str) and value for value in entry.values())
 
 
 def _one_of(path: Path, key: str, value: object, allowed: tuple[str, ...]) -> None:

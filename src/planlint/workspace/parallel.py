@@ -19,10 +19,11 @@ from typing import Any
 from planlint.engine.examining import ExamineAll, Examined, examine, one_by_one
 from planlint.engine.ruleset import Ruleset
 from planlint.family.facts import Facts
-from planlint.rulebook.builtin import builtin_pack
+from planlint.rulebook.own import OwnFiles
 
 from .collector import tame_collector
 from .disk import Disk
+from .packs import full_pack
 
 # Files that a process takes at a time: many enough to hide the way, few enough to share out evenly.
 _CHUNK = 16
@@ -32,11 +33,14 @@ _Sent = tuple[Examined, dict[str, Any] | None]
 _Away = deque[tuple[Future[list[_Sent]], Sequence[str]]]
 
 
-def side_by_side(root: Path, jobs: int) -> ExamineAll:
-    """Examines the files below *root* in *jobs* processes under the built-in pack, in any order."""
+def side_by_side(root: Path, jobs: int, own: tuple[OwnFiles, ...] = ()) -> ExamineAll:
+    """Examines the files below *root* in *jobs* processes, in any order.
+
+    The rulebook is the built-in pack with the *own* packs of the workspace.
+    """
 
     def all_of(paths: Sequence[str], ruleset: Ruleset) -> Iterator[Examined]:
-        work = _Work(root, ruleset.pack.manifest.id, _without_pack(ruleset))
+        work = _Work(root, own, _without_pack(ruleset))
         context = multiprocessing.get_context("spawn")
         pool = ProcessPoolExecutor(jobs - 1, context, initializer=_begin, initargs=(work,))
         left = deque(paths[at : at + _CHUNK] for at in range(0, len(paths), _CHUNK))
@@ -79,7 +83,7 @@ class _Work:
     """What every process needs; a pack holds functions, so each process reads its own."""
 
     root: Path
-    pack: str
+    own: tuple[OwnFiles, ...]
     ruleset: Mapping[str, Any]
 
 
@@ -108,7 +112,7 @@ _here: list[tuple[Disk, Ruleset]] = []
 
 def _begin(work: _Work) -> None:
     tame_collector()
-    _here.append((Disk(work.root), Ruleset(builtin_pack(work.pack), **work.ruleset)))
+    _here.append((Disk(work.root), Ruleset(full_pack(work.own), **work.ruleset)))
 
 
 def _examine(paths: Sequence[str]) -> list[_Sent]:

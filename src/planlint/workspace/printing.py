@@ -110,6 +110,8 @@ def printable_plan(
             name: {term.id: term.zh for term in terms.values()}
             for name, terms in pack.vocabulary.lists.items()
         },
+        # GB/T 9704 counts 一、（一）; what is short enough to need no deeper level uses it.
+        numbering="chinese" if plan.type == "village" else "decimal",
     )
 
 

@@ -2,17 +2,19 @@
 
 import datetime
 from dataclasses import dataclass
+from pathlib import Path
 
 from planlint.engine.chapters import read_chapters
 from planlint.engine.intake import open_plan
 from planlint.engine.run import plan_files
 from planlint.family.facts import Facts
 from planlint.family.family import Family
+from planlint.family.registry import Registry
 from planlint.model.fitting import fit
-from planlint.model.plan import PLAN_TYPES
-from planlint.rulebook.builtin import builtin_pack
+from planlint.model.plan_types import PLAN_TYPES
 
-from .workspace import Workspace
+from .config import FILE
+from .workspace import Workspace, open_workspaces
 
 
 @dataclass(frozen=True)
@@ -21,6 +23,16 @@ class ReadFamily:
 
     family: Family
     unread: tuple[str, ...]
+
+
+def registry_here() -> Registry:
+    """The registries of the workspace that one stands in; empty outside of any."""
+    here = Path.cwd()
+    for root in (here, *here.parents):
+        if (root / FILE).is_file():
+            (workspace,) = open_workspaces([root])
+            return read_chapters(workspace.paths, workspace.disk.fetch).registry
+    return Registry()
 
 
 def read_family(workspace: Workspace, as_of: datetime.date) -> ReadFamily:
@@ -41,6 +53,6 @@ def read_family(workspace: Workspace, as_of: datetime.date) -> ReadFamily:
             plans.append(Facts(fitted.value, fitted.document))
     chapters = read_chapters(workspace.paths, fetch)
     unread += [opened.path for opened in chapters.opened if opened.document is None]
-    lawbook = builtin_pack().lawbook
+    lawbook = workspace.pack.lawbook
     family = Family(tuple(plans), chapters.registry, chapters.ledger, lawbook, as_of)
     return ReadFamily(family, tuple(path for path in unread if path not in attached))

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from planlint.engine.intake import Fetch
 from planlint.engine.loading import load
 from planlint.family.registry import Registry
-from planlint.model.plan import PLAN_TYPES, Plan
+from planlint.model.plan import Plan
+from planlint.model.plan_types import PLAN_TYPES
 from planlint.render.booklet.index import Unit
 
 LEVELS = {

@@ -1,13 +1,18 @@
 """Finding a workspace and its files."""
 
+import functools
 import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from planlint.rulebook.own import OwnFiles
+from planlint.rulebook.pack import Pack
+
 from .config import FILE, Config, read_config
 from .disk import Disk
 from .errors import UsageProblem
+from .packs import FOLDER, full_pack, own_packs, pack_folders
 
 _SUFFIXES = (".yaml", ".yml")
 # Folders of tools, never of plans.
@@ -33,6 +38,16 @@ class Workspace:
         """The files below the root."""
         return Disk(self.root)
 
+    @functools.cached_property
+    def own(self) -> tuple[OwnFiles, ...]:
+        """The rule packs of the workspace; a file that stands alone is in none."""
+        return own_packs(self.root, self.config) if self.is_workspace else ()
+
+    @functools.cached_property
+    def pack(self) -> Pack:
+        """The whole rulebook: the built-in pack with those of the workspace."""
+        return full_pack(self.own)
+
 
 def open_workspaces(given: Iterable[Path]) -> list[Workspace]:
     """The workspaces around the *given* paths, each with the files named in it.
@@ -47,6 +62,19 @@ def open_workspaces(given: Iterable[Path]) -> list[Workspace]:
         for one in _workspaces_below(path) or [path]:
             groups.setdefault(_root_of(one), []).append(one)
     return [_opened(root, is_workspace, named) for (root, is_workspace), named in groups.items()]
+
+
+def open_texts(given: Iterable[Path]) -> list[Workspace]:
+    """The workspaces around texts without data; only what is ``named`` in them is meant.
+
+    Raises:
+        UsageProblem: a path does not exist or is a folder, or a ``planlint.toml`` is wrong.
+    """
+    files = list(given)
+    for path in files:
+        if path.is_dir():
+            raise UsageProblem(f"{path} 是文件夹，--prose 后面写文件", f"{path} is a folder: --prose takes files")
+    return open_workspaces(files)
 
 
 def _workspaces_below(path: Path) -> list[Path]:
@@ -69,7 +97,7 @@ def _root_of(path: Path) -> tuple[Path, bool]:
 def _opened(root: Path, is_workspace: bool, given: list[Path]) -> Workspace:
     config = read_config(root / FILE) if (root / FILE).is_file() else Config()
     below = [Path(os.path.abspath(path)).relative_to(root).as_posix() for path in given]
-    everything = tuple(_files(root)) if is_workspace else tuple(below)
+    everything = tuple(_files(root, config)) if is_workspace else tuple(below)
     if "." in below:
         return Workspace(root, config, everything, None, is_workspace)
     named = {
@@ -78,13 +106,20 @@ def _opened(root: Path, is_workspace: bool, given: list[Path]) -> Workspace:
         if any(path == one or path.startswith(f"{one}/") for one in below)
         and not (root / path).is_dir()
     }
-    paths = tuple(sorted({*everything, *named}))
+    packs = pack_folders(root, config) if is_workspace else ()
+    apart = tuple(f"{folder}/" for folder in (FOLDER, *packs))
+    paths = tuple(sorted(p for p in {*everything, *named} if not p.startswith(apart)))
     return Workspace(root, config, paths, frozenset(named), is_workspace, below[0])
 
 
-def _files(root: Path) -> Iterator[str]:
-    """All YAML files below *root*, links to files included; not those of a workspace inside it."""
+def _files(root: Path, config: Config) -> Iterator[str]:
+    """All YAML files below *root*, links to files included.
+
+    Not those of a workspace inside it, nor those of rule packs, which are no plans.
+    """
+    packs = {str(root / folder) for folder in (FOLDER, *pack_folders(root, config))}
     for folder, folders, names in _folders(root):
+        folders[:] = [name for name in folders if str(Path(folder) / name) not in packs]
         if FILE in names and Path(folder) != root:
             folders.clear()
             continue

@@ -10,7 +10,7 @@ from planlint.family.facts import Facts, gather
 from planlint.family.mentions import Lexicon
 from planlint.model.document import Location
 from planlint.model.fitting import fit
-from planlint.model.plan import SpecialPlan
+from planlint.model.plan_types import SpecialPlan
 
 PLAN = """\
 edition: {status: in_force, dates: {issued: 2026-03-16}}

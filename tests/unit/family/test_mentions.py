@@ -6,7 +6,7 @@ from helpers import document, typed, with_prose
 from planlint.family.mentions import Lexicon, Mention, mentions, prose
 from planlint.model.document import Location
 from planlint.model.fitting import fit
-from planlint.model.plan import SpecialPlan
+from planlint.model.plan_types import SpecialPlan
 
 LEXICON = Lexicon.of(
     ["交通部", "卫生部", "江州市安监局"], ["交通部", "交通部海事局", "江州市安监局", "卫生部"]

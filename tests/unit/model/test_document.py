@@ -5,7 +5,7 @@ import pytest
 from helpers import document, typed, with_prose
 from planlint.model.document import Location
 from planlint.model.fitting import fit
-from planlint.model.plan import SpecialPlan
+from planlint.model.plan_types import SpecialPlan
 from planlint.source.tree import Pointer
 
 TASKS = """\

@@ -8,7 +8,7 @@ import pytest
 from helpers import document, typed
 from planlint.model.document import Location
 from planlint.model.fitting import Fitted, fit
-from planlint.model.plan import TotalPlan
+from planlint.model.plan_types import TotalPlan
 from planlint.model.registries.organisations import Organisation
 from planlint.source.tree import Pointer
 

@@ -10,7 +10,7 @@ import pytest
 from planlint.family.names import Names
 from planlint.family.registry import Entry, Registry
 from planlint.model.document import Document
-from planlint.model.plan import PLAN_TYPES
+from planlint.model.plan_types import PLAN_TYPES
 from planlint.model.registries.organisations import Organisation
 from planlint.model.registries.resources import Supply
 from planlint.render.document import Printable, build_html

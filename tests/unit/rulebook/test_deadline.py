@@ -42,6 +42,7 @@ def test_done_late_is_a_hit_with_its_record() -> None:
     """The finding says when it was due, when it was done, how late, and points at the record."""
     words = {
         "start": "2026-04-30", "due": "2026-06-01", "days": "1", "state": "实际办理于2026-06-02",
+        "limit": "20个工作日",
     }  # fmt: skip
     assert [Found(ISSUED, words, ("/0",))] == filed("on: 2026-06-02")
 
@@ -56,6 +57,7 @@ def test_not_done_after_the_day_is_a_hit() -> None:
     words = {
         "start": "2026-04-30", "due": "2026-06-01", "days": "29",
         "state": "截至2026-06-30没有记录",
+        "limit": "20个工作日",
     }  # fmt: skip
     assert [Found(ISSUED, words)] == filed()
 

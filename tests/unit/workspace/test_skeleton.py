@@ -15,6 +15,7 @@ from planlint.engine.harness import fetcher
 from planlint.engine.problems import catalogue
 from planlint.engine.run import Options, check_files
 from planlint.family.family import Family
+from planlint.model.plan_types import PLAN_TYPES
 from planlint.rulebook.builtin import builtin_outline, builtin_pack
 from planlint.rulebook.outline import Chapter, Profile, shape_of
 from planlint.rulebook.pack import Pack
@@ -23,22 +24,55 @@ from planlint.source.reader import read
 from planlint.workspace.starting.draft import Asked, draft
 
 _PURPOSES = ("event", "target", "activity", "support", "catastrophe")
-_KINDS = [
-    ("total", "event"),
-    *itertools.product(("special", "department"), _PURPOSES),
+_FLOOD = Asked("", hazards=("flood",), jurisdiction="lin")
+_GOVERNMENT = [
+    replace(_FLOOD, type="total"),
+    *(
+        replace(_FLOOD, type=kind, purpose=purpose)
+        for kind, purpose in itertools.product(("special", "department"), _PURPOSES)
+    ),
 ]
 _LEVELS = ("state", "province", "city", "county")
-_AREAS = "- {{id: up, name: 上级, level: state}}\n- {{id: lin, name: 临江, level: {level}, parent: up}}\n"
+_OTHERS = [
+    (replace(_FLOOD, type="joint", parties=("lin", "an")), "county"),
+    (replace(_FLOOD, type="township"), "township"),
+    (replace(_FLOOD, type="village", maker=("lin-gov",)), "village"),
+    *(
+        (replace(_FLOOD, type="unit", maker=("lin-firm",), form=form), "county")
+        for form in ("comprehensive", "special", "onsite")
+    ),
+    (replace(_FLOOD, type="handbook"), "county"),
+    (replace(_FLOOD, type="action", maker=("lin-water",)), "county"),
+]
+_ALL = [*itertools.product(_GOVERNMENT, _LEVELS), *_OTHERS]
+_ONCE = [*((asked, "city") for asked in _GOVERNMENT), *_OTHERS]
+
+
+def _name(value: Asked | str) -> str:
+    if isinstance(value, str):
+        return value
+    return "-".join(filter(None, (value.type, value.form or value.purpose)))
+
+
+_AREAS = """
+- {{id: up, name: 上级, level: {upper}}}
+- {{id: lin, name: 临江, level: {level}, parent: up}}
+- {{id: an, name: 安江, level: {level}, parent: up}}
+"""
+_UPPER = {"township": "county", "village": "county"}
 _UNITS = """
 - {id: lin-gov, kind: government, jurisdiction: lin, names: [{name: 临江人民政府}]}
 - {id: lin-water, kind: department, jurisdiction: lin, leads: [flood], names: [{name: 临江水务局}]}
 - {id: lin-em, kind: department, jurisdiction: lin, functions: [emergency_management], names: [{name: 临江应急局}]}
+- {id: an-gov, kind: government, jurisdiction: an, names: [{name: 安江人民政府}]}
+- {id: an-em, kind: department, jurisdiction: an, functions: [emergency_management], names: [{name: 安江应急局}]}
+- {id: lin-firm, kind: company, jurisdiction: lin, names: [{name: 临江化工有限公司}]}
 """
 
 
 def files_of(level: str) -> dict[str, str]:
     """The registries of a place on a level."""
-    return {"registry/jurisdictions.yaml": _AREAS.format(level=level), "registry/organisations.yaml": _UNITS}  # fmt: skip
+    return {"registry/jurisdictions.yaml": _AREAS.format(level=level, upper=_UPPER.get(level, "state")), "registry/organisations.yaml": _UNITS}  # fmt: skip
 
 
 def place(level: str) -> Family:
@@ -47,9 +81,8 @@ def place(level: str) -> Family:
     return family(registered=registry(**chapters))
 
 
-def skeleton(kind: str, purpose: str, level: str) -> str:
+def skeleton(asked: Asked, level: str) -> str:
     """A plan about floods in that place."""
-    asked = Asked(kind, purpose, hazards=("flood",), jurisdiction="lin")
     return draft(place(level), asked).text
 
 
@@ -61,11 +94,10 @@ def findings(text: str, level: str, pack: Pack) -> tuple[Finding, ...]:
     return report.findings
 
 
-@pytest.mark.parametrize("level", _LEVELS)
-@pytest.mark.parametrize(("kind", "purpose"), _KINDS)
-def test_once_written_nothing_is_missing(kind: str, purpose: str, level: str, pack: Pack) -> None:
+@pytest.mark.parametrize(("asked", "level"), _ALL, ids=_name)
+def test_once_written_nothing_is_missing(asked: Asked, level: str, pack: Pack) -> None:
     """With words in every blank no rule on missing content finds an error, a warning or a doubt."""
-    text = skeleton(kind, purpose, level)
+    text = skeleton(asked, level)
     rules = {
         name
         for name, bound in pack.rules.items()
@@ -80,26 +112,27 @@ def test_once_written_nothing_is_missing(kind: str, purpose: str, level: str, pa
     assert missing == []
 
 
-@pytest.mark.parametrize("level", _LEVELS)
-@pytest.mark.parametrize(("kind", "purpose"), _KINDS)
-def test_form_is_right(kind: str, purpose: str, level: str, pack: Pack) -> None:
+@pytest.mark.parametrize(("asked", "level"), _ALL, ids=_name)
+def test_form_is_right(asked: Asked, level: str, pack: Pack) -> None:
     """Schema and reader find nothing, and ``check`` says that the text is still to be written."""
-    text = skeleton(kind, purpose, level)
+    text = skeleton(asked, level)
     tree = read(text.encode()).tree
     assert tree is not None
-    jsonschema.Draft202012Validator(schema(kind, pack.vocabulary)).validate(tree.data)
+    jsonschema.Draft202012Validator(schema(asked.type, pack.vocabulary)).validate(tree.data)
     found = {finding.rule for finding in findings(text, level, pack)}
     assert not found & catalogue().problems.keys()
     assert "placeholder-in-text" in found
 
 
-@pytest.mark.parametrize(("kind", "purpose"), _KINDS)
-def test_examples_can_be_used(kind: str, purpose: str, pack: Pack) -> None:
+@pytest.mark.parametrize(("asked", "level"), _ONCE, ids=_name)
+def test_examples_can_be_used(asked: Asked, level: str, pack: Pack) -> None:
     """With the hash signs of the examples removed the plan is well formed and shows all its data."""
-    text = _used(skeleton(kind, purpose, "city"))
-    assert "\nbodies:" in text
-    assert "\npreparation:" in text
-    found = findings(text, "city", pack)
+    text = _used(skeleton(asked, level))
+    outline = builtin_outline(asked.type)
+    keys = [entry.key for entry in outline.data if entry.suits(_profile(asked, level))]
+    assert [key for key in keys if f"\n{key}:" not in text] == []
+    assert ("\npreparation:" in text) == bool(outline.preparation)
+    found = findings(text, level, pack)
     forms = [f for f in found if f.rule in catalogue().problems]
     assert [(f.rule, f.location.line, dict(f.words)) for f in forms] == []
     about_examples = {"shown-data-missing", "data-not-shown", "word-not-in-list", "duplicate-id", "task-unknown"}  # fmt: skip
@@ -108,6 +141,10 @@ def test_examples_can_be_used(kind: str, purpose: str, pack: Pack) -> None:
     assert [
         each for each in told if "resources" not in each[1] and "definitions" not in each[1]
     ] == []
+
+
+def _profile(asked: Asked, level: str) -> Profile:
+    return Profile(asked.type, asked.purpose, level, asked.hazards, asked.unit_form)
 
 
 def _used(text: str) -> str:
@@ -152,9 +189,10 @@ def _roles(chapters: tuple[Chapter, ...]) -> list[str]:
     return [role for c in chapters for role in (c.role, *_roles(c.sections))]
 
 
-def test_outline_uses_words_of_the_pack(pack: Pack) -> None:
+@pytest.mark.parametrize("kind", PLAN_TYPES)
+def test_outline_uses_words_of_the_pack(kind: str, pack: Pack) -> None:
     """Roles, hazards, laws and data keys are all known; laws are of today."""
-    outline = builtin_outline()
+    outline = builtin_outline(kind)
     known = pack.vocabulary.lists["roles"]
     assert [r for r in _roles((*outline.sections, *outline.annexes)) if r not in known] == []
     hazards: Mapping[str, object] = pack.vocabulary.lists["hazards"]
@@ -167,5 +205,10 @@ def test_outline_uses_words_of_the_pack(pack: Pack) -> None:
         if pack.lawbook.instruments[code].in_force_on(today) is False
     }
     assert stale == set()
-    fields = schema("total", builtin_pack().vocabulary)["properties"]
+    fields = schema(_whose(kind), builtin_pack().vocabulary)["properties"]
     assert [entry.key for entry in outline.data if entry.key not in fields] == []
+
+
+def _whose(kind: str) -> str:
+    """The type with all keys that an outline may speak of."""
+    return "total" if kind in ("total", "special", "department") else kind

@@ -1,8 +1,7 @@
 """The catalogue (预案目录): which plans are owed, and why some are not."""
 
-from typing import Literal
-
 from planlint.model.base import Model, field
+from planlint.model.kinds import PlanKind
 from planlint.model.scalars import Date, Flag, Id, PlanId, Text
 from planlint.model.vocabulary import Hazard
 
@@ -11,9 +10,7 @@ class CatalogueEntry(Model):
     """One plan that is owed, keyed by jurisdiction, type, maker and hazard or subject."""
 
     jurisdiction: Id | None = field("行政区域", "区域标识")
-    type: (
-        Literal["total", "special", "department", "joint", "township", "village", "unit"] | None
-    ) = field("类型", "预案类型")
+    type: PlanKind | None = field("类型", "预案类型")
     hazard: Hazard | None = field("灾种", "事件类预案的灾种")
     subject: Text | None = field("事项", "非事件类预案的事项")
     maker: Id | None = field("制定主体", "机构标识")

@@ -5,6 +5,8 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator
 
 from planlint.model.base import Model, field, one_or_more
+from planlint.model.kinds import PlanKind
+from planlint.model.law import Rank
 from planlint.model.levels import ResponseLevel, Scale
 from planlint.model.reporting import ReportingStep
 from planlint.model.scalars import Code, Date, Holders, Id, PlanId, Text
@@ -17,9 +19,10 @@ class OutsideInstrument(Model):
 
     id: Code | None = field("代号", "在登记内唯一")
     plan: PlanId | None = field("预案标识", "代表哪个预案；家族中有同一标识的预案时以预案为准")
-    type: Literal["total", "special", "department", "rule", "other"] | None = field(
-        "类型", "total 总体；special 专项；department 部门；rule 规章或者规定；other 其他"
+    type: PlanKind | Literal["rule", "other"] | None = field(
+        "类型", "预案类型，或者 rule 规章和规定；other 其他"
     )
+    rank: Rank | None = field("效力层级", "地方要求所依据的文件写明，例如 local_regulation 地方性法规")
     jurisdiction: Id | None = field("行政区域", "所属区域")
     hazards: Hazards = field("灾种", "应对的突发事件种类", ())
     title: Text | None = field("标题", "不带书名号")

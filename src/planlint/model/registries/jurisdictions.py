@@ -3,7 +3,7 @@
 from typing import Literal
 
 from planlint.model.base import Model, field
-from planlint.model.scalars import Count, Id, Text
+from planlint.model.scalars import Count, Flag, Holder, Id, Text
 from planlint.model.vocabulary import Hazards
 
 AreaLevel = Literal["state", "province", "city", "county", "township", "village"]
@@ -22,4 +22,11 @@ class Jurisdiction(Model):
     parent: Id | None = field("上级区域", "上一级区域的标识")
     neighbours: tuple[Id, ...] = field("相邻区域", "同级相邻区域的标识", ())
     prone_to: Hazards = field("易发灾种", "本区域多发的灾种", ())
+    zone: Literal["development", "industrial_park", "port", "scenic"] | None = field(
+        "功能区", "development 开发区；industrial_park 工业园区；port 港区；scenic 风景区"
+    )
+    megacity: Flag | None = field("超大特大城市", "是的写 true")
+    town_population: Count | None = field("城区人口", "城区常住人口，人")
+    plan_office: Holder | None = field("预案管理机构", "负责预案管理的机构")
+    plan_budget: Flag | None = field("经费列入预算", "预案工作经费列入本级预算的写 true")
     population: Count | None = field("人口", "常住人口，人")

@@ -5,8 +5,8 @@ from typing import Literal
 
 from planlint.model.base import Model, field
 from planlint.model.reporting import Tier
-from planlint.model.scalars import Date, Flag, Id, Phone, Text
-from planlint.model.vocabulary import Function, Hazards
+from planlint.model.scalars import Date, Flag, Id, Number, Phone, Text
+from planlint.model.vocabulary import Function, Hazards, UnitCategory
 
 
 class DatedName(Model):
@@ -37,6 +37,8 @@ class Post(Model):
     title: Text | None = field("职务名称", "例如 局长、值班室")
     phone: Phone | None = field("电话", "含区号")
     always: Flag | None = field("24小时", "是否24小时有人")
+    published: Flag | None = field("已公布", "值班电话已向社会公布的写 true")
+    key: Flag | None = field("重点岗位", "应当配应急处置卡的岗位写 true")
 
 
 class Organisation(Model):
@@ -59,6 +61,16 @@ class Organisation(Model):
     superior: Id | None = field("上级", "领导它的机构")
     guided_by: Id | None = field("业务指导", "双重领导的另一个上级")
     functions: tuple[Function, ...] = field("职能", "备案去向和规则据此查找机构", ())
+    categories: tuple[UnitCategory, ...] = field("单位类别", "法律按类别要求的单位，可以多个", ())
+    size: Literal["large", "medium", "small", "micro"] | None = field(
+        "规模", "large 大型；medium 中型；small 小型；micro 微型"
+    )
+    central: Literal["group", "subsidiary", "unit"] | None = field(
+        "中央单位", "group 中央企业总部；subsidiary 中央企业所属单位；unit 其他中央驻地方单位"
+    )
+    single_risk: Flag | None = field("风险单一", "事故风险单一、危险性小的写 true")
+    fire_key: Flag | None = field("消防安全重点单位", "是的写 true")
+    height: Number | None = field("建筑高度", "高层建筑的高度，米")
     leads: Hazards = field("牵头灾种", "作为牵头部门的突发事件种类", ())
     names: tuple[DatedName, ...] = field("名称沿革", "按时间排列的名称", ())
     aliases: tuple[Text, ...] = field("简称", "现行简称", ())

@@ -1,6 +1,6 @@
 """What only a total plan has: the plan system (预案体系) and who leads for which hazard."""
 
-from planlint.model.plan import PlanSystemEntry, TotalPlan
+from planlint.model.plan_types import PlanSystemEntry, TotalPlan
 from planlint.model.scalars import Holders
 from planlint.model.shows import Selected
 from planlint.render.blocks import Part, listed, table

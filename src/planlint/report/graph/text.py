@@ -10,7 +10,11 @@ from .words import MapWords
 
 # Letters of any script and harmless punctuation; all else has a meaning to some parser of Mermaid.
 _HARMFUL = re.compile(r"[^\w ·（）〔〕《》、，。；：“”—…./-]")
-_MERMAID_SHAPES = {"total": ("[[", "]]"), "department": ("(", ")")}
+_MERMAID_SHAPES = {
+    "total": ("[[", "]]"), "department": ("(", ")"), "joint": ("{{", "}}"),
+    "township": ("([", "])"), "village": ("[/", "\\]"), "unit": ("[(", ")]"), "handbook": (">", "]"),
+    "action": ("[/", "/]"),
+}  # fmt: skip
 _MERMAID_STYLES = {
     "outside": "fill:#f2f2f2,stroke:#888,color:#444",
     "draft": "stroke-dasharray:2 2",
@@ -27,7 +31,11 @@ _DOT_STYLES = {
     "unknown": 'style="filled,dashed",fillcolor="#fdecea",color="#b3261e"',
     "owed": 'style="dashed",color="#b3261e"',
 }
-_DOT_SHAPES = {"total": "peripheries=2", "department": 'shape="ellipse"'}
+_DOT_SHAPES = {
+    "total": "peripheries=2", "department": 'shape="ellipse"', "joint": 'shape="hexagon"',
+    "township": 'shape="octagon"', "village": 'shape="house"', "unit": 'shape="tab"',
+    "handbook": 'shape="note"', "action": 'shape="cds"',
+}  # fmt: skip
 
 
 def to_mermaid(plan_map: PlanMap, words: MapWords) -> str:

@@ -29,13 +29,10 @@ STANDINGS: dict[str, Both] = {
     "owed": Both(zh="应有未有", en="owed, not made"),
 }
 _TYPES: dict[str, Both] = PLAN_KINDS | {
-    "joint": Both(zh="联合应急预案", en="joint plan"),
-    "township": Both(zh="乡镇（街道）应急预案", en="township plan"),
-    "village": Both(zh="村（社区）应急预案", en="village plan"),
-    "unit": Both(zh="单位应急预案", en="plan of a unit"),
     "rule": Both(zh="规章或者规定", en="rules"),
     "other": Both(zh="其他文件", en="other document"),
 }
+_LOCAL = ("township", "village")
 _PLAN = Both(zh="应急预案", en="plan")
 _NO_LEVEL = Both(zh="层级不明", en="level unknown")
 
@@ -53,7 +50,7 @@ class MapWords:
             return node.title
         about = (self.vocabulary.name("hazards", hazard)[self.language] for hazard in node.hazards)
         # 石门镇应急预案: an area below the county says its level itself.
-        kind = PLAN_KINDS.get(node.type, _PLAN)[self.language]
+        kind = (_PLAN if node.type in _LOCAL else PLAN_KINDS.get(node.type, _PLAN))[self.language]
         words = [node.area or node.jurisdiction, *about, kind]
         return ("" if self.language == "zh" else " ").join(word for word in words if word)
 

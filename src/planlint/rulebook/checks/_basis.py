@@ -1,6 +1,7 @@
 """Instruments and plans that a plan cites, in its references and in its text, and that ceased."""
 
 import datetime
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -14,6 +15,7 @@ from planlint.rulebook.words import Both, Word
 
 from ._names import mention_spot
 
+_REPEALS = re.compile(r"《([^《》\n]+)》(?:（[^（）]*）)?[^。；《》]{0,12}废止")
 WORDS = frozenset({"title", "repealed", "successor"})
 
 
@@ -104,7 +106,10 @@ def _of_plan(view: View, plan: str) -> Ceased | None:
 def _replaced_titles(view: View) -> set[str]:
     """A plan may name what it puts out of force."""
     edition = view.plan.edition
-    return {item.title for item in edition.replaces if item.title} if edition else set()
+    replaced = {item.title for item in edition.replaces if item.title} if edition else set()
+    if view.plan.type == "prose":  # it has no edition, but its words are at hand
+        replaced |= {match[1] for match in _REPEALS.finditer(view.text)}
+    return replaced
 
 
 def _successor(view: View, ceased: Ceased) -> Both:

@@ -69,7 +69,8 @@ def _moved(view: View, organisation: Organisation) -> Both:
     parts = []
     for entry in view.around.registry.organisations.values():
         for transfer in entry.value.received:
-            if transfer.from_ == organisation.id and transfer.function:
+            gone = transfer.on is None or transfer.on <= view.around.as_of
+            if transfer.from_ == organisation.id and transfer.function and gone:
                 what = view.vocabulary.name("functions", transfer.function)
                 to = entry.value.name_on(view.around.as_of) or str(entry.value.id)
                 parts.append(Both(zh=f"；{what.zh}职能已划入{to}", en=f"; {what.en} moved to {to}"))

@@ -4,12 +4,11 @@ import datetime
 from collections.abc import Iterator
 
 from planlint.model.bodies import Body
+from planlint.rulebook import records
 from planlint.rulebook.hit import Hit
 from planlint.rulebook.labels import label
 from planlint.rulebook.view import View
 from planlint.rulebook.words import Word
-
-from . import _records
 
 WORDS = frozenset({"body", "days"})
 _DAYS = 365
@@ -19,8 +18,8 @@ _KIND = "meetings"
 def check(view: View) -> Iterator[Hit]:
     """One hit for each standing headquarters of a plan that is in force for longer than that."""
     family, issued = view.around, view.issued
-    since = _records.days_before(family.as_of, _DAYS)
-    if issued is None or not _records.in_force(view) or not family.ledger.keeps(_KIND):
+    since = records.days_before(family.as_of, _DAYS)
+    if issued is None or not records.in_force(view) or not family.ledger.keeps(_KIND):
         return
     dates = view.plan.edition.dates if view.plan.edition else None
     if ((dates.effective if dates else None) or issued) >= since:
@@ -30,7 +29,7 @@ def check(view: View) -> Iterator[Hit]:
         if body.kind == "headquarters" and not body.when and not _has_met(view, body, since):
             words: dict[str, Word] = {"body": label(body, view.vocabulary), "days": str(_DAYS)}
             unread = family.ledger.unread(_KIND, view.plan.id)
-            because = _records.UNREAD.filled(kind=_KIND) if unread else None
+            because = records.UNREAD.filled(kind=_KIND) if unread else None
             yield Hit(view.spot("bodies", index), words, undecided=because)
 
 

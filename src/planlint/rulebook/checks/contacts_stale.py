@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 
+from planlint.rulebook import records
 from planlint.rulebook.hit import Hit
 from planlint.rulebook.view import View
-
-from . import _records
 
 WORDS = frozenset({"number", "oldest"})
 _DAYS = 365
@@ -13,7 +12,7 @@ _DAYS = 365
 
 def check(view: View) -> Iterator[Hit]:
     """At most one hit, at the oldest, with the other stale contacts as related places."""
-    last = _records.days_before(view.around.as_of, _DAYS)
+    last = records.days_before(view.around.as_of, _DAYS)
     stale = sorted(
         (contact.checked, index)
         for index, contact in enumerate(view.plan.contacts)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from planlint.model.plan import PLAN_TYPES
+from planlint.model.plan_types import PLAN_TYPES
 from planlint.rulebook.hit import Hit
 from planlint.rulebook.view import RegistryView
 

@@ -5,13 +5,12 @@ An office of the approver files for it. Who is no registered unit could be such 
 
 from collections.abc import Iterator
 
+from planlint.rulebook import records
 from planlint.rulebook.hit import Hit
 from planlint.rulebook.holders import unit_of
 from planlint.rulebook.labels import holder_word, holders_word
 from planlint.rulebook.view import View
 from planlint.rulebook.words import Both, Word
-
-from . import _records
 
 WORDS = frozenset({"by", "approvers"})
 _NO_APPROVER = Both(
@@ -30,14 +29,14 @@ def check(view: View) -> Iterator[Hit]:
     if edition is None:
         return
     rightful = {unit_of(holder) for holder in (*edition.approved_by, *edition.issued_by)}
-    for entry in _records.of_edition(view, "filings"):
+    for entry in records.of_edition(view, "filings"):
         by = (entry.value.by or "").removeprefix(f"{view.plan.id}#")
         if by and unit_of(by) not in rightful and not _is_office(view, by, rightful):
             words: dict[str, Word] = {
                 "by": holder_word(by),
                 "approvers": holders_word(edition.approved_by),
             }
-            yield Hit(_records.spot(entry, "by"), words, (), _undecided(view, by))
+            yield Hit(records.spot(entry, "by"), words, (), _undecided(view, by))
 
 
 def _undecided(view: View, by: str) -> Both | None:

@@ -4,12 +4,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from planlint.family.registry import Entry
+from planlint.rulebook import records
 from planlint.rulebook.hit import Hit, Spot
 from planlint.rulebook.labels import joined
 from planlint.rulebook.view import View
 from planlint.rulebook.words import Both, Word
-
-from . import _records
 
 WORDS = frozenset({"missing", "day"})
 _NOT_LISTED = Both(
@@ -25,7 +24,7 @@ _UNKNOWN = Both(
 def check(view: View) -> Iterator[Hit]:
     """One hit for each authority; what was sent later to the same one counts too."""
     filings: dict[str | None, list[Entry[Any]]] = {}
-    for entry in _records.of_edition(view, "filings"):
+    for entry in records.of_edition(view, "filings"):
         filings.setdefault(entry.value.to, []).append(entry)
     required = [
         term for term in view.vocabulary.lists["filing_materials"].values() if term.required
@@ -41,10 +40,10 @@ def check(view: View) -> Iterator[Hit]:
 
 
 def _place(entry: Entry[Any]) -> Spot:
-    return _records.spot(entry, *(("materials",) if entry.value.materials else ()))
+    return records.spot(entry, *(("materials",) if entry.value.materials else ()))
 
 
 def _undecided(entries: list[Entry[Any]]) -> Both | None:
-    if any(_records.lost(entry, "materials") for entry in entries):
-        return _records.WRONG_FORM
+    if any(records.lost(entry, "materials") for entry in entries):
+        return records.WRONG_FORM
     return _NOT_LISTED if any(not entry.value.materials for entry in entries) else None

@@ -12,6 +12,10 @@ _UNFIT = {
     "total": ("department", "company", "school", "hospital", "utility", "carrier"),
     "special": ("department", "company", "school", "hospital", "utility", "carrier"),
     "department": ("government", "company", "school", "hospital"),
+    "joint": ("company", "school", "hospital"),
+    "township": ("department", "company", "school", "hospital"),
+    "village": ("department", "company", "school", "hospital"),
+    "unit": ("government", "party", "grassroots"),
 }
 
 

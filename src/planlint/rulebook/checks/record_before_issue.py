@@ -4,11 +4,10 @@ from collections.abc import Iterator
 
 from planlint.family.registry import Entry
 from planlint.model.ledger import Record
+from planlint.rulebook import records
 from planlint.rulebook.hit import Hit
 from planlint.rulebook.view import View
 from planlint.rulebook.words import Both, Word
-
-from . import _records
 
 WORDS = frozenset({"deed", "day", "issued"})
 _DEEDS = {
@@ -35,7 +34,7 @@ def check(view: View) -> Iterator[Hit]:
                 continue
             words: dict[str, Word] = {"deed": deed, "day": str(day), "issued": str(issued)}
             related = (view.spot("edition", "dates", "issued"),)
-            yield Hit(_records.spot(entry, "on"), words, related, _undecided(view, entry))
+            yield Hit(records.spot(entry, "on"), words, related, _undecided(view, entry))
 
 
 def _of_an_earlier_edition(view: View, entry: Entry[Record]) -> bool:
@@ -45,7 +44,7 @@ def _of_an_earlier_edition(view: View, entry: Entry[Record]) -> bool:
 
 def _undecided(view: View, entry: Entry[Record]) -> Both | None:
     if _lost_number(entry):
-        return _records.WRONG_FORM
+        return records.WRONG_FORM
     edition = view.plan.edition
     first = edition is not None and edition.version == "1"
     return None if first or _names_this(view, entry) else _WHICH
@@ -53,7 +52,7 @@ def _undecided(view: View, entry: Entry[Record]) -> Both | None:
 
 def _lost_number(entry: Entry[Record]) -> bool:
     """Whether the number of the edition is there but could not be read."""
-    return _records.lost(entry, "number")
+    return records.lost(entry, "number")
 
 
 def _names_this(view: View, entry: Entry[Record]) -> bool:

@@ -15,6 +15,8 @@ def check(view: View) -> Iterator[Hit]:
         users = view.around.users_of(resource)
         entry = view.around.registry.resources.get(resource)
         there = getattr(entry.value, "quantity", None) if entry else None
+        if getattr(entry and entry.value, "priority", None):
+            continue  # they have agreed who goes first
         if entry is None or there is None or len(users) == 1 or users[0].plan.id != view.plan.id:
             continue
         sums = [

@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator
 
+from planlint.rulebook import records
 from planlint.rulebook.hit import Hit, Spot
 from planlint.rulebook.labels import plain
 from planlint.rulebook.view import View
 from planlint.rulebook.words import Both, Word
-
-from . import _records
 
 WORDS = frozenset({"title", "number", "theirs", "ours"})
 _THERE = Both(zh="上位预案在这里", en="the plan above is here")
@@ -16,7 +15,7 @@ _THERE = Both(zh="上位预案在这里", en="the plan above is here")
 def check(view: View) -> Iterator[Hit]:
     """One hit for each such plan, with its day of issue as the related place."""
     issued, family = view.issued, view.around
-    if issued is None or not _records.in_force(view):
+    if issued is None or not records.in_force(view):
         return
     for index, reference in enumerate(view.plan.references):
         above = family.peer(reference.plan) if reference.plan else None

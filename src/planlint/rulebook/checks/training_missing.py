@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 
+from planlint.rulebook import records
 from planlint.rulebook.hit import Hit
 from planlint.rulebook.view import View
-
-from . import _records
 
 WORDS = frozenset({"start", "days"})
 _DAYS = 180
@@ -17,12 +16,12 @@ def check(view: View) -> Iterator[Hit]:
     family, issued = view.around, view.issued
     dates = view.plan.edition.dates if view.plan.edition else None
     start = (dates.effective or issued) if dates else None
-    if issued is None or start is None or not _records.in_force(view):
+    if issued is None or start is None or not records.in_force(view):
         return
-    young = start >= _records.days_before(family.as_of, _DAYS)
-    if young or not family.ledger.keeps(_KIND) or any(_records.of_edition(view, _KIND)):
+    young = start >= records.days_before(family.as_of, _DAYS)
+    if young or not family.ledger.keeps(_KIND) or any(records.of_edition(view, _KIND)):
         return
     words = {"start": str(start), "days": str((family.as_of - start).days)}
     unread = family.ledger.unread(_KIND, view.plan.id)
-    because = _records.UNREAD.filled(kind=_KIND) if unread else None
+    because = records.UNREAD.filled(kind=_KIND) if unread else None
     yield Hit(view.spot("edition", "dates", "issued"), words, undecided=because)

@@ -7,14 +7,14 @@ from typing import Any, get_args
 from pydantic import BaseModel
 
 from planlint.model.fields import nearest
-from planlint.model.plan import PLAN_TYPES
+from planlint.model.plan_types import PLAN_TYPES
 from planlint.rulebook.hit import Hit
 from planlint.rulebook.labels import plain
 from planlint.rulebook.view import View
 from planlint.rulebook.words import Both, Word
 
 WORDS = frozenset({"word", "list", "near"})
-_CATEGORIES = frozenset({"natural", "accident", "health", "security"})
+CATEGORIES = frozenset({"natural", "accident", "health", "security"})
 
 
 def check(view: View) -> Iterator[Hit]:
@@ -23,7 +23,7 @@ def check(view: View) -> Iterator[Hit]:
         known = view.vocabulary.lists.get(name, {})
         for pointer, word in view.select(path):
             for step, one in _words(word):
-                if one not in known and not (name == "hazards" and one in _CATEGORIES):
+                if one not in known and not (name == "hazards" and one in CATEGORIES):
                     words: dict[str, Word] = {
                         "word": one,
                         "list": plain(name),

@@ -1,7 +1,7 @@
 """``clock``: a number that a plan gives for a reporting step may not exceed that of a statute.
 
-No number is no breach here. Only steps between the tiers named are compared; a step that says
-its hazard must be about one of the hazards, else the plan must.
+No number is no breach here. A step that says its hazard is about that one, else about those of the
+plan. The longest time stands in the rule, or in the profiles of the area (``reporting_clock``).
 """
 
 from collections.abc import Iterator
@@ -9,10 +9,11 @@ from typing import ClassVar
 
 from planlint.model.base import field
 from planlint.model.reporting import ReportingStep
-from planlint.model.scalars import DurationText, Text
+from planlint.model.scalars import Duration, DurationText, Flag, Text
 from planlint.rulebook.hit import Hit
 from planlint.rulebook.kinds.params import Kind
-from planlint.rulebook.labels import label, plain
+from planlint.rulebook.labels import label, span
+from planlint.rulebook.regime import Limit
 from planlint.rulebook.tiers import tier_of
 from planlint.rulebook.view import View
 from planlint.rulebook.words import Word
@@ -23,17 +24,20 @@ WORDS = frozenset({"item", "ours", "most"})
 class Params(Kind):
     """Between which tiers, for which hazards, at most how long."""
 
-    needed: ClassVar = ("hazards", "from_", "to", "most")
+    either: ClassVar = (("most", "statutory"),)
 
     @property
     def asks_family(self) -> bool:
         """The tier of a unit stands in the registry."""
         return True
 
-    hazards: tuple[Text, ...] = field("灾种", "适用的灾种", ())
-    from_: tuple[Text, ...] = field("报告层级", "例如 county", (), alias="from")
-    to: tuple[Text, ...] = field("接收层级", "例如 city", ())
-    most: DurationText | None = field("最长", "法定最长时限，例如 2h")
+    hazards: tuple[Text, ...] = field("灾种", "适用的灾种，不写时为全部", ())
+    from_: tuple[Text, ...] = field("报告层级", "例如 county，不写时为全部", (), alias="from")
+    to: tuple[Text, ...] = field("接收层级", "例如 city，不写时为全部", ())
+    most: DurationText | None = field("最长", "最长时限，例如 2h；不写时按地方要求")
+    statutory: Flag | None = field(
+        "法定", "按地方要求 reporting_clock：是 只查法律、行政法规定了时限的；否 只查其余的"
+    )
 
 
 def reads(params: Params) -> tuple[str, ...]:
@@ -42,22 +46,41 @@ def reads(params: Params) -> tuple[str, ...]:
     return ("reporting", "hazards")
 
 
+def places(params: Params, view: View) -> int:
+    """The steps that give a number for what the clock is about."""
+    return sum(bool(_most(step, params, view)) for step in view.plan.reporting if step.within)
+
+
 def check(params: Params, view: View) -> Iterator[Hit]:
     """One hit for each step whose own number is longer."""
-    assert params.most is not None
     for index, step in enumerate(view.plan.reporting):
-        if step.within is None or not _concerns(step, params, view):
+        if step.within is None:
             continue
-        between = tier_of(step.from_, view) in params.from_ and tier_of(step.to, view) in params.to
-        if between and step.within.longer_than(params.most):
-            words: dict[str, Word] = {
-                "item": label(step, view.vocabulary),
-                "ours": plain(str(step.within)),
-                "most": plain(str(params.most)),
-            }
-            yield Hit(view.spot("reporting", index, "within"), words)
+        for most, limit in _most(step, params, view):
+            if step.within.longer_than(most):
+                words: dict[str, Word] = {
+                    "item": label(step, view.vocabulary),
+                    "ours": span(step.within),
+                    "most": limit.said if limit else span(most),
+                }
+                yield Hit(view.spot("reporting", index, "within"), words, limit=limit)
+                break  # of several, the surest and strictest
 
 
-def _concerns(step: ReportingStep, params: Params, view: View) -> bool:
+def _most(
+    step: ReportingStep, params: Params, view: View
+) -> tuple[tuple[Duration, Limit | None], ...]:
+    """The longest times for a step, the surest first; none where nothing asks for any."""
     about = (step.hazard,) if step.hazard else view.plan.hazards
-    return bool(about) and set(about) <= set(params.hazards)
+    if params.hazards and not (about and set(about) <= set(params.hazards)):
+        return ()
+    between = tier_of(step.from_, view), tier_of(step.to, view)
+    wanted = params.from_, params.to
+    if any(names and tier not in names for tier, names in zip(between, wanted, strict=True)):
+        return ()
+    if params.most is not None:
+        return ((params.most, None),)
+    limits = view.asked("reporting_clock", hazards=about, between=between)
+    if any(limit.is_statute for limit in limits) is not params.statutory:
+        return ()
+    return tuple((limit.value, limit) for limit in limits)

@@ -1,33 +1,32 @@
 """``deadline``: a record must stand in the ledger within some time after a date of the plan.
 
-The first day counted is the day after. A year without announced working days, a ledger that is
-not kept here or a plan without the date gives 'undecided', never 'pass'.
+How long it is may stand in the profiles of the area (``setting``); the finding then rests on the
+clause that sets it. The first day counted is the day after. A year without announced working days,
+a ledger that is not kept here or a plan without the date gives 'undecided', never 'pass'.
 """
 
 import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Annotated, ClassVar
+from typing import Annotated, Any, ClassVar, Literal, NamedTuple
 
 from pydantic import AfterValidator
-from pydantic_core import PydanticCustomError
 
 from planlint.family.editions import standing
 from planlint.model.base import field
 from planlint.model.calendar import YearNotAnnouncedError
-from planlint.model.ledger import LEDGER_RECORDS
-from planlint.model.scalars import Count, DurationText, Flag
+from planlint.model.scalars import Count, Duration, DurationText, Flag
+from planlint.model.settings import SettingName
 from planlint.rulebook.hit import Hit, Spot
 from planlint.rulebook.kinds.params import Kind
+from planlint.rulebook.labels import span as spoken
+from planlint.rulebook.records import kept, not_kept
+from planlint.rulebook.regime import Limit
 from planlint.rulebook.view import View
 from planlint.rulebook.words import Both, Word
 
-WORDS = frozenset({"start", "due", "state", "days"})
+WORDS = frozenset({"start", "due", "state", "days", "limit"})
 
-_NO_LEDGER = Both(
-    zh="本工作区没有台账 ledger/{kind}.yaml，不能判断是否已经办理",
-    en="this workspace keeps no ledger/{kind}.yaml, so nobody can tell whether it was done",
-)
 _UNREAD = Both(
     zh="ledger/{kind}.yaml 中有写法不对、没有读入的记录，不能判断是否已经办理",
     en="ledger/{kind}.yaml holds a record of wrong form, so nobody can tell whether it was done",
@@ -42,33 +41,41 @@ _NO_CALENDAR = Both(
 )
 
 
-def _kept(kind: str) -> str:
-    if kind not in LEDGER_RECORDS:
-        raise PydanticCustomError(
-            "literal_error", "{expected}", {"expected": ", ".join(LEDGER_RECORDS)}
-        )
-    return kind
-
-
 class Params(Kind):
     """Which record, within what time, from which date, and whether again and again."""
 
-    needed: ClassVar = ("record", "within", "from_")
+    needed: ClassVar = ("record", "from_")
+    either: ClassVar = (("within", "setting"),)
 
     @property
     def asks_family(self) -> bool:
         """The ledger is needed."""
         return True
 
-    record: Annotated[str, AfterValidator(_kept)] = field(
+    record: Annotated[str, AfterValidator(kept)] = field(
         "台账", "ledger 中的文件名，例如 filings", ""
     )
-    within: DurationText | None = field("期限", "例如 20wd、3y")
+    setting: SettingName | None = field("要求", "期限按地方要求，例如 drill_period")
+    within: DurationText | None = field(
+        "期限", "例如 20wd、3y；与 setting 同写时，没有地方要求才用"
+    )
     from_: str = field("起算日", "路径，例如 edition.dates.issued", "", alias="from")
     ahead: Count | None = field("提前", "只在到期前这么多天内提醒")
     repeats: Flag = field("周期性", "从上一次记录起重新计算", False)
     proof: str | None = field("文内证明", "文本自身载明的办理日期，例如 edition.dates.published")
+    without: dict[str, tuple[str, ...]] = field("不算", "记录字段 → 值；这样的记录不算", {})
     exempt_secret: Flag = field("涉密除外", "涉密预案不适用", False)
+    revision: Literal["full", "simplified"] | None = field(
+        "修订程序", "full 不查按简化程序修订的版本；simplified 只查这样的版本"
+    )
+    where: SettingName | None = field("前提", "地方要求写明是的才查，例如 simplified_refiling")
+
+
+class _Span(NamedTuple):
+    """How long it may take, and the value of a profile that says so."""
+
+    within: Duration
+    limit: Limit | None
 
 
 @dataclass(frozen=True)
@@ -79,11 +86,17 @@ class _Judgement:
     due: datetime.date
     done: datetime.date | None
     record: Spot | None
+    span: _Span
 
 
 def reads(params: Params) -> tuple[str, ...]:
     """The date to count from and the plan's own proof."""
     return (params.from_, *((params.proof,) if params.proof else ()))
+
+
+def places(params: Params, view: View) -> int:
+    """The date to count from, or its absence, where the edition is in force and a time is set."""
+    return int(_concerns(params, view) and bool(_spans(params, view)))
 
 
 def check(params: Params, view: View) -> Iterator[Hit]:
@@ -97,37 +110,73 @@ def check(params: Params, view: View) -> Iterator[Hit]:
 
 
 def _check(params: Params, view: View) -> Iterator[Hit]:
-    edition = view.plan.edition
-    if edition is None or standing(view.plan, view.around.as_of) != "current":
+    if not _concerns(params, view):
         return
-    if params.exempt_secret and edition.secrecy == "secret":
-        return
+    spans = _spans(params, view)
     start = next(iter(view.select(params.from_)), None)
+    if not spans:
+        return
     if start is None:
         because = _NO_DATE.filled(path=params.from_)
         yield Hit(view.spot("edition"), undecided=because)
         return
-    if _cannot_be_late(params, start[1], view.around.as_of):
-        return
+    as_of = view.around.as_of
+    spans = [s for s in spans if not _cannot_be_late(params, s, start[1], as_of)]
     try:
-        judged = _judge(params, view, start[1])
+        judged = [_judge(params, view, start[1], span) for span in spans]
     except YearNotAnnouncedError as error:
         yield Hit(view.spot(*start[0]), undecided=_NO_CALENDAR.filled(year=str(error.year)))
         return
-    yield from _hits(params, view, judged, start[0])
+    if params.ahead is not None:
+        judged = sorted(judged, key=lambda one: one.due)[:1]
+    for one in judged:
+        hits = list(_hits(params, view, one, start[0]))
+        if hits:  # of several values that are not kept, the surest and strictest
+            yield from hits
+            return
 
 
-def _cannot_be_late(params: Params, start: datetime.date, as_of: datetime.date) -> bool:
+def _concerns(params: Params, view: View) -> bool:
+    """Whether the deadline is about this edition."""
+    edition = view.plan.edition
+    if edition is None or standing(view.plan, view.around.as_of) != "current":
+        return False
+    if params.exempt_secret and edition.secrecy == "secret":
+        return False
+    simplified = edition.revision is not None and edition.revision.procedure == "simplified"
+    return params.revision is None or simplified is (params.revision == "simplified")
+
+
+def _spans(params: Params, view: View) -> list[_Span]:
+    """The times that hold for the plan, the surest first; none where no profile asks for it."""
+    because = None
+    if params.where is not None:
+        asked = [limit for limit in view.asked(params.where) if limit.value]
+        if not asked:
+            return []
+        because = asked[0]
+    limits = view.asked(params.setting) if params.setting else ()
+    if not limits and params.within is not None:
+        return [_Span(params.within, because)]
+    return [_Span(limit.value, because or limit) for limit in limits]
+
+
+def _cannot_be_late(
+    params: Params, span: _Span, start: datetime.date, as_of: datetime.date
+) -> bool:
     """N working days take at least N days: before that no calendar is needed."""
-    within, days = params.within, (as_of - start).days + (params.ahead or 0)
-    return within is not None and within.unit == "wd" and days <= within.number
+    days = (as_of - start).days + (params.ahead or 0)
+    return span.within.unit == "wd" and days <= span.within.number
 
 
-def _judge(params: Params, view: View, start: datetime.date) -> _Judgement:
+def _judge(params: Params, view: View, start: datetime.date, span: _Span) -> _Judgement:
     family = view.around
-    assert params.within is not None
     number = view.plan.edition.number if view.plan.edition else None
-    records = list(family.ledger.of(params.record, view.plan.id, number, family.as_of))
+    records = [
+        e
+        for e in family.ledger.of(params.record, view.plan.id, number, family.as_of)
+        if _counts(e.value, params)
+    ]
     days = sorted(
         (
             (entry.value.on, entry)
@@ -136,21 +185,26 @@ def _judge(params: Params, view: View, start: datetime.date) -> _Judgement:
         ),
         key=lambda pair: pair[0],
     )
+    after = family.registry.calendar.after
     if params.repeats:
         last = days[-1][0] if days else start
-        return _Judgement(last, family.registry.calendar.after(last, params.within), None, None)
-    due = family.registry.calendar.after(start, params.within)
+        return _Judgement(last, after(last, span.within), None, None, span)
+    due = after(start, span.within)
     if days:
         on, entry = days[0]
-        return _Judgement(start, due, on, Spot(entry.document, entry.pointer))
-    return _Judgement(start, due, _proof(params, view), None)
+        return _Judgement(start, due, on, Spot(entry.document, entry.pointer), span)
+    return _Judgement(start, due, _proof(params, view), None, span)
+
+
+def _counts(record: Any, params: Params) -> bool:
+    return not any(getattr(record, name, None) in words for name, words in params.without.items())
 
 
 def _unproved(params: Params, view: View) -> Both | None:
     """Why the absence of a record proves nothing, if it does not."""
     ledger = view.around.ledger
     if not ledger.keeps(params.record):
-        return _NO_LEDGER.filled(kind=params.record)
+        return not_kept(params.record)
     if ledger.unread(params.record, view.plan.id):
         return _UNREAD.filled(kind=params.record)
     return None
@@ -175,7 +229,7 @@ def _hits(
         return
     because = _unproved(params, view) if missing else None
     if because is not None:
-        yield Hit(view.spot(*pointer), undecided=because)
+        yield Hit(view.spot(*pointer), undecided=because, limit=judged.span.limit)
         return
     end = judged.done or family.as_of
     state = (
@@ -188,9 +242,17 @@ def _hits(
         "due": str(judged.due),
         "days": str((end - judged.due).days),
         "state": state,
+        "limit": _said(judged.span),
     }
     related = (judged.record,) if judged.record else ()
-    yield Hit(view.spot(*pointer), words, related)
+    yield Hit(view.spot(*pointer), words, related, limit=judged.span.limit)
+
+
+def _said(span: _Span) -> Both:
+    """How long, with the clause that says so where a profile does."""
+    return (
+        span.limit.said if span.limit and span.limit.value == span.within else spoken(span.within)
+    )
 
 
 def _reminder(
@@ -206,5 +268,6 @@ def _reminder(
         "due": str(judged.due),
         "days": str(left),
         "state": Both(zh=f"还有{left}天", en=f"{left} days are left"),
+        "limit": _said(judged.span),
     }
-    yield Hit(view.spot(*pointer), words)
+    yield Hit(view.spot(*pointer), words, limit=judged.span.limit)

@@ -6,11 +6,12 @@ so it is for an abridged version, where nobody can tell what the full one says.
 """
 
 from collections.abc import Iterator
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from planlint.model.base import field
 from planlint.rulebook.hit import Hit, Spot
 from planlint.rulebook.kinds.params import Kind
+from planlint.rulebook.regime import Limit
 from planlint.rulebook.view import View
 from planlint.rulebook.words import Both
 
@@ -24,9 +25,10 @@ _SPOKEN = Both(
 class Params(Kind):
     """Which roles must be filled."""
 
-    needed: ClassVar = ("roles",)
+    either: ClassVar = (("roles", "setting"),)
 
     roles: tuple[str, ...] = field("作用", "每一个都必须有", ())
+    setting: Literal["required_roles"] | None = field("要求", "另按地方要求必须有的作用")
 
 
 def reads(params: Params) -> tuple[str, ...]:
@@ -35,10 +37,15 @@ def reads(params: Params) -> tuple[str, ...]:
     return ("sections", "annexes")
 
 
+def places(params: Params, view: View) -> int:
+    """The elements asked for, found or not."""
+    return len(_asked(params, view))
+
+
 def check(params: Params, view: View) -> Iterator[Hit]:
     """One hit for each role that nothing in the plan fills."""
     filled = view.filled_roles
-    for role in params.roles:
+    for role, limit in _asked(params, view).items():
         if role not in filled:
             spoken, name = _spoken(role, view), view.vocabulary.name("roles", role)
             yield Hit(
@@ -47,7 +54,17 @@ def check(params: Params, view: View) -> Iterator[Hit]:
                 related=(spoken[1],) if spoken else (),
                 undecided=_SPOKEN.filled(word=spoken[0]) if spoken else _unseen(name, view),
                 mark=role,
+                limit=limit,
             )
+
+
+def _asked(params: Params, view: View) -> dict[str, Limit | None]:
+    """The roles asked for, with the value of a profile that asks for it."""
+    asked: dict[str, Limit | None] = dict.fromkeys(params.roles)
+    for limit in view.asked(params.setting) if params.setting else ():
+        for role in limit.value:
+            asked.setdefault(role, limit)
+    return asked
 
 
 def _unseen(element: Both, view: View) -> Both | None:

@@ -34,6 +34,11 @@ class Params(Kind):
 
     needed: ClassVar = ("any_of",)
 
+    @property
+    def patterns(self) -> tuple[str, ...]:
+        """Both lists."""
+        return (*self.any_of, *self.unless)
+
     any_of: tuple[Regex, ...] = field("模式", "正则表达式，命中任一即为缺陷", ())
     unless: tuple[Regex, ...] = field("除外", "命中处被这些表达式覆盖则不算", ())
     of: tuple[str, ...] = field("文本", "路径，例如 tasks[].title；不写时查全部文字", ())

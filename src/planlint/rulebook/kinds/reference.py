@@ -50,7 +50,7 @@ class Params(Kind):
 
 def reads(params: Params) -> tuple[str, ...]:
     """The references; what they point at may be dropped too."""
-    return (*_paths(params), f"{params.among}[].id")
+    return (*_paths(params), *(("tasks[].id",) if params.among == "tasks" else ()))
 
 
 def check(params: Params, view: View) -> Iterator[Hit]:
@@ -114,7 +114,7 @@ def _tasks(view: View) -> Known:
 
 
 def _resources(view: View) -> Known:
-    return _NONE, view.around.registry.resources.keys()
+    return _NONE, view.around.registry.annexed
 
 
 def _jurisdictions(view: View) -> Known:

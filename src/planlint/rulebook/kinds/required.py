@@ -29,6 +29,7 @@ class Params(Kind):
 
     each: str = field("每一项", "路径，例如 tasks[]", "")
     one_of: tuple[str, ...] = field("字段", "有其中之一即可，可以是路径", ())
+    also: tuple[str, ...] = field("还要", "每一个都要有，可以是路径", ())
     unless: tuple[str, ...] = field("除外", "有其中之一则不查", ())
     unless_roles: tuple[str, ...] = field("章节除外", "预案有其中之一的章节则不查", ())
     spoken: tuple[str, ...] = field("正文用语", "正文出现其中之一时由人判断", ())
@@ -37,8 +38,13 @@ class Params(Kind):
 
 def reads(params: Params) -> tuple[str, ...]:
     """The items with the fields asked for."""
-    names = (*params.one_of, *params.unless, *params.only)
+    names = (*params.one_of, *params.also, *params.unless, *params.only)
     return tuple(f"{params.each}.{name}" for name in names)
+
+
+def places(params: Params, view: View) -> int:
+    """The items concerned, whether they have the fields or not, or are excused."""
+    return sum(_concerned(params, item) for _, item in view.select(params.each))
 
 
 def check(params: Params, view: View) -> Iterator[Hit]:
@@ -59,9 +65,20 @@ def check(params: Params, view: View) -> Iterator[Hit]:
 def _bare(params: Params, view: View) -> Iterator[tuple[Spot, Any]]:
     """The items concerned that have none of the fields, with their places."""
     for pointer, item in view.select(params.each):
-        concerned = all(member(item, name) in wanted for name, wanted in params.only.items())
-        if concerned and not _has(item, params.one_of) and not _has(item, params.unless):
+        if (
+            _concerned(params, item)
+            and not _is_whole(item, params)
+            and not _has(item, params.unless)
+        ):
             yield view.spot(*(pointer or ("type",))), item
+
+
+def _is_whole(item: Any, params: Params) -> bool:
+    return _has(item, params.one_of) and all(_has(item, (name,)) for name in params.also)
+
+
+def _concerned(params: Params, item: Any) -> bool:
+    return all(member(item, name) in wanted for name, wanted in params.only.items())
 
 
 def _said(params: Params, view: View) -> Both | None:

@@ -27,6 +27,11 @@ def reads(params: Params) -> tuple[str, ...]:
     return ("sections", "annexes", *params.paths)
 
 
+def places(params: Params, view: View) -> int:
+    """The plan itself, where it is asked at all."""
+    return int(not params.within or bool(view.filled_roles & set(params.within)))
+
+
 def check(params: Params, view: View) -> Iterator[Hit]:
     """At most one hit: neither a section nor data nor a word."""
     if params.within and not view.filled_roles & set(params.within):

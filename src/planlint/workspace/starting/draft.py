@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from planlint.family.family import Family
@@ -16,28 +16,19 @@ from planlint.workspace.errors import UsageProblem
 from planlint.workspace.reading import read_family
 from planlint.workspace.workspace import open_workspaces
 
+from .area import area_of
+from .asked import Asked
 from .head import Head, write_head
-from .known import Knowledge, chosen_area, known_units
+from .known import Knowledge, known_units
+from .naming import id_of, title_of
+from .own import own_keys
 from .sections import write_body
 from .words import plain_id, plain_words, unknown
 
+__all__ = ["Asked", "Draft", "draft", "draft_in"]
+
 # Where the registry does not say the level: the chapters of a city's plan.
 _USUAL_LEVEL = "city"
-_PURPOSES = {"target": "重要目标保护", "activity": "活动保障", "support": "应急保障", "catastrophe": "巨灾应对"}  # fmt: skip
-
-
-@dataclass(frozen=True)
-class Asked:
-    """The options of ``new``; what is not given is looked up or left to be written."""
-
-    type: str
-    purpose: str = "event"
-    title: str | None = None
-    id: str | None = None
-    hazards: tuple[str, ...] = ()
-    maker: tuple[str, ...] = ()
-    lead: tuple[str, ...] = ()
-    jurisdiction: str | None = None
 
 
 @dataclass(frozen=True)
@@ -76,16 +67,24 @@ def draft(family: Family, asked: Asked) -> Draft:
     Raises:
         UsageProblem: as above.
     """
-    pack = builtin_pack()
-    area = chosen_area(family, asked.jurisdiction) or _area_of(asked)
-    known = Knowledge(family, plain_id("--jurisdiction", area))
+    if asked.type == "unit" and not asked.maker and not (asked.title and asked.id):
+        raise UsageProblem(
+            "请用 --maker 写明制定单位（登记中的机构标识），或者用 --title 和 --id 写明名称和标识",
+            "say the unit with --maker (a registered unit), or the name and the id with --title and --id",
+        )
+    resources = family.registry.resources
+    if asked.team and resources and asked.team not in resources:
+        raise unknown("登记的资源", "registered resource", asked.team, resources)
+    pack, outline = builtin_pack(), builtin_outline(asked.type)
+    known = Knowledge(family, plain_id("--jurisdiction", area_of(family, asked)))
     hazards = tuple(dict.fromkeys(hazard_named(h, pack.vocabulary) for h in asked.hazards))
     if asked.type == "total" and not hazards:
         hazards = tuple(dict.fromkeys((*known.prone_to(), *known.leads())))
-    profile = Profile(asked.type, asked.purpose, known.level or _USUAL_LEVEL, hazards)
+    level = known.level or _USUAL_LEVEL
+    profile = Profile(asked.type, asked.purpose, level, hazards, asked.unit_form)
     head = _head(asked, known, profile, pack.vocabulary)
-    shape = shape_of(builtin_outline(), pack, profile)
-    text = "\n".join((*write_head(head, pack, builtin_outline()), *write_body(head, shape, pack)))
+    shape = shape_of(outline, pack, profile)
+    text = "\n".join((*write_head(head, pack, outline), *write_body(head, shape, pack)))
     earlier = known.earlier(head.id)
     return Draft(head.id, head.title, text + "\n", earlier.path if earlier else None)
 
@@ -104,64 +103,49 @@ def hazard_named(word: str, vocabulary: Vocabulary) -> str:
 
 
 def _head(asked: Asked, known: Knowledge, profile: Profile, vocabulary: Vocabulary) -> Head:
-    usual = known.lead(profile.hazards)
-    if asked.type == "total":
-        usual = tuple(filter(None, [known.emergency_office()]))
-    lead = known_units(known.family, asked.lead) or usual
-    own = lead if asked.type == "department" else known.government()
-    maker = known_units(known.family, asked.maker) or own
-    title = asked.title or _title(asked, known, maker, profile.hazards, vocabulary)
-    return Head(
+    lead = known_units(known.family, asked.lead) or _usual_lead(asked, known, profile)
+    maker = known_units(known.family, asked.maker) or _usual_maker(asked, known, lead)
+    if asked.is_basic:
+        lead = maker
+    title = asked.title or title_of(asked, known, maker, profile.hazards, vocabulary)
+    head = Head(
         profile=profile,
         known=known,
-        id=plain_id("--id", asked.id or _id(asked, known.area, maker, profile), dotted=True),
+        id=plain_id("--id", asked.id or id_of(asked, known, maker, profile), dotted=True),
         title=plain_words("--title", title),
         maker=maker,
         lead=lead,
         superior=known.superior(profile),
+        site=plain_words("--site", asked.site) if asked.site else None,
+        parties=asked.parties,
     )
+    return replace(head, own=own_keys(asked, head))
 
 
-def _title(
-    asked: Asked,
-    known: Knowledge,
-    maker: tuple[str, ...],
-    hazards: tuple[str, ...],
-    vocabulary: Vocabulary,
-) -> str:
-    area = "国家" if known.level == "state" else known.name or "待填写"
-    about = "、".join(vocabulary.name("hazards", hazard).zh for hazard in hazards)
+def _usual_lead(asked: Asked, known: Knowledge, profile: Profile) -> tuple[str, ...]:
+    """Who leads on the hazard; of a total plan the emergency office."""
     if asked.type == "total":
-        return f"{area}突发事件总体应急预案"
-    if asked.type == "department":
-        area = (known.unit_name(maker[0]) if maker else None) or area
-    return f"{area}{about or '待填写'}{_PURPOSES.get(asked.purpose, '')}应急预案"
+        return tuple(filter(None, [known.emergency_office()]))
+    if asked.type == "joint" and asked.parties:
+        leads = (known.of(area).lead(profile.hazards) for area in asked.parties)
+        return tuple(dict.fromkeys(unit for units in leads for unit in units))
+    return known.lead(profile.hazards)
 
 
-def _id(asked: Asked, area: str, maker: tuple[str, ...], profile: Profile) -> str:
-    """``lin.total``, ``lin.flood``, ``lin.water-flood``, ``lin.flood-support``."""
-    words = [maker[0].partition("-")[2]] if asked.type == "department" and maker else []
-    words += [profile.hazards[0].replace("_", "-")] if profile.hazards else []
-    words += [asked.purpose] if asked.purpose != "event" else []
-    if asked.type == "total":
-        words = ["total"]
-    words = [word for word in words if word]
-    if not words:
-        raise UsageProblem(
-            "请用 --hazard 写明灾种，或者用 --id 写明预案标识",
-            "say the hazard with --hazard, or the id of the plan with --id",
-        )
-    return f"{area}.{'-'.join(words)}"
-
-
-def _area_of(asked: Asked) -> str:
-    """The first part of the id."""
-    area, dot, _ = (asked.id or "").partition(".")
-    if not dot:
-        raise UsageProblem(
-            "请用 --jurisdiction 写明行政区域（registry/jurisdictions.yaml 中的标识）；"
-            "还没有工作区的，先运行 planlint init",
-            "say the area with --jurisdiction (an id of registry/jurisdictions.yaml); "
-            "without a workspace begin with planlint init",
-        )
-    return area
+def _usual_maker(asked: Asked, known: Knowledge, lead: tuple[str, ...]) -> tuple[str, ...]:
+    makers: Iterable[str | None] = known.government()
+    match asked.type:
+        case "department":
+            makers = lead
+        case "joint" if asked.parties:
+            makers = (unit for area in asked.parties for unit in known.of(area).government())
+        case "township" | "village":
+            owed = known.owed_to(asked.type)
+            makers = [owed.maker] if owed and owed.maker else makers
+        case "handbook":
+            makers = [known.emergency_office()]
+        case "action":
+            makers = [known.team_holder(asked.team)]
+        case "unit":
+            makers = ()
+    return tuple(maker for maker in makers if maker)

@@ -1,7 +1,9 @@
 """The top of a plan skeleton: identity, edition, preparation, references."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+import string
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import zip_longest
 
 from planlint.family.peer import Peer
 from planlint.model.law import Instrument
@@ -9,8 +11,10 @@ from planlint.rulebook.outline import Outline, Profile
 from planlint.rulebook.pack import Pack
 from planlint.source.writing import one_line
 
+from .asked import BASIC
 from .known import Knowledge
 
+TO_WRITE = "待填写"
 # Laws are cited by title alone; what is issued under a document number is cited with it.
 _BY_NUMBER = ("normative", "plan")
 
@@ -26,6 +30,17 @@ class Head:
     maker: tuple[str, ...]
     lead: tuple[str, ...]
     superior: Peer | None
+    # The place that an on-site scheme is for.
+    site: str | None = None
+    # The areas of a joint plan.
+    parties: tuple[str, ...] = ()
+    # Keys that only this type has and that are known already -> their lines.
+    own: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    @property
+    def is_basic(self) -> bool:
+        """Whether one unit makes it for itself: nobody else leads, and no government approves."""
+        return self.profile.type in (*BASIC, "township", "village")
 
 
 def write_head(head: Head, pack: Pack, outline: Outline) -> Iterator[str]:
@@ -37,44 +52,89 @@ def write_head(head: Head, pack: Pack, outline: Outline) -> Iterator[str]:
     yield f"id: {head.id}"
     yield f"title: {one_line(head.title)}"
     yield f"jurisdiction: {head.known.area}"
-    if head.profile.type != "total":
+    if head.profile.type in ("special", "department"):
         yield f"purpose: {head.profile.purpose}"
+    yield from _form(head)
     yield from _or_comment("hazards", head.profile.hazards, "应对的突发事件种类，取自词表")
     yield from _or_comment("maker", head.maker, "制定主体，registry/organisations.yaml 中的标识")
-    yield from _or_comment("lead", head.lead, "牵头部门")
-    yield from _edition(head)
-    yield from _preparation(head)
+    if not head.is_basic:
+        yield from _or_comment("lead", head.lead, "牵头部门")
+    yield from _edition(head, outline)
+    yield from _preparation(outline, words_of(head, pack))
     yield from _references(head, pack, outline)
 
 
-def _edition(head: Head) -> Iterator[str]:
-    yield "\n# 版本：印发时写上发文字号（年份用六角括号）、版次和日期，status 改为 in_force。"
+def words_of(head: Head, pack: Pack) -> dict[str, str]:
+    """What stands for ``${…}`` in the outline; what is not known looks like an id all the same."""
+    lead = head.lead[0] if head.lead else "lead-unit"
+    hazards = head.profile.hazards if head.profile.type != "total" else ()
+    return {
+        "area": head.known.name or TO_WRITE,
+        "maker": head.maker[0] if head.maker else "government",
+        "lead": lead,
+        "em": head.known.nearest_emergency_office() or "emergency-office",
+        "hazard": pack.vocabulary.name("hazards", hazards[0]).zh if hazards else "",
+        "site": head.site or "本单位",
+        "interpreter": f"{{{{unit:{lead}}}}}" if head.lead else TO_WRITE,
+        **dict(_party_words(head)),
+    }
+
+
+def _party_words(head: Head) -> Iterator[tuple[str, str]]:
+    """The first two areas of a joint plan, whichever of them is the upper one."""
+    for side, area in zip_longest(("upstream", "downstream"), head.parties[:2]):
+        known = head.known.of(area or "")
+        yield f"{side}_gov", next(iter(known.government()), f"{side}-gov")
+        yield f"{side}_em", known.emergency_office() or f"{side}-em"
+
+
+def _form(head: Head) -> Iterator[str]:
+    if head.profile.form:
+        yield f"form: {head.profile.form}"
+    if head.site:
+        yield f"site: {one_line(head.site)}"
+    elif head.profile.form == "onsite":
+        yield "# site: 待填写（针对的场所、装置或者设施）"
+
+
+def _edition(head: Head, outline: Outline) -> Iterator[str]:
+    what = "发文字号（年份用六角括号）" if "〔" in (outline.number or "") else "编号"
+    yield f"\n# 版本：印发时写上{what}、版次和日期，status 改为 in_force。"
     yield "edition:"
     yield "  status: draft"
     earlier = head.known.earlier(head.id)
     was = earlier.plan.edition if earlier else None
-    for key, holders in (("compiled_by", head.lead), ("approved_by", head.maker)):
+    for key, holders in _offices(head):
         if holders:
             yield f"  {key}: {_list(holders)}"
     yield "  secrecy: public"
-    yield "  # number: 某政办发〔2026〕12号"
+    if outline.number:
+        yield f"  # number: {outline.number}"
     yield '  # version: "1"'
     yield "  # dates: {drafted: 2026-01-10, reviewed: 2026-03-05, approved: 2026-04-28, issued: 2026-05-08}"
     if was and was.number:
         yield f"  replaces: [{{plan: {head.id}, number: {one_line(was.number)}}}]  # 同一标识的现行版本"
 
 
-def _preparation(head: Head) -> Iterator[str]:
-    unit = head.lead[0] if head.lead else "lead-unit"
-    asked = head.known.emergency_office() or "emergency-office"
-    yield "\n# 编制过程：风险评估、资源调查、征求意见、专家论证都要留下记录。"
-    yield "# preparation:"
-    yield f"#   working_group: {{head: {unit}/director, members: [{asked}]}}"
-    yield "#   risk_assessment: {title: 风险评估报告, date: 2025-11-30}"
-    yield "#   resource_survey: {title: 应急资源调查报告, date: 2025-12-10}"
-    yield "#   consultations:"
-    yield f"#     - {{unit: {asked}, written: true, sent: 2026-02-01, answered: 2026-02-12, answer: agree}}"
-    yield "#   expert_review: {date: 2026-03-05, conclusion: 通过}"
+def _offices(head: Head) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Who compiles and approves; units and villages have their head sign instead."""
+    yield "compiled_by", head.lead
+    if head.profile.type in ("unit", "village"):
+        posts = (head.known.post_of(unit) for unit in head.maker)
+        yield "signed_by", tuple(post for post in posts if post)
+    else:
+        party = head.known.party() if head.profile.type == "total" else ()
+        # Without a registered Party organ a total plan's approvers are still to be written.
+        is_whole = head.profile.type != "total" or party
+        yield "approved_by", (*party, *head.maker) if is_whole else ()
+
+
+def _preparation(outline: Outline, words: Mapping[str, str]) -> Iterator[str]:
+    if outline.preparation:
+        yield "\n# 编制过程：做过的事都要留下记录。"
+        yield "# preparation:"
+        lines = string.Template(outline.preparation).substitute(words).splitlines()
+        yield from (f"#   {line}" for line in lines)
 
 
 def _references(head: Head, pack: Pack, outline: Outline) -> Iterator[str]:
@@ -82,14 +142,22 @@ def _references(head: Head, pack: Pack, outline: Outline) -> Iterator[str]:
     yield "# 列出的依据请逐件核对是否适用、是否仍然有效。"
     yield "references:"
     yield from (f"  - {_law(law)}" for law in _laws(head, pack, outline))
+    yield from _plans(head)
+
+
+def _plans(head: Head) -> Iterator[str]:
+    """The plans above and beside it."""
     if head.superior:
         yield f"  - {_plan('implements', head.superior)}"
-    else:
+    elif head.profile.type in ("total", "special", "department", "township", "village"):
         yield "  # 上位预案没有登记：先登记在 registry/instruments.yaml，再写在这里。"
         yield "  # - {kind: implements, plan: province.total, title: 上级同类预案的标题}"
-    total = head.known.total() if head.profile.type != "total" else None
+    total = head.known.total() if head.profile.type in ("special", "department") else None
     if total and total.id not in (head.id, head.superior.id if head.superior else ""):
         yield f"  - {_plan('follows', total)}"
+    if head.profile.type in (*BASIC, "joint"):
+        followed = head.known.followed(head.profile, head.maker)
+        yield from (f"  - {_plan('follows', peer)}" for peer in followed if peer.id != head.id)
     yield "  # - {kind: coordinates_with, plan: neighbour.flood, about: 上下游通报和支援}"
 
 

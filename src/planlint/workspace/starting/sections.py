@@ -9,14 +9,12 @@ from planlint.rulebook.pack import Pack
 from planlint.rulebook.rule import WITHOUT_LAW, Rule
 from planlint.source.writing import one_line
 
-from .head import Head
-
-TO_WRITE = "待填写"
+from .head import TO_WRITE, Head, words_of
 
 
 def write_body(head: Head, shape: Shape, pack: Pack) -> Iterator[str]:
     """The lines below the references."""
-    words = _words(head, pack)
+    words = words_of(head, pack)
     for entry in shape.data:
         yield from _data(entry, head, words)
     writer = _Writer(shape.asked, pack, words)
@@ -28,22 +26,11 @@ def write_body(head: Head, shape: Shape, pack: Pack) -> Iterator[str]:
     yield from writer.chapters(shape.annexes, "  ")
 
 
-def _words(head: Head, pack: Pack) -> dict[str, str]:
-    """What stands for ``${…}`` in the outline; what is not known looks like an id all the same."""
-    lead = head.lead[0] if head.lead else "lead-unit"
-    hazards = head.profile.hazards if head.profile.type != "total" else ()
-    return {
-        "area": head.known.name or TO_WRITE,
-        "maker": head.maker[0] if head.maker else "government",
-        "lead": lead,
-        "em": head.known.emergency_office() or "emergency-office",
-        "hazard": pack.vocabulary.name("hazards", hazards[0]).zh if hazards else "",
-        "interpreter": f"{{{{unit:{lead}}}}}" if head.lead else TO_WRITE,
-    }
-
-
 def _data(entry: DataGuide, head: Head, words: Mapping[str, str]) -> Iterator[str]:
     yield f"\n# {entry.guide}"
+    if entry.key in head.own:
+        yield from head.own[entry.key]
+        return
     if entry.key == "plan_system" and head.known.leads():
         yield from _leads(head)
     yield f"# {entry.key}:"
@@ -76,17 +63,19 @@ class _Writer:
             name = chapter.role.replace(".", "-").replace("_", "-")
             yield f"{indent}- id: {name}"
             yield f"{indent}  role: {chapter.role}"
-            yield f"{indent}  title: {one_line(self._pack.vocabulary.name('roles', chapter.role).zh)}"
+            yield f"{indent}  title: {one_line(self._title(chapter))}"
             yield from (f"{indent}  {line}" for line in self._content(chapter))
             if chapter.sections:
                 yield f"{indent}  sections:"
                 yield from self.chapters(chapter.sections, indent + "    ")
 
+    def _title(self, chapter: Chapter) -> str:
+        return chapter.title or self._pack.vocabulary.name("roles", chapter.role).zh
+
     def _guidance(self, chapter: Chapter) -> Iterator[str]:
-        title = self._pack.vocabulary.name("roles", chapter.role).zh
-        yield f"【{title}】{chapter.guide}".rstrip()
+        yield f"【{self._title(chapter)}】{chapter.guide}".rstrip()
         if chapter.example:
-            yield f"例：{chapter.example}"
+            yield f"例：{string.Template(chapter.example).substitute(self._words)}"
         clauses = dict.fromkeys(self._clauses(self._asked.get(chapter.role, ())))
         if clauses:
             yield "依据：" + "；".join(clauses)

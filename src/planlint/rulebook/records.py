@@ -1,15 +1,23 @@
-"""Records of the ledger that belong to the edition under judgement."""
+"""Records of the ledger (台账) that belong to the edition under judgement."""
 
 import datetime
 from collections.abc import Iterator
 from typing import Any
 
+from pydantic_core import PydanticCustomError
+
 from planlint.family.editions import standing
 from planlint.family.registry import Entry
-from planlint.rulebook.hit import Spot
-from planlint.rulebook.view import View
-from planlint.rulebook.words import Both
+from planlint.model.ledger import LEDGER_RECORDS
 
+from .hit import Spot
+from .view import View
+from .words import Both
+
+_NOT_KEPT = Both(
+    zh="本工作区没有台账 ledger/{kind}.yaml，不能判断是否已经办理",
+    en="this workspace keeps no ledger/{kind}.yaml, so nobody can tell whether it was done",
+)
 UNREAD = Both(
     zh="ledger/{kind}.yaml 中有写法不对、没有读入的记录，不能判断",
     en="ledger/{kind}.yaml holds a record of wrong form, so nobody can tell",
@@ -18,6 +26,25 @@ WRONG_FORM = Both(
     zh="这条记录有写法不对、没有读入的值，不能判断",
     en="a value of this record has a wrong form and was not read, so nobody can tell",
 )
+
+
+def kept(kind: str) -> str:
+    """*kind* if it is the stem of a file of the ledger (for parameters of rules).
+
+    Raises:
+        PydanticCustomError: it is not.
+
+    """
+    if kind not in LEDGER_RECORDS:
+        raise PydanticCustomError(
+            "literal_error", "{expected}", {"expected": ", ".join(LEDGER_RECORDS)}
+        )
+    return kind
+
+
+def not_kept(kind: str) -> Both:
+    """Why nobody can tell where a workspace does not keep such records."""
+    return _NOT_KEPT.filled(kind=kind)
 
 
 def in_force(view: View) -> bool:

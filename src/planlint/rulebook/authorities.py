@@ -1,0 +1,81 @@
+"""Authorities by what they are: ``upper.government``, ``own.emergency_management``, ``upper.lead``.
+
+The first word is the area: ``own`` of the plan, ``upper`` the next above it, ``county``, ``city``,
+``province``, ``state`` that tier above it, ``parties`` those of a joint plan. The second is
+``government``, ``party``, ``lead`` (of the plan's hazards) or a function of the vocabulary.
+"""
+
+from planlint.family.registry import Registry
+from planlint.model.plan import Plan
+
+from .labels import TIERS
+from .vocabulary import Vocabulary
+from .words import Both
+
+_KINDS = {
+    "government": Both(zh="人民政府", en="government"),
+    "party": Both(zh="党委", en="Party committee"),
+}
+_AREAS = {
+    "own": Both(zh="本级", en="own"),
+    "upper": Both(zh="上一级", en="next-higher"),
+    "parties": Both(zh="各方", en="the parties'"),
+}
+_LEAD = Both(zh="相应牵头部门", en="lead department")
+
+
+def units(word: str, plan: Plan, registry: Registry) -> tuple[str, ...]:
+    """The registered units that *word* means for *plan*; empty when none is registered."""
+    where, _, what = word.partition(".")
+    areas = _areas(where, plan, registry)
+    return tuple(unit for area in areas for unit in _in_area(area, what, plan, registry))
+
+
+def spoken(word: str, vocabulary: Vocabulary) -> Both:
+    """*word* as people say it: 上一级应急管理部门."""
+    where, _, what = word.partition(".")
+    area = _AREAS.get(where) or TIERS[where]
+    body = _LEAD if what == "lead" else _KINDS.get(what)
+    if body is None:
+        name = vocabulary.name("functions", what)
+        body = Both(zh=f"{name.zh}部门", en=f"{name.en.lower()} department")
+    return Both(zh=area.zh + body.zh, en=f"{area.en} {body.en}")
+
+
+def area_of(unit: str, registry: Registry) -> str:
+    """The area of a unit; empty when it is not registered."""
+    entry = registry.organisations.get(unit.partition("/")[0])
+    return (entry.value.jurisdiction or "") if entry else ""
+
+
+def _areas(where: str, plan: Plan, registry: Registry) -> tuple[str, ...]:
+    if where == "parties":
+        return tuple(p.jurisdiction for p in getattr(plan, "parties", ()) if p.jurisdiction)
+    chain = _chain(plan.jurisdiction, registry)
+    if where == "own":
+        return chain[:1]
+    if where == "upper":
+        return chain[1:2]
+    return tuple(area for area in chain if registry.level(area) == where)[:1]
+
+
+def _chain(area: str, registry: Registry) -> tuple[str, ...]:
+    """The area and those above it; a circle ends where it began."""
+    found: list[str] = []
+    while area in registry.jurisdictions and area not in found:
+        found.append(area)
+        area = registry.jurisdictions[area].value.parent or ""
+    return tuple(found)
+
+
+def _in_area(area: str, what: str, plan: Plan, registry: Registry) -> tuple[str, ...]:
+    if what in _KINDS:
+        return registry.of_kind(area, what)
+    if what != "lead":
+        return registry.with_function(area, what)
+    return tuple(
+        unit
+        for kind in ("department", "office", "body")
+        for unit in registry.of_kind(area, kind)
+        if not set(registry.organisations[unit].value.leads).isdisjoint(plan.hazards)
+    )

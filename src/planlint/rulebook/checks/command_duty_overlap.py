@@ -1,0 +1,72 @@
+"""The standing emergency office and a command body, or its office, answer for the same thing.
+
+Standing are units with the function of emergency management or of a general office. An office of a
+body that such a unit hosts itself is the same people: no overlap.
+"""
+
+from collections.abc import Iterator
+
+from planlint.model.plan import Plan
+from planlint.rulebook.hit import Hit, Spot
+from planlint.rulebook.holders import unit_of
+from planlint.rulebook.labels import holder_word
+from planlint.rulebook.view import View
+from planlint.rulebook.words import Both, Word
+
+from ._matters import matters
+
+WORDS = frozenset({"office", "body", "matters"})
+_STANDING = ("emergency_management", "general_office")
+_KINDS = frozenset({"headquarters", "leading_group", "committee", "joint_conference"})
+# Index of a duty, who holds it, what it is about.
+_Held = tuple[int, str, frozenset[tuple[str, int]]]
+
+
+def check(view: View) -> Iterator[Hit]:
+    """One hit for each pair of duties, at that of the standing office."""
+    commands = list(_of_bodies(view.plan))
+    if not commands:
+        return
+    for number, office, own in _of_offices(view):
+        for index, body, theirs in commands:
+            common = sorted(matter for matter, _ in own & theirs)
+            if common and not _hosts(view.plan, office, body):
+                words: dict[str, Word] = {
+                    "office": holder_word(office),
+                    "body": holder_word(body),
+                    "matters": _listed(common),
+                }
+                there: Spot = Spot.opposite(view.document, ("duties", index))
+                mark = f"{office} {body}"
+                yield Hit(view.spot("duties", number), words, (there,), mark=mark)
+
+
+def _of_offices(view: View) -> Iterator[_Held]:
+    registry = view.around.registry
+    for number, duty in enumerate(view.plan.duties):
+        for holder in duty.holder:
+            unit = registry.organisations.get(unit_of(holder))
+            if unit is not None and not set(_STANDING).isdisjoint(unit.value.functions):
+                yield number, holder, frozenset(matters(duty.text))
+
+
+def _of_bodies(plan: Plan) -> Iterator[_Held]:
+    bodies = {body.id for body in plan.bodies if body.kind in _KINDS}
+    for number, duty in enumerate(plan.duties):
+        for holder in duty.holder:
+            if holder.partition(".")[0] in bodies and "/" not in holder:
+                yield number, holder, frozenset(matters(duty.text))
+
+
+def _hosts(plan: Plan, office: str, body: str) -> bool:
+    """Whether the office of the body is in the unit itself."""
+    name, _, place = body.partition(".")
+    found = next((one for one in plan.bodies if one.id == name), None)
+    hosts = found.office.host if found and found.office else ()
+    return place == "office" and unit_of(office) in {unit_of(host) for host in hosts}
+
+
+def _listed(found: list[str]) -> Both:
+    return Both(
+        zh="、".join(f"“{one}”" for one in found), en=", ".join(f"“{one}”" for one in found)
+    )

@@ -1,0 +1,27 @@
+"""A unit without a programme of drills for the year of the check."""
+
+from collections.abc import Iterator
+
+from planlint.rulebook.hit import Hit
+from planlint.rulebook.labels import holders_word
+from planlint.rulebook.records import not_kept
+from planlint.rulebook.view import View
+from planlint.rulebook.words import Word
+
+WORDS = frozenset({"maker", "year"})
+_KIND = "drill_programmes"
+_MARCH = 3
+
+
+def check(view: View) -> Iterator[Hit]:
+    """At most one hit, from April on: a programme takes its time."""
+    ledger, day = view.around.ledger, view.around.as_of
+    years = {
+        entry.value.year
+        for entry in ledger.records.get(_KIND, ())
+        if entry.value.by in view.plan.maker
+    }
+    if day.month <= _MARCH or day.year in years:
+        return
+    words: dict[str, Word] = {"maker": holders_word(view.plan.maker), "year": str(day.year)}
+    yield Hit(view.spot("type"), words, undecided=None if ledger.keeps(_KIND) else not_kept(_KIND))

@@ -1,0 +1,24 @@
+"""A plan that nobody explained in the months after its issue."""
+
+from collections.abc import Iterator
+
+from planlint.rulebook.hit import Hit
+from planlint.rulebook.records import in_force, of_edition
+from planlint.rulebook.view import View
+
+WORDS = frozenset({"issued", "days"})
+# The measures set no time; a quarter is ours, so the finding is a warning.
+_GRACE = 90
+
+
+def check(view: View) -> Iterator[Hit]:
+    """At most one hit; where no publications are kept, and for secret plans, nothing is asked."""
+    issued, family = view.issued, view.around
+    secret = view.plan.edition is not None and view.plan.edition.secrecy == "secret"
+    if issued is None or secret or not in_force(view) or not family.ledger.keeps("publications"):
+        return
+    days = (family.as_of - issued).days
+    explained = any(e.value.kind == "interpretation" for e in of_edition(view, "publications"))
+    if days > _GRACE and not explained:
+        words = {"issued": str(issued), "days": str(days)}
+        yield Hit(view.spot("edition", "dates", "issued"), words)

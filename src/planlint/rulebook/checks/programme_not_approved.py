@@ -1,0 +1,19 @@
+"""The programme of an area that its government did not approve."""
+
+from collections.abc import Iterator
+
+from planlint.rulebook.hit import Hit
+from planlint.rulebook.view import RegistryView
+
+from . import _programmes
+
+WORDS = frozenset({"year"})
+
+
+def check(view: RegistryView) -> Iterator[Hit]:
+    """One hit for each programme."""
+    for entry, maker in _programmes.made_by(view):
+        governments = view.around.registry.of_kind(maker.jurisdiction or "", "government")
+        approved = not set(governments).isdisjoint(entry.value.approved_by)
+        if _programmes.is_general(maker) and governments and not approved:
+            yield Hit(view.spot(entry), {"year": str(entry.value.year or "")})

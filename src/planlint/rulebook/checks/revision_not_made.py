@@ -1,0 +1,21 @@
+"""An evaluation that asked for a revision more than a year ago, and the edition is the same."""
+
+from collections.abc import Iterator
+
+from planlint.rulebook.hit import Hit
+from planlint.rulebook.records import days_before, of_edition, spot
+from planlint.rulebook.view import View
+
+WORDS = frozenset({"day"})
+_YEAR = 365
+
+
+def check(view: View) -> Iterator[Hit]:
+    """One hit for each such evaluation after which no other said otherwise."""
+    entries = sorted(of_edition(view, "evaluations"), key=lambda e: e.value.on)
+    if not entries or not entries[-1].value.revise:
+        return
+    last = entries[-1]
+    if last.value.on < days_before(view.around.as_of, _YEAR):
+        place = view.spot("edition", "dates", "issued")
+        yield Hit(place, {"day": str(last.value.on)}, (spot(last),))

@@ -1,0 +1,75 @@
+"""A roster with hours, or days, on which nobody is on duty."""
+
+import datetime
+from collections.abc import Iterator
+
+from planlint.model.registries.rosters import Roster
+from planlint.rulebook.hit import Hit
+from planlint.rulebook.view import RegistryView
+from planlint.rulebook.words import Both, Word
+
+from ._rosters import ONE_DAY, UNREAD, Moment, Span, is_readable, owed, spans, words
+
+WORDS = frozenset({"unit", "period", "holes", "number"})
+_NAMED = 3
+# Start, end, and the shift after which it opens (-1: before the first).
+_Hole = tuple[Moment, Moment, int]
+
+
+def check(view: RegistryView) -> Iterator[Hit]:
+    """One hit for each roster with holes, at the shift after which the first one opens."""
+    for entry in view.around.registry.rosters:
+        roster = entry.value
+        if not is_readable(entry):
+            yield Hit(view.spot(entry, "shifts"), undecided=UNREAD, mark=roster.id or "")
+            continue
+        shifts = spans(roster)
+        if any(span.end <= span.start for span in shifts):
+            continue  # a shift that ends before it begins is the finding of another rule
+        holes = list(_days(roster, shifts) if roster.always is False else _hours(roster, shifts))
+        if holes:
+            first, *others = [
+                view.spot(entry, "shifts", at) if at >= 0 else view.spot(entry, "covers")
+                for _, _, at in holes
+            ]
+            said: dict[str, Word] = {**words(roster), "holes": _named(holes)}
+            said["number"] = str(len(holes))
+            yield Hit(first, said, tuple(others), mark=roster.id or "")
+
+
+def _hours(roster: Roster, shifts: list[Span]) -> Iterator[_Hole]:
+    """What lies between the shifts, and between them and the ends of the roster."""
+    span = owed(roster, shifts)
+    if span is None:
+        return
+    reached, end, last = span[0], span[1], -1
+    for shift in shifts:
+        if shift.start > reached:
+            yield reached, min(shift.start, end), last
+        if shift.end > reached:
+            reached, last = shift.end, shift.index
+    if reached < end:
+        yield reached, end, last
+
+
+def _days(roster: Roster, shifts: list[Span]) -> Iterator[_Hole]:
+    """The days on which no shift begins or runs."""
+    span = owed(roster, shifts)
+    if span is None:
+        return
+    day, last = Moment.combine(span[0].date(), datetime.time()), -1
+    while day + ONE_DAY <= span[1].replace(hour=0, minute=0):
+        manned = [s.index for s in shifts if s.start < day + ONE_DAY and s.end > day]
+        if not manned:
+            yield day, day + ONE_DAY, last
+        last = manned[-1] if manned else last
+        day += ONE_DAY
+
+
+def _named(holes: list[_Hole]) -> Both:
+    said = [f"{start:%Y-%m-%d %H:%M}～{end:%Y-%m-%d %H:%M}" for start, end, _ in holes[:_NAMED]]
+    more = len(holes) > _NAMED
+    return Both(
+        zh="、".join(said) + ("等" if more else ""),
+        en=", ".join(said) + (" and more" if more else ""),
+    )

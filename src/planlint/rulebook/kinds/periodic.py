@@ -1,0 +1,130 @@
+"""``periodic``: a body must do something in every calendar year, half-year, or in a span of years.
+
+It counts for the body that made the plans, not plan by plan: one finding for all its plans, at the
+first of them. A period is judged once it is over, and only if the plan was in force through it.
+"""
+
+import datetime
+from collections.abc import Iterator
+from typing import Annotated, Any, ClassVar, Literal
+
+from pydantic import AfterValidator
+
+from planlint.family.editions import standing
+from planlint.family.facts import Facts
+from planlint.family.registry import Entry
+from planlint.model.base import field
+from planlint.rulebook.hit import Hit, Spot
+from planlint.rulebook.kinds.params import Kind
+from planlint.rulebook.labels import holders_word
+from planlint.rulebook.records import kept, not_kept
+from planlint.rulebook.view import View
+from planlint.rulebook.words import Word
+
+WORDS = frozenset({"maker", "begin", "end"})
+_HALF = 7
+
+
+class Params(Kind):
+    """Which records, of which plans of the body, how often."""
+
+    needed: ClassVar = ("record", "period")
+
+    @property
+    def asks_family(self) -> bool:
+        """The ledger and the other plans of the body are needed."""
+        return True
+
+    record: Annotated[str, AfterValidator(kept)] = field("台账", "ledger 中的文件名", "")
+    period: Literal["half_year", "year", "two_years", "three_years", ""] = field(
+        "周期", "half_year 每半年；year 每年；two_years 每两年；three_years 每三年", ""
+    )
+    forms: tuple[str, ...] = field("形式", "单位预案的形式，符合的都算", ())
+    hazards: tuple[str, ...] = field("灾种", "应对其中之一的预案都算", ())
+    only: dict[str, tuple[str, ...]] = field("限于", "记录字段 → 值", {})
+
+
+def reads(params: Params) -> tuple[str, ...]:
+    """Whose plan it is and since when it is in force."""
+    del params
+    return ("maker", "edition.dates.issued")
+
+
+def check(params: Params, view: View) -> Iterator[Hit]:
+    """At most one hit for a body, at the first of its plans by id."""
+    family = view.around
+    plans = _plans(params, view)
+    begin, end = _period(params.period, family.as_of)
+    issued = [facts.plan.edition.dates.issued for facts in plans
+              if facts.plan.edition and facts.plan.edition.dates]  # fmt: skip
+    in_force = [day for day in issued if day is not None and day < begin]
+    if not plans or plans[0].plan.id != view.plan.id or not in_force:
+        return
+    if any(_counts(entry, params, begin, end) for entry in _records(params, view, plans)):
+        return
+    words: dict[str, Word] = {
+        "maker": holders_word(view.plan.maker),
+        "begin": str(begin),
+        "end": str(end - datetime.timedelta(days=1)),
+    }
+    others = tuple(Spot.opposite(facts.document, ("type",)) for facts in plans[1:])
+    because = None if family.ledger.keeps(params.record) else not_kept(params.record)
+    yield Hit(view.spot("type"), words, others, because)
+
+
+def _plans(params: Params, view: View) -> list[Facts]:
+    """The plans in force that the body made and that count, by id."""
+    family, makers = view.around, set(view.plan.maker)
+    return sorted(
+        (
+            facts
+            for facts in family.current.values()
+            if standing(facts.plan, family.as_of) == "current"
+            and facts.plan.type == view.plan.type
+            and not makers.isdisjoint(facts.plan.maker)
+            and (not params.forms or getattr(facts.plan, "form", None) in params.forms)
+            and (not params.hazards or not set(params.hazards).isdisjoint(facts.plan.hazards))
+        ),
+        key=lambda facts: facts.plan.id,
+    )
+
+
+def _records(params: Params, view: View, plans: list[Facts]) -> Iterator[Entry[Any]]:
+    """The records about any of the plans, as the main plan or among those covered."""
+    ids = {facts.plan.id for facts in plans}
+    for entry in view.around.ledger.records.get(params.record, ()):
+        about = {entry.value.plan, *getattr(entry.value, "covers", ())}
+        if not ids.isdisjoint(about):
+            yield entry
+
+
+def _counts(entry: Entry[Any], params: Params, begin: datetime.date, end: datetime.date) -> bool:
+    day = entry.value.on
+    if day is None or not begin <= day or (params.period in ("half_year", "year") and day >= end):
+        return False
+    for name, wanted in params.only.items():
+        value = getattr(entry.value, name, None)
+        values = value if isinstance(value, tuple) else (value,)
+        if not any(str(one) in wanted for one in values):
+            return False
+    return True
+
+
+def _period(period: str, as_of: datetime.date) -> tuple[datetime.date, datetime.date]:
+    """The last period that is over: its first day, and the first day after it."""
+    this_half = datetime.date(as_of.year, _HALF if as_of.month >= _HALF else 1, 1)
+    match period:
+        case "half_year":
+            first = this_half.month == 1
+            begin = (
+                datetime.date(as_of.year - 1, _HALF, 1)
+                if first
+                else datetime.date(as_of.year, 1, 1)
+            )
+            return begin, this_half
+        case "year":
+            return datetime.date(as_of.year - 1, 1, 1), datetime.date(as_of.year, 1, 1)
+        case _:
+            years = 2 if period == "two_years" else 3
+            day = min(as_of.day, 28) if as_of.month == 2 else as_of.day  # noqa: PLR2004
+            return as_of.replace(year=as_of.year - years, day=day), as_of

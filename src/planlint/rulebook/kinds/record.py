@@ -1,0 +1,104 @@
+"""``record``: what each record of the ledger about this edition must state.
+
+``grace``: days after the record's day before which nothing is asked. Records whose values had a
+wrong form give 'undecided'. Whether there is a record at all is the question of ``deadline``.
+"""
+
+import datetime
+from collections.abc import Iterator
+from typing import Annotated, Any, ClassVar
+
+from pydantic import AfterValidator
+
+from planlint.family.registry import Entry
+from planlint.model.base import field
+from planlint.model.scalars import Count, Flag
+from planlint.rulebook.hit import Hit
+from planlint.rulebook.kinds.params import Kind
+from planlint.rulebook.labels import joined
+from planlint.rulebook.records import WRONG_FORM, kept, lost, of_edition, spot
+from planlint.rulebook.selection import member
+from planlint.rulebook.view import View
+from planlint.rulebook.words import Both, Word
+
+WORDS = frozenset({"day", "missing"})
+
+
+class Params(Kind):
+    """Which records, and what each must have."""
+
+    needed: ClassVar = ("record",)
+
+    @property
+    def asks_family(self) -> bool:
+        """The ledger is needed."""
+        return True
+
+    record: Annotated[str, AfterValidator(kept)] = field("台账", "ledger 中的文件名", "")
+    one_of: tuple[str, ...] = field("字段", "有其中之一即可", ())
+    lists: str | None = field("列表", "必须写全的列表字段")
+    words: tuple[str, ...] = field("词", "列表中必须有的词；不写时为词表中的必备词", ())
+    vocabulary: str | None = field("词表", "列表的词表，用于消息")
+    over_all: Flag = field("合并", "几条记录合起来写全即可", False)
+    only: dict[str, tuple[str, ...]] = field("限于", "字段 → 值；true 表示有值", {})
+    grace: Count = field("宽限", "记录日期之后这么多天内不查", 0)
+    counted_from: str = field("起算", "宽限从记录的哪个日期起算", "on")
+
+
+def reads(params: Params) -> tuple[str, ...]:
+    """What decides to which edition a record belongs."""
+    del params
+    return ("edition.number", "edition.dates.issued")
+
+
+def places(params: Params, view: View) -> int:
+    """The records of the edition."""
+    return sum(1 for _ in of_edition(view, params.record))
+
+
+def check(params: Params, view: View) -> Iterator[Hit]:
+    """One hit for each record that lacks something; all together give one where *over_all*."""
+    entries = [
+        entry for entry in of_edition(view, params.record) if _concerned(params, view, entry)
+    ]
+    if params.over_all and entries:
+        yield from _judged(params, view, entries)
+    else:
+        for entry in entries:
+            yield from _judged(params, view, [entry])
+
+
+def _concerned(params: Params, view: View, entry: Entry[Any]) -> bool:
+    begun = member(entry.value, params.counted_from)
+    if begun is None or begun + datetime.timedelta(days=params.grace) > view.around.as_of:
+        return False
+    return all(_fits(member(entry.value, name), wanted) for name, wanted in params.only.items())
+
+
+def _fits(value: Any, wanted: tuple[str, ...]) -> bool:
+    if wanted == ("true",):
+        return value not in (None, (), False)
+    values = value if isinstance(value, tuple) else (value,)
+    return any(str(one) in wanted for one in values)
+
+
+def _judged(params: Params, view: View, entries: list[Entry[Any]]) -> Iterator[Hit]:
+    missing = tuple(_missing(params, view, entries))
+    if not missing:
+        return
+    head = params.lists or (params.one_of[0] if params.one_of else "")
+    words: dict[str, Word] = {"day": str(entries[0].value.on), "missing": joined(missing)}
+    unread = any(lost(entry, name) for entry in entries for name in (head, *params.one_of) if name)
+    place = (head,) if member(entries[0].value, head) else ()
+    yield Hit(spot(entries[0], *place), words, undecided=WRONG_FORM if unread else None)
+
+
+def _missing(params: Params, view: View, entries: list[Entry[Any]]) -> Iterator[Both]:
+    values = [member(entry.value, name) for entry in entries for name in params.one_of]
+    if params.one_of and all(value in (None, (), "") for value in values):
+        yield Both(zh="、".join(params.one_of), en=", ".join(params.one_of))
+    if params.lists:
+        there = {word for entry in entries for word in member(entry.value, params.lists) or ()}
+        for word in params.words:
+            if word not in there:
+                yield view.vocabulary.name(params.vocabulary or params.lists, word)

@@ -1,0 +1,173 @@
+"""``waive``: a waiver written into the ledger, if there is anything that it excuses."""
+
+import datetime
+import os
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from planlint.engine.finding import Finding
+from planlint.engine.waivers import covers
+from planlint.model.fields import nearest
+from planlint.model.ledger import Waiver
+from planlint.source.problem import Problem
+
+from .checking import Wanted, check_workspace
+from .disk import write_atomically
+from .errors import UsageProblem
+from .ledger_text import appended, records_of
+from .reading import read_family
+from .workspace import Workspace, open_workspaces
+
+PATH = "ledger/waivers.yaml"
+_NEW = "# 豁免：写明理由、批准单位、截止日期。只追加，不修改；写错的用 corrects 写一条新的更正。\n"
+_ID = re.compile(r"W-(\d{4})-(\d+)")
+_MANY = 8
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What is to be waived, why, by whom and for how long."""
+
+    rule: str
+    plan: str
+    reason: str
+    by: str
+    on: datetime.date
+    until: datetime.date
+    at: str | None = None
+    document: str | None = None
+
+
+@dataclass(frozen=True)
+class Waived:
+    """The record written, and what it excuses."""
+
+    path: Path
+    id: str
+    findings: tuple[Finding, ...]
+
+
+def waive(folder: Path, asked: Asked) -> Waived:
+    """Append the waiver to the ledger of the workspace around *folder*.
+
+    Raises:
+        UsageProblem: the record would be wrong or excuse nothing, or the file cannot be appended to.
+    """
+    workspace = open_workspaces([folder])[0]
+    if not workspace.is_workspace or not (workspace.root / "planlint.toml").is_file():
+        raise UsageProblem("这里不是工作区（没有 planlint.toml）", "this is no workspace (no planlint.toml)")
+    _refuse_days(asked)
+    _refuse_forms(asked)
+    data = _content(workspace)
+    number = _next_id(records_of(PATH, data), asked.on.year)
+    _refuse_strangers(workspace, asked)
+    excused = _excused(workspace, asked)
+    path = workspace.root / PATH
+    write_atomically(path.resolve(), appended(PATH, data or _NEW.encode(), _record(asked, number)))
+    return Waived(Path(os.path.relpath(path)), number, excused)
+
+
+def _refuse_days(asked: Asked) -> None:
+    if asked.until < asked.on:
+        raise UsageProblem(
+            f"截止日期 {asked.until} 早于 {asked.on}：写一个还没有过去的日期",
+            f"{asked.until} is before {asked.on}: give a day that has not passed",
+        )
+    if not asked.reason.strip() or not asked.reason.isprintable():
+        raise UsageProblem("理由要写成一行文字", "the reason must be text on one line")
+
+
+def _refuse_forms(asked: Asked) -> None:
+    """What the ledger would not take as a value."""
+    try:
+        Waiver.model_validate(_record(asked, "W-0"))
+    except ValidationError as error:
+        names = "、".join(str(fault["loc"][0]) for fault in error.errors())
+        raise UsageProblem(f"{names} 的写法不对", f"wrong form: {names}") from error
+
+
+def _content(workspace: Workspace) -> bytes:
+    """The bytes of the ledger file; none where there is no file yet."""
+    if not (workspace.root / PATH).exists() and not (workspace.root / PATH).is_symlink():
+        return b""
+    data = workspace.disk.fetch(PATH)
+    if isinstance(data, Problem):
+        raise UsageProblem(f"{PATH} 读不了，没有改动", f"{PATH} cannot be read and was left alone")
+    return data
+
+
+def _next_id(records: list[object], year: int) -> str:
+    ids = [record.get("id") for record in records if isinstance(record, dict)]
+    found = [_ID.fullmatch(each) for each in ids if isinstance(each, str)]
+    used = [int(match[2]) for match in found if match and int(match[1]) == year]
+    return f"W-{year}-{max(used, default=0) + 1:03}"
+
+
+def _refuse_strangers(workspace: Workspace, asked: Asked) -> None:
+    """A plan or a unit that nobody here knows."""
+    family = read_family(workspace, asked.on).family
+    plans = {facts.plan.id: None for facts in family.facts if facts.plan.id}
+    if asked.plan not in plans:
+        raise _unknown("预案", "plan", asked.plan, plans)
+    units = family.registry.organisations
+    if units and asked.by.partition("/")[0] not in units:
+        raise _unknown("单位", "unit", asked.by, units)
+
+
+def _unknown(zh: str, en: str, name: str, known: Mapping[str, object]) -> UsageProblem:
+    near = nearest(name, known)
+    return UsageProblem(
+        f"工作区里没有{zh}“{name}”" + (f"；是否应为 {near}？" if near else ""),
+        f"no {en} “{name}” in this workspace" + (f"; did you mean {near}?" if near else ""),
+    )
+
+
+def _excused(workspace: Workspace, asked: Asked) -> tuple[Finding, ...]:
+    """What the waiver would excuse on its first day; it must be something."""
+    wanted = Wanted(asked.on, frozenset({asked.rule}))
+    report = check_workspace(workspace, workspace.pack, wanted)
+    about = [f for f in report.findings if (f.rule, f.plan) == (asked.rule, asked.plan)]
+    waiver = Waiver(rule=asked.rule, plan=asked.plan, at=asked.at)
+    found = tuple(f for f in about if f.outcome == "open" and covers(waiver, f))
+    if not found:
+        raise _nothing(asked, about)
+    return found
+
+
+def _nothing(asked: Asked, about: list[Finding]) -> UsageProblem:
+    """Why there is nothing to excuse: another place, waived already, undecided, or no finding."""
+    open_at = [f.at for f in about if f.outcome == "open"][:_MANY]
+    waived = [f.waiver.id for f in about if f.waiver is not None]
+    if open_at:
+        places_zh, places_en = "、".join(open_at), ", ".join(open_at)
+        return UsageProblem(
+            f"“{asked.at}”没有规则 {asked.rule} 的问题；有问题的位置：{places_zh}",
+            f"{asked.rule} finds nothing at “{asked.at}”; it does at: {places_en}",
+        )
+    if waived:
+        return UsageProblem(
+            f"这些问题已由 {waived[0]} 豁免", f"these findings are waived by {waived[0]} already"
+        )
+    return UsageProblem(
+        f"{asked.on} 检查，{asked.plan} 没有规则 {asked.rule} 的问题，不需要豁免",
+        f"as of {asked.on}, {asked.rule} finds nothing in {asked.plan}: there is nothing to waive",
+    )
+
+
+def _record(asked: Asked, number: str) -> dict[str, str]:
+    record = {
+        "id": number,
+        "rule": asked.rule,
+        "plan": asked.plan,
+        "at": asked.at,
+        "reason": asked.reason.strip(),
+        "by": asked.by,
+        "on": str(asked.on),
+        "until": str(asked.until),
+        "document": asked.document,
+    }
+    return {key: value for key, value in record.items() if value}
