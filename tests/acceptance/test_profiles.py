@@ -142,6 +142,35 @@ def test_a_profile_file_that_cannot_be_read_stops_nothing_else(planted, text):
     planted.assert_planted_found(result)
 
 
+@pytest.mark.parametrize(
+    "setting",
+    [
+        "drill_period, value: 2h",
+        "revision_period, value: 999999999y",
+        "reporting_clock, value: 3wd, from: city, to: province",
+        "required_roles, value: {a: b}",
+        "simplified_refiling, value: [true]",
+    ],
+)
+def test_a_value_that_makes_no_sense_is_dropped(family, setting):
+    """It is a finding; nothing falls over, and the plans are judged by the state."""
+    own_profile(family, setting)
+    result = family.check("--as-of", "2029-05-16")
+    assert [f["rule"] for f in result.findings("registry/profiles.yaml")] == ["wrong-form"]
+    (late,) = [f for f in result.findings("flood.yaml") if f["rule"] == "drill-overdue"]
+    assert clauses(late) == [("CN-PLAN-MEASURES-2024", "32")]
+
+
+def test_profiles_in_a_long_circle_end(family):
+    """Two hundred that extend one another."""
+    lines = [
+        f"- {{id: p{n}, zh: 甲, jurisdiction: lin, extends: p{(n + 1) % 200}}}\n"
+        for n in range(200)
+    ]
+    family.write("registry/profiles.yaml", "".join(lines))
+    assert family.check().json["findings"] == []
+
+
 def test_one_process_or_two_find_the_same(family):
     """The profiles travel to the processes that check single plans."""
     own_profile(family, "required_roles, value: [recovery.housing]")

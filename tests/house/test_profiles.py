@@ -1,9 +1,11 @@
 """What profiles set and rules read fits together, and docs/profiles.md names all of it."""
 
+import re
 from pathlib import Path
 
 import pytest
 
+from helpers import registry
 from planlint.family.registry import Registry
 from planlint.model.settings import SETTINGS
 from planlint.rulebook.builtin import builtin_pack
@@ -63,3 +65,18 @@ def test_the_page_names_every_setting_and_every_profile():
     """In its tables, by the word that people write."""
     for word in (*SETTINGS, *PACK.profiles):
         assert f"| `{word}` |" in PAGE, word
+
+
+BLOCKS = re.findall(r"```yaml\n# (registry/\w+)\.yaml\n(.*?)```", PAGE, re.DOTALL)
+
+
+def test_what_the_page_shows_can_be_used():
+    """Its registries have no problem, and the profile is found by its area."""
+    areas = "- {id: jiangzhou, level: city}\n"
+    chapters = {name.removeprefix("registry/"): text for name, text in BLOCKS}
+    assert set(chapters) == {"profiles", "instruments"}
+    shown = registry(jurisdictions=areas, **chapters)
+    assert Regimes(PACK.profiles, PACK.lawbook, shown).chain("jiangzhou") == (
+        "jiangzhou-own",
+        "state",
+    )

@@ -16,6 +16,7 @@ from .spoken import Command
 @options.lang()
 def command(rule: str, folder: Path | None, lang: str | None) -> int:
     from planlint.report.explain import explain
+    from planlint.report.printable import printable
     from planlint.workspace.packs import fixtures_for, full_pack, packs_here
 
     language = options.chosen_language(lang)
@@ -28,5 +29,5 @@ def command(rule: str, folder: Path | None, lang: str | None) -> int:
 
         refuse_unknown((rule,), pack.rules)
         return 2
-    click.echo("\n".join(lines))
+    click.echo("\n".join(map(printable, lines)))
     return 0

@@ -51,7 +51,6 @@ def command(
     lang: str | None,
 ) -> int:
     from planlint.report.graph.words import MapWords
-    from planlint.rulebook.builtin import builtin_pack
     from planlint.workspace.mapping import read_map
     from planlint.workspace.workspace import open_workspaces
 
@@ -64,7 +63,7 @@ def command(
         click.echo(say("没有能读的预案", "no plan could be read"), err=True)
         return _NOTHING_READABLE
     language = options.chosen_language(lang, workspaces[0].config.lang)
-    words = MapWords(language, builtin_pack().vocabulary)
+    words = MapWords(language, workspaces[0].pack.vocabulary)
     _write(_drawn(style, plan_map, words, as_of), output)
     return 0
 

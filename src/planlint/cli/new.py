@@ -12,13 +12,14 @@ from . import options
 from .spoken import Command
 
 _HELP = say(
-    "生成一个预案骨架：TYPE 为 total（总体）、special（专项）、department（部门）、joint（联合）、"
-    "township（乡镇、街道）、village（村、社区）、unit（企业、学校等单位）、handbook（工作手册）、"
-    "action（行动方案）。\n\n"
+    "生成一个预案骨架。TYPE 为：\n\n\b\n"
+    "total 总体，special 专项，department 部门，joint 联合，township 乡镇（街道），\n"
+    "village 村（社区），unit 企业、学校等单位，handbook 工作手册，action 行动方案\n\n"
     "章节来自规则，每一节有中文说明、例句和依据；机构、上位预案、依据从工作区的登记中取。"
     "没有写的留“待填写”，planlint check 会逐处指出。已有的文件不会被覆盖。",
-    "Write a plan skeleton; TYPE is total, special, department, joint, township, village, unit "
-    "(company, school, hospital …), handbook or action.\n\n"
+    "Write a plan skeleton. TYPE is:\n\n\b\n"
+    "total, special, department, joint, township, village,\n"
+    "unit (company, school, hospital …), handbook, action\n\n"
     "Its chapters come from the rules, each with guidance, an example and the clause behind it; units, "
     "superior plan and laws come from the registries. What is left to write is marked, and planlint "
     "check names it. No file is ever overwritten.",

@@ -89,7 +89,7 @@ def to_finding(
     sure = ruleset.is_sure(basis)
     if hit.limit is not None:
         basis = (hit.limit.basis,)
-        sure = hit.limit.sure and hit.limit.basis.force == "mandatory"
+        sure = hit.limit.is_firm
     severity = bound.rule.severity
     return Finding(
         rule=bound.rule.id,

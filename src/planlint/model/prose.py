@@ -123,8 +123,8 @@ class _Cut:
 
     def _section(self, index: int, pointer: Pointer, inner: tuple[Section, ...]) -> Section:
         heading = self._headings[index]
-        following = self._headings[index + 1 :][:1]
-        end = following[0].span.start if following else len(self._content)
+        last = index + 1 == len(self._headings)
+        end = len(self._content) if last else self._headings[index + 1].span.start
         text = self._content[heading.span.end : end]
         self.spans[*pointer, "title"] = heading.title_span
         self.names[pointer] = f"{heading.label} {heading.title}".strip()

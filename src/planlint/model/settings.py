@@ -4,7 +4,7 @@ import functools
 from collections.abc import Mapping
 from typing import Annotated, Any, Literal, NamedTuple, get_args
 
-from pydantic import BeforeValidator, TypeAdapter, ValidationError
+from pydantic import AfterValidator, BeforeValidator, TypeAdapter, ValidationError
 from pydantic_core import PydanticCustomError
 
 from .base import one_or_more
@@ -21,24 +21,25 @@ SettingName = Literal[
 class SettingKind(NamedTuple):
     """One setting.
 
-    A ``limit`` is a longest time: the shorter is the stricter. A ``least`` is a smallest number:
-    the larger is the stricter. Of ``words`` and ``flag`` all that any profile asks is asked.
+    A ``period`` in days and a ``clock`` in hours are longest times: the shorter is the stricter. A
+    ``least`` is a smallest number: the larger is the stricter. Of ``words`` and ``flag`` all that
+    any profile asks is asked.
     """
 
-    form: Literal["limit", "least", "words", "flag"]
+    form: Literal["period", "clock", "least", "words", "flag"]
     # The day that decides which value holds: that of the issue, or, for what goes on, of the check.
     binds: Literal["issued_since", "always"]
 
 
 SETTINGS: Mapping[SettingName, SettingKind] = {
-    "drill_period": SettingKind("limit", "always"),
-    "evaluation_period": SettingKind("limit", "always"),
-    "revision_period": SettingKind("limit", "always"),
-    "filing_time": SettingKind("limit", "issued_since"),
-    "publication_time": SettingKind("limit", "issued_since"),
-    "consultation_answer_time": SettingKind("limit", "issued_since"),
-    "press_conference_time": SettingKind("limit", "issued_since"),
-    "reporting_clock": SettingKind("limit", "issued_since"),
+    "drill_period": SettingKind("period", "always"),
+    "evaluation_period": SettingKind("period", "always"),
+    "revision_period": SettingKind("period", "always"),
+    "filing_time": SettingKind("period", "issued_since"),
+    "publication_time": SettingKind("period", "issued_since"),
+    "consultation_answer_time": SettingKind("period", "issued_since"),
+    "press_conference_time": SettingKind("clock", "issued_since"),
+    "reporting_clock": SettingKind("clock", "issued_since"),
     "filing_addressees": SettingKind("words", "issued_since"),
     "required_roles": SettingKind("words", "issued_since"),
     "simplified_refiling": SettingKind("flag", "issued_since"),
@@ -48,9 +49,31 @@ SETTINGS: Mapping[SettingName, SettingKind] = {
 assert set(SETTINGS) == set(get_args(SettingName))
 
 
+# No plan lives longer, and no day lies beyond the calendar.
+_LONGEST = {"d": 36_500, "wd": 25_000, "mo": 1_200, "y": 100}
+
+
+def _in_days(value: Duration) -> Duration:
+    if value.number > _LONGEST.get(value.unit, -1):
+        raise PydanticCustomError("wrong_form", "{expected}", {"expected": "period"})
+    return value
+
+
+def _in_hours(value: Duration) -> Duration:
+    if value.minutes is None:
+        raise PydanticCustomError("wrong_form", "{expected}", {"expected": "clock"})
+    return value
+
+
+Period = Annotated[DurationText, AfterValidator(_in_days)]
+"""A time that ends on a day: days, working days, months or years, a hundred years at most."""
+Hours = Annotated[DurationText, AfterValidator(_in_hours)]
+"""A time that runs by the clock: minutes, hours or days."""
+
 # Form -> the type of its values and what people were expected to write.
 _FORMS: Mapping[str, tuple[Any, str]] = {
-    "limit": (DurationText, "duration"),
+    "period": (Period, "period"),
+    "clock": (Hours, "clock"),
     "least": (Number, "number"),
     "flag": (Flag, "flag"),
     "words": (Annotated[tuple[Word, ...], BeforeValidator(one_or_more)], "word"),
@@ -79,7 +102,7 @@ def read_value(setting: SettingName, value: Any) -> Any:
 def looser(setting: SettingName, value: Any, than: Any) -> bool:
     """Whether *value* surely asks less than the value *than* of the same setting."""
     match SETTINGS[setting].form:
-        case "limit":
+        case "period" | "clock":
             ours, theirs = _in_months(value), _in_months(than)
             if ours.unit == theirs.unit:
                 return ours.number > theirs.number

@@ -49,8 +49,12 @@ def area_of(unit: str, registry: Registry) -> str:
 
 
 def _areas(where: str, plan: Plan, registry: Registry) -> tuple[str, ...]:
+    parties = tuple(p.jurisdiction for p in getattr(plan, "parties", ()) if p.jurisdiction)
     if where == "parties":
-        return tuple(p.jurisdiction for p in getattr(plan, "parties", ()) if p.jurisdiction)
+        return parties
+    if where == "upper" and parties:
+        # A joint plan is filed for the areas involved: what is above each of them counts.
+        return tuple(dict.fromkeys(area for p in parties for area in _chain(p, registry)[1:2]))
     chain = _chain(plan.jurisdiction, registry)
     if where == "own":
         return chain[:1]

@@ -23,6 +23,8 @@ from .words import LANGUAGES, Both
 
 STATUTES = frozenset({"law", "administrative_regulation"})
 _ALWAYS = (datetime.date.min, datetime.date.max)
+# Profiles that extend one another, one behind the other.
+_DEEPEST = 32
 
 
 @dataclass(frozen=True)
@@ -34,7 +36,7 @@ class Limit:
     # Title of the document; empty for a practice.
     title: str
     rank: Rank | None
-    # Read in full and surely in force: an error may rest on it.
+    # Read in full and surely in force.
     sure: bool
     # First day, and first day no longer.
     term: tuple[datetime.date, datetime.date]
@@ -43,6 +45,11 @@ class Limit:
     def value(self) -> Any:
         """What the setting is set to."""
         return self.setting.value
+
+    @property
+    def is_firm(self) -> bool:
+        """Whether an error may rest on it: surely in force, and a must."""
+        return self.sure and self.basis.force == "mandatory"
 
     @property
     def is_statute(self) -> bool:
@@ -100,7 +107,7 @@ class Regime:
     limits: Mapping[SettingName, tuple[Limit, ...]] = field(default_factory=dict)
 
     def asked(self, name: SettingName, case: Case) -> tuple[Limit, ...]:
-        """What holds in a case: the surest first, then the strictest."""
+        """What holds in a case: what an error may rest on first, then the strictest."""
         if name not in self.limits:
             return ()
         key = (name, case)
@@ -129,8 +136,8 @@ def _holding(name: SettingName, fitting: list[Limit]) -> list[Limit]:
 
 
 def _before(one: Limit, other: Limit) -> bool:
-    if one.sure != other.sure:
-        return one.sure
+    if one.is_firm != other.is_firm:
+        return one.is_firm
     return other.looser(one)
 
 
@@ -180,7 +187,7 @@ class Regimes:
         """A profile and those that it extends, each once."""
         seen: set[str] = set()
         name: str | None = profile
-        while name in self.profiles and name not in seen:
+        while name in self.profiles and name not in seen and len(seen) < _DEEPEST:
             assert name is not None
             seen.add(name)
             yield name

@@ -13,8 +13,7 @@ _HAN = "〇零一二三四五六七八九十百"
 _MARKS = r"[ \t\u3000>]*"
 _LINE = re.compile(rf"^{_MARKS}(?P<hashes>#{{1,6}}(?=[ \t]))?[ \t*_]*(?P<rest>\S[^\r\n]*)", re.MULTILINE)
 # In a table of contents dots and a page follow the title.
-_LEADERS = re.compile(r"[ \t\u3000]*[.…·]{2,}[ \t\u3000.…·]*\d*[ \t\u3000*]*$")
-_LONGEST = 200
+_LEADERS, _LEAST = ".…·", 2
 _BLANK = r"[ \t\u3000]+"
 _WORD = "[\u4e00-\u9fffⅠ-Ⅻ“《]"
 # A dotted number ends with a blank, or touches its title; 1. and 1、 count the items of a list.
@@ -117,8 +116,7 @@ def _headings(text: str) -> Iterator[Heading]:
     for line in _LINE.finditer(text):
         hashes = len(line["hashes"] or "")
         start, end = line.span("rest")
-        leaders = _LEADERS.search(text, max(start, end - _LONGEST), end)
-        end = leaders.start() if leaders else end
+        end = start + len(_without_page(line["rest"]))
         for kind, pattern in _KINDS.items():
             sign = pattern.match(text, start, end)
             if sign is not None:
@@ -127,6 +125,15 @@ def _headings(text: str) -> Iterator[Heading]:
         else:
             if hashes:
                 yield _made("plain", (), text, Span(start, start), end, hashes)
+
+
+def _without_page(line: str) -> str:
+    """A line of a table of contents without the dots and the page at its end."""
+    blanks = " \t\u3000*"
+    before = line.rstrip(blanks).rstrip("0123456789").rstrip(blanks)
+    bare_line = before.rstrip(_LEADERS + blanks)
+    dots = sum(sign in _LEADERS for sign in before[len(bare_line) :])
+    return bare_line if dots >= _LEAST else line
 
 
 def _numbered(

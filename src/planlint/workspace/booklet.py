@@ -22,6 +22,7 @@ from planlint.render.booklet.plan import Within, write_plan
 from planlint.render.fonts import choose_fonts
 
 from .disk import Disk, copy_atomically
+from .packs import pack_of
 from .printing import DRAFT, Printed, printable_plan
 from .shelf import Volume, beside, read_registry, read_shelf, units
 
@@ -124,7 +125,8 @@ def _lay_plan(job: _PlanJob) -> PlanPart:
     order, disk = job.order, Disk(job.order.root)
     registry = [path for path in order.paths if path.startswith("registry/")]
     loaded = load((*registry, job.path, *job.beside), disk.fetch)
-    one = printable_plan(loaded, job.path, order.as_of, watermark=order.watermark)
+    pack = pack_of(order.root)
+    one = printable_plan(loaded, job.path, order.as_of, pack, watermark=order.watermark)
     within = Within(booklet_title(order.name), frozenset(job.titles))
     return write_plan(one, choose_fonts(order.fonts), within, job.file)
 

@@ -91,6 +91,12 @@ def full_pack(own: Sequence[OwnFiles]) -> Pack:
     return extended(builtin_pack(), own, catalogue().problems.keys()) if own else builtin_pack()
 
 
+def pack_of(root: Path) -> Pack:
+    """The rulebook of the workspace at *root*; the built-in one where there is no workspace."""
+    config = read_config(root / FILE) if (root / FILE).is_file() else Config()
+    return full_pack(own_packs(root, config))
+
+
 def fixtures_of(own: Iterable[OwnFiles]) -> dict[str, dict[str, bytes]]:
     """The fixture families of packs, by name: path -> bytes."""
     families: dict[str, dict[str, bytes]] = {}

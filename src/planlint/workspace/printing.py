@@ -16,10 +16,11 @@ from planlint.render.coverage import unprintable
 from planlint.render.document import Printable, build_html
 from planlint.render.fonts import choose_fonts
 from planlint.render.pdf import write_pdf
-from planlint.rulebook.builtin import builtin_pack
+from planlint.rulebook.pack import Pack
 
 from .disk import Disk, write_atomically
 from .errors import UsageProblem
+from .packs import pack_of
 
 DRAFT = "草案"
 
@@ -80,13 +81,14 @@ def print_one(job: Job) -> Printed:
 
 def printable(loaded: Loaded, job: Job) -> Printable:
     """The plan of *job* with the names of the day it was issued."""
-    return printable_plan(loaded, job.path, job.as_of, watermark=job.watermark)
+    pack = pack_of(job.root)
+    return printable_plan(loaded, job.path, job.as_of, pack, watermark=job.watermark)
 
 
 def printable_plan(
-    loaded: Loaded, path: str, as_of: datetime.date, *, watermark: bool
+    loaded: Loaded, path: str, as_of: datetime.date, pack: Pack, *, watermark: bool
 ) -> Printable:
-    """One of the plans loaded, with the names of the day it was issued.
+    """One of the plans loaded, with the names of the day it was issued and the words of *pack*.
 
     Raises:
         UsageProblem: it could not be read.
@@ -95,7 +97,6 @@ def printable_plan(
     if fitted is None:
         raise UsageProblem(f"{path} 不能读取，无法打印", f"{path} cannot be read, so not printed")
     plan = fitted.value
-    pack = builtin_pack()
     is_draft = standing(plan, as_of) == "draft"
     others = {item.value.id: item.value for item in loaded.plans.values()}
     return Printable(

@@ -25,8 +25,12 @@ def test_a_value_is_read_in_the_form_of_its_setting(setting, text, value):
 @pytest.mark.parametrize(
     ("setting", "text", "expected"),
     [
-        ("drill_period", "每年", "duration"),
-        ("reporting_clock", ["1h"], "duration"),
+        ("drill_period", "每年", "period"),
+        ("drill_period", "2h", "period"),
+        ("drill_period", "101y", "period"),
+        ("press_conference_time", "3y", "clock"),
+        ("reporting_clock", ["1h"], "clock"),
+        ("reporting_clock", "3wd", "clock"),
         ("shelter_area", "大", "number"),
         ("simplified_refiling", "maybe", "flag"),
         ("required_roles", "善后 处置", "word"),

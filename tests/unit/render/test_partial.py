@@ -35,6 +35,7 @@ FULL: dict[str, Any] = {
     "resources": {"supplies": ["boat", "nothing"], "teams": ["nobody"]},
     "contacts": [{"holder": "em", "phone": "0719-5550101", "then": "water", "checked": "2026-05-01"}],
     "definitions": [{"term": "以上", "meaning": "含本数"}],
+    "evacuations": [{"id": "e", "area": "一组", "people": "9", "vulnerable": "2", "notify": "em", "lead": "em", "route": "路", "to": "nowhere"}, {"area": "二组", "people": "7"}],
     "annexes": [{"id": "a", "role": "annex.chart", "title": "图", "shows": ["bodies"]}],
 }  # fmt: skip
 

@@ -130,6 +130,14 @@ def test_what_was_read_in_full_comes_before_what_is_stricter():
     assert asked(regimes(STATE, doubted), "lin", "drill_period")[0] == ("3y", "NEW")
 
 
+def test_a_must_comes_before_a_mere_practice():
+    """However strict the practice is."""
+    made = regimes(
+        STATE, profile("habit", ("drill_period", "1y", "LOCAL", "force: practice"), code="42")
+    )
+    assert asked(made, "lin", "drill_period") == [("3y", "NEW"), ("1y", "LOCAL")]
+
+
 def test_a_base_lends_its_values_to_an_area_with_another_code():
     """A fictional city may take the profile of a real province."""
     province = profile("prov", ("drill_period", "1y", "LOCAL"), code="50", extends="state")

@@ -9,7 +9,7 @@ from planlint.render.context import Context
 from planlint.render.words import bare
 
 _HEADS = (
-    "转移区域", "转移人数", "其中特殊群体", "转移条件", "叫应责任人", "转移责任人", "转移路线",
+    "转移区域", "人数（人）", "其中特殊群体（人）", "转移条件", "叫应责任人", "转移责任人", "转移路线",
     "交通方式", "安置去向",
 )  # fmt: skip
 
@@ -46,7 +46,7 @@ def _shelter(context: Context, shelter: str | None) -> str:
 
 
 def _people(count: int | None) -> str:
-    return "" if count is None else f"{count}人"
+    return "" if count is None else str(count)
 
 
 def _sum(moves: Sequence[Evacuation]) -> list[tuple[str, ...]]:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from planlint.rulebook.hit import Hit, Spot
+from planlint.rulebook.kinds.pattern import covered
 from planlint.rulebook.view import View
 
 WORDS = frozenset({"found", "new", "since"})
@@ -63,7 +64,7 @@ def check(view: View) -> Iterator[Hit]:
         excused = [match.span() for match in _EXCUSED.finditer(text)]
         for names, new, since in _EACH if _ANY.search(text) else ():
             for match in names.finditer(text) if since <= view.around.as_of else ():
-                if not any(a <= match.start() < b for a, b in excused):
+                if not covered(match, excused):
                     spot = Spot(view.document, pointer, match.span())
                     found.setdefault(match[0], (new, since, []))[2].append(spot)
     for word, (new, since, (first, *others)) in found.items():

@@ -46,9 +46,8 @@ def _bound(view: View) -> Iterator[str]:
         entry = registered.get(unit)
         if entry is None or unit in own or entry.value.tier is not None:
             continue
-        if entry.value.superior not in own or entry.value.kind in ("department", "government"):
-            if not _is_part(entry.value.superior, view):
-                yield unit
+        if not _is_part(entry.value.superior, view):
+            yield unit
 
 
 def _named(view: View) -> Iterator[str]:

@@ -1,32 +1,27 @@
-"""An area without an office for the work on plans, or whose budget does not carry it.
-
-Asked of the areas that have a total plan here, once the registry says it of any area.
-"""
+"""An area with a total plan for which nobody says who manages plans and who pays."""
 
 from collections.abc import Iterator
 
 from planlint.rulebook.hit import Hit
-from planlint.rulebook.labels import plain
-from planlint.rulebook.registers import field_words, name_of
+from planlint.rulebook.labels import joined
 from planlint.rulebook.view import RegistryView
-from planlint.rulebook.words import Word
+from planlint.rulebook.words import Both, Word
 
 WORDS = frozenset({"area", "missing"})
-_FIELDS = ("plan_office", "plan_budget")
+_OFFICE = Both(zh="预案管理机构", en="the office for plans")
+_BUDGET = Both(zh="经费列入预算", en="the budget")
 
 
 def check(view: RegistryView) -> Iterator[Hit]:
-    """One hit for each such area, naming what is missing."""
-    registry = view.around.registry
-    areas = registry.jurisdictions.values()
-    if not any(e.value.plan_office or e.value.plan_budget is not None for e in areas):
-        return
-    for entry in areas:
-        missing = [name for name in _FIELDS if not getattr(entry.value, name)]
-        lost = any(entry.lost(name) for name in missing)
-        if missing and not lost and view.around.total_plan(entry.value.id or ""):
+    """One hit for each such area."""
+    family = view.around
+    areas = {f.plan.jurisdiction for f in family.current.values() if f.plan.type == "total"}
+    for area, entry in family.registry.jurisdictions.items():
+        missing = [] if entry.value.plan_office else [_OFFICE]
+        missing += [] if entry.value.plan_budget else [_BUDGET]
+        if area in areas and missing:
             words: dict[str, Word] = {
-                "area": plain(name_of(entry)),
-                "missing": field_words(type(entry.value), missing),
+                "area": entry.value.name or area,
+                "missing": joined(missing),
             }
-            yield Hit(view.spot(entry), words, mark=entry.value.id or "")
+            yield Hit(view.spot(entry), words, mark=area)

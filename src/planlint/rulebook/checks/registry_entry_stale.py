@@ -10,7 +10,6 @@ from planlint.rulebook.registers import Chapter, entries, name_of
 from planlint.rulebook.view import RegistryView
 from planlint.rulebook.words import Both, Word
 
-
 WORDS = frozenset({"what", "number", "oldest", "item"})
 _DAYS = 365
 _CHAPTERS: tuple[tuple[Chapter, Both], ...] = (

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from planlint.family.facts import Facts
 from planlint.model.plan import Plan
+from planlint.model.plan_types import JointPlan
 from planlint.model.registries.resources import Expert, Team
 from planlint.rulebook.hit import Hit, Spot
 from planlint.rulebook.labels import plain
@@ -58,18 +59,29 @@ def _named(plan: Plan) -> Iterator[tuple[str, Pointer]]:
 
 def _rivals(view: RegistryView, uses: list[_Use]) -> list[_Use]:
     """The plans of areas apart from each other that run at the same time, for a common hazard."""
-    hazards: dict[str, set[str]] = {}
+    hazards: dict[frozenset[str], set[str]] = {}
     for facts, _ in uses:
-        hazards.setdefault(facts.plan.jurisdiction, set()).update(facts.plan.hazards)
-    above = {area: lineage(view.around.registry, area) for area in hazards}
+        hazards.setdefault(_areas(facts.plan), set()).update(facts.plan.hazards)
+    if len(hazards) == 1:
+        return []
+    registry = view.around.registry
+    above = {areas: {up for area in areas for up in lineage(registry, area)} for areas in hazards}
 
     def wanted_elsewhere(plan: Plan) -> bool:
-        here = plan.jurisdiction
+        here = _areas(plan)
         return any(
-            here not in above[there]
-            and there not in above[here]
+            here.isdisjoint(above[there])
+            and there.isdisjoint(above[here])
             and not hazards[there].isdisjoint(plan.hazards)
             for there in hazards
         )
 
-    return [use for use in uses if wanted_elsewhere(use[0].plan)] if len(hazards) > 1 else []
+    return [use for use in uses if wanted_elsewhere(use[0].plan)]
+
+
+def _areas(plan: Plan) -> frozenset[str]:
+    """The areas that a plan is made for: of a joint plan, those of its parties."""
+    parties = plan.parties if isinstance(plan, JointPlan) else ()
+    return frozenset(
+        (plan.jurisdiction, *(one.jurisdiction for one in parties if one.jurisdiction))
+    )

@@ -9,7 +9,8 @@ from typing import ClassVar
 
 from planlint.model.base import field
 from planlint.model.reporting import ReportingStep
-from planlint.model.scalars import Duration, DurationText, Flag, Text
+from planlint.model.scalars import Duration, Flag, Text
+from planlint.model.settings import Hours
 from planlint.rulebook.hit import Hit
 from planlint.rulebook.kinds.params import Kind
 from planlint.rulebook.labels import label, span
@@ -34,7 +35,7 @@ class Params(Kind):
     hazards: tuple[Text, ...] = field("灾种", "适用的灾种，不写时为全部", ())
     from_: tuple[Text, ...] = field("报告层级", "例如 county，不写时为全部", (), alias="from")
     to: tuple[Text, ...] = field("接收层级", "例如 city，不写时为全部", ())
-    most: DurationText | None = field("最长", "最长时限，例如 2h；不写时按地方要求")
+    most: Hours | None = field("最长", "最长时限，例如 2h；不写时按地方要求")
     statutory: Flag | None = field(
         "法定", "按地方要求 reporting_clock：是 只查法律、行政法规定了时限的；否 只查其余的"
     )

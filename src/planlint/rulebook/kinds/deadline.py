@@ -15,8 +15,8 @@ from pydantic import AfterValidator
 from planlint.family.editions import standing
 from planlint.model.base import field
 from planlint.model.calendar import YearNotAnnouncedError
-from planlint.model.scalars import Count, Duration, DurationText, Flag
-from planlint.model.settings import SettingName
+from planlint.model.scalars import Count, Duration, Flag
+from planlint.model.settings import Period, SettingName
 from planlint.rulebook.hit import Hit, Spot
 from planlint.rulebook.kinds.params import Kind
 from planlint.rulebook.labels import span as spoken
@@ -56,9 +56,7 @@ class Params(Kind):
         "台账", "ledger 中的文件名，例如 filings", ""
     )
     setting: SettingName | None = field("要求", "期限按地方要求，例如 drill_period")
-    within: DurationText | None = field(
-        "期限", "例如 20wd、3y；与 setting 同写时，没有地方要求才用"
-    )
+    within: Period | None = field("期限", "例如 20wd、3y；与 setting 同写时，没有地方要求才用")
     from_: str = field("起算日", "路径，例如 edition.dates.issued", "", alias="from")
     ahead: Count | None = field("提前", "只在到期前这么多天内提醒")
     repeats: Flag = field("周期性", "从上一次记录起重新计算", False)

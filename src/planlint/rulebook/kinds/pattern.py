@@ -1,8 +1,9 @@
 """``pattern``: words that must not stand in the text of a plan."""
 
+import bisect
 import functools
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Annotated, ClassVar
 
 from pydantic import AfterValidator
@@ -63,10 +64,16 @@ def check(params: Params, view: View) -> Iterator[Hit]:
             continue
         excused = [m.span() for m in allowed.finditer(text)] if allowed else []
         for match in forbidden.finditer(text):
-            if not any(a <= match.start() and match.end() <= b for a, b in excused):
+            if not covered(match, excused):
                 found.setdefault(match[0], []).append(Spot(view.document, pointer, match.span()))
     for word, (first, *others) in found.items():
         yield Hit(first, {"found": shortened(word.strip())}, tuple(others), mark=word)
+
+
+def covered(match: re.Match[str], spans: Sequence[tuple[int, int]]) -> bool:
+    """Whether one of *spans*, which stand apart and in order, holds all of a match."""
+    at = bisect.bisect_right(spans, match.start(), key=lambda span: span[0]) - 1
+    return at >= 0 and match.end() <= spans[at][1]
 
 
 @functools.cache
