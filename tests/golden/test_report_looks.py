@@ -14,7 +14,8 @@ import pytest
 
 import planlint
 from planlint.cli.reporting import STYLES, Request, written
-from planlint.engine.harness import edited, fetcher
+from planlint.engine.harness import case_files, fetcher
+from planlint.engine.prose import check_prose
 from planlint.engine.report import exit_code
 from planlint.engine.run import Options, check_files
 from planlint.report.github import to_github
@@ -74,9 +75,10 @@ def test_every_rule_fits_into_every_format(pack, language):
         case = next((case for case in bound.rule.cases if case.finds), None)
         if case is None:
             continue
-        files = edited(builtin_fixtures(pack.manifest.id)[case.on], case.edit)
+        files = case_files(case, builtin_fixtures(pack.manifest.id))
         options = Options(case.as_of or DAY, select=frozenset({bound.rule.id}))
-        report = check_files(files, fetcher(files), pack, options)
+        judge = check_files if case.prose is None else check_prose
+        report = judge(files, fetcher(files), pack, options)
         count = len(report.findings)
         tried += count
         (run,) = to_sarif(report, language, exit_code(report))["runs"]

@@ -24,9 +24,9 @@ from .vocabulary import Vocabulary
 from .words import LANGUAGES, Both
 
 # Of one text of a rule, one expression, all expressions of a rule together.
-_LONGEST_TEXT, _LONGEST_PATTERN, _MOST_COST = 500, 500, 10_000
-# Steps for all texts of one plan: two or three seconds at worst.
-_MOST_WORK = 1_000_000_000
+_LONGEST_TEXT, _LONGEST_PATTERN, _MOST_COST = 500, 500, 5_000
+# Steps for all texts of one plan: about two seconds at worst (docs/packs.md).
+_MOST_WORK = 300_000_000
 _CATEGORIES = frozenset({"natural", "accident", "health", "security"})
 _TOO_LONG = Both(
     zh="正文有 {length} 个字，这条规则的正则表达式在这样长的正文上可能算得太久",

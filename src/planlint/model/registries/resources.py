@@ -2,7 +2,17 @@
 
 from planlint.model.base import Model, field
 from planlint.model.scalars import (
-    Count, Date, DurationText, Flag, Holder, Id, Money, Number, Phone, PlanId, Text,
+    Count,
+    Date,
+    DurationText,
+    Flag,
+    Holder,
+    Id,
+    Money,
+    Number,
+    Phone,
+    PlanId,
+    Text,
 )  # fmt: skip
 from planlint.model.vocabulary import ExpertClass, Hazards, RiskLevel, TeamKind
 

@@ -28,7 +28,9 @@ class Roster(Model):
 
     id: Id | None = field("标识", "在登记内唯一")
     unit: Holder | None = field("单位", "机构或者岗位")
-    covers: Covers | None = field("起止日期", "值班表从哪天到哪天；一班到次日早上的，算在开始的那天")
+    covers: Covers | None = field(
+        "起止日期", "值班表从哪天到哪天；一班到次日早上的，算在开始的那天"
+    )
     always: Flag | None = field("24小时", "不是24小时值班的写 false，只查有没有整天没有人的")
     occasion: Text | None = field("时段", "例如 2026年国庆节")
     holiday: Flag | None = field("节假日", "节假日值班表写 true，应当提前报送")

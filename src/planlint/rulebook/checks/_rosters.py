@@ -21,14 +21,14 @@ class Span(NamedTuple):
 
     start: Moment
     end: Moment
-    index: int
+    number: int
 
 
 def spans(roster: Roster) -> list[Span]:
     """The shifts that say when they begin and end, by their beginning."""
     found = (
-        Span(shift.from_, shift.to, index)
-        for index, shift in enumerate(roster.shifts)
+        Span(shift.from_, shift.to, number)
+        for number, shift in enumerate(roster.shifts)
         if shift.from_ is not None and shift.to is not None
     )
     return sorted(found)

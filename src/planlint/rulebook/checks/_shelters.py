@@ -12,7 +12,7 @@ from planlint.rulebook.view import View
 class Move(NamedTuple):
     """People whom a plan moves to a registered shelter."""
 
-    index: int
+    number: int
     shelter: Entry[Shelter]
     # What tells that two plans move the same people: the area, as written.
     area: str

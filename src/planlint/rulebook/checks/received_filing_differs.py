@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from planlint.rulebook.hit import Hit
 from planlint.rulebook.records import spot
+from planlint.rulebook.selection import member
 from planlint.rulebook.view import View
 
 WORDS = frozenset({"day"})
@@ -11,17 +12,13 @@ WORDS = frozenset({"day"})
 
 def check(view: View) -> Iterator[Hit]:
     """One hit for each received record whose number and authority stand in no filing of the plan."""
-    ledger = view.around.ledger
-    sent = [
-        (entry.value.number or _number(view), entry.value.to)
-        for entry in ledger.records.get("filings", ())
-        if entry.value.plan == view.plan.id
-    ]
-    if not sent:
-        return
-    for entry in ledger.records.get("received", ()):
+    ledger, day = view.around.ledger, view.around.as_of
+    received = list(ledger.of("received", view.plan.id, None, day))
+    filings = ledger.of("filings", view.plan.id, None, day) if received else ()
+    sent = {(entry.value.number or _number(view), member(entry.value, "to")) for entry in filings}
+    for entry in received if sent else ():
         record = entry.value
-        if record.plan == view.plan.id and record.number and (record.number, record.by) not in sent:
+        if record.number and (record.number, record.by) not in sent:
             yield Hit(spot(entry), {"day": str(record.on)})
 
 

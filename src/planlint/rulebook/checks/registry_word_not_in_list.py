@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from typing import Any
 
+from pydantic import BaseModel
+
 from planlint.model.fields import nearest
 from planlint.rulebook.hit import Hit
 from planlint.rulebook.labels import plain
@@ -19,7 +21,8 @@ WORDS = frozenset({"word", "list", "near"})
 def check(view: RegistryView) -> Iterator[Hit]:
     """One hit for each place with an unknown word."""
     for entry in all_entries(view.around.registry):
-        for path, name in vocabulary_paths(type(entry.value)):
+        model: type[BaseModel] = type(entry.value)
+        for path, name in vocabulary_paths(model):
             known = view.vocabulary.lists.get(name, {})
             for pointer, word in select(entry.value, path):
                 if word not in known and not (name == "hazards" and word in CATEGORIES):

@@ -47,7 +47,7 @@ def _hours(roster: Roster, shifts: list[Span]) -> Iterator[_Hole]:
         if shift.start > reached:
             yield reached, min(shift.start, end), last
         if shift.end > reached:
-            reached, last = shift.end, shift.index
+            reached, last = shift.end, shift.number
     if reached < end:
         yield reached, end, last
 
@@ -59,7 +59,7 @@ def _days(roster: Roster, shifts: list[Span]) -> Iterator[_Hole]:
         return
     day, last = Moment.combine(span[0].date(), datetime.time()), -1
     while day + ONE_DAY <= span[1].replace(hour=0, minute=0):
-        manned = [s.index for s in shifts if s.start < day + ONE_DAY and s.end > day]
+        manned = [s.number for s in shifts if s.start < day + ONE_DAY and s.end > day]
         if not manned:
             yield day, day + ONE_DAY, last
         last = manned[-1] if manned else last

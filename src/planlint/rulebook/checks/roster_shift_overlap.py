@@ -20,15 +20,17 @@ _Turn = tuple[Span, Entry[Any]]
 
 
 def check(view: RegistryView) -> Iterator[Hit]:
-    """One hit for each pair of shifts, at the one that begins later."""
+    """One hit for each shift that begins before an earlier one of the same person is over."""
     rooms = _rooms(view)
     for person, turns in _turns(view).items():
         if person[1] in rooms:
             continue
         ordered = sorted(turns, key=lambda turn: (turn[0], turn[1].pointer))
-        for one, other in zip(ordered, ordered[1:], strict=False):
-            if other[0].start < one[0].end and not _is_same(one, other):
-                yield _hit(view, person[1], one, other)
+        longest = ordered[0]
+        for turn in ordered[1:]:
+            if turn[0].start < longest[0].end and not _is_same(longest, turn):
+                yield _hit(view, person[1], longest, turn)
+            longest = max(longest, turn, key=lambda each: each[0].end)
 
 
 def _turns(view: RegistryView) -> dict[tuple[str, str], list[_Turn]]:
@@ -36,7 +38,7 @@ def _turns(view: RegistryView) -> dict[tuple[str, str], list[_Turn]]:
     found: dict[tuple[str, str], list[_Turn]] = {}
     for entry in view.around.registry.rosters:
         for span in spans(entry.value):
-            for person in dict.fromkeys(entry.value.shifts[span.index].staff):
+            for person in dict.fromkeys(entry.value.shifts[span.number].staff):
                 found.setdefault((entry.value.unit or "", person), []).append((span, entry))
     return found
 
@@ -60,6 +62,6 @@ def _hit(view: RegistryView, person: str, one: _Turn, other: _Turn) -> Hit:
         "from": f"{second.start:%Y-%m-%d %H:%M}",
         "to": f"{min(first.end, second.end):%Y-%m-%d %H:%M}",
     }
-    place = Spot.opposite(there.document, (*there.pointer, "shifts", first.index))
-    spot = view.spot(here, "shifts", second.index)
+    place = Spot.opposite(there.document, (*there.pointer, "shifts", first.number))
+    spot = view.spot(here, "shifts", second.number)
     return Hit(spot, said, (place,), mark=f"{person} {second.start}")

@@ -22,4 +22,4 @@ def check(view: RegistryView) -> Iterator[Hit]:
                     "to": f"{span.end:%Y-%m-%d %H:%M}",
                 }
                 mark = f"{entry.value.id} {span.start}"
-                yield Hit(view.spot(entry, "shifts", span.index, "to"), said, mark=mark)
+                yield Hit(view.spot(entry, "shifts", span.number, "to"), said, mark=mark)

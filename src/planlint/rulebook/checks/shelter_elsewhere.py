@@ -34,6 +34,6 @@ def check(view: View) -> Iterator[Hit]:
             "shelter": plain(name_of(entry)),
             "area": registry.jurisdictions[area].value.name or area,
         }
-        first, *others = [view.spot("evacuations", move.index, "to") for move in group]
+        first, *others = [view.spot("evacuations", move.number, "to") for move in group]
         there = Spot.opposite(entry.document, (*entry.pointer, "jurisdiction"))
         yield Hit(first, words, (*others, there), mark=shelter)

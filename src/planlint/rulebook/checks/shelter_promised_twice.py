@@ -38,19 +38,20 @@ def check(view: View) -> Iterator[Hit]:
                 "plans": "、".join(f"《{facts.plan.title}》" for facts, _ in uses),
             }
             others = tuple(
-                Spot.opposite(facts.document, ("evacuations", group[0].index, "to"))
+                Spot.opposite(facts.document, ("evacuations", group[0].number, "to"))
                 for facts, group in uses[1:]
             )
-            yield Hit(view.spot("evacuations", own[0].index, "to"), words, others, mark=shelter)
+            yield Hit(view.spot("evacuations", own[0].number, "to"), words, others, mark=shelter)
 
 
 def _uses(view: View, shelter: str) -> list[_Use]:
     """The plans on a hazard of this one that use the shelter, by id."""
-    hazards, found = set(view.plan.hazards), []
-    for facts in view.around.movers.get(shelter, ()):
-        if not hazards.isdisjoint(facts.plan.hazards):
-            found.append((facts, by_shelter(moves(view, facts.plan))[shelter]))
-    return found
+    hazards = set(view.plan.hazards)
+    return [
+        (facts, by_shelter(moves(view, facts.plan))[shelter])
+        for facts in view.around.movers.get(shelter, ())
+        if not hazards.isdisjoint(facts.plan.hazards)
+    ]
 
 
 def _counted_once(uses: list[_Use]) -> int:

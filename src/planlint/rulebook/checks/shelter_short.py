@@ -27,6 +27,6 @@ def check(view: View) -> Iterator[Hit]:
             "capacity": str(capacity),
             "people": str(people),
         }
-        first, *others = [view.spot("evacuations", move.index, "to") for move in group]
+        first, *others = [view.spot("evacuations", move.number, "to") for move in group]
         there = Spot.opposite(entry.document, (*entry.pointer, "capacity"))
         yield Hit(first, words, (*others, there), mark=shelter)

@@ -26,7 +26,7 @@ def check(view: View) -> Iterator[Hit]:
         if found:
             reason, document_place = found
             words: dict[str, Word] = {"shelter": plain(name_of(entry)), "reason": reason}
-            first, *others = [view.spot("evacuations", move.index, "to") for move in group]
+            first, *others = [view.spot("evacuations", move.number, "to") for move in group]
             there = Spot.opposite(entry.document, document_place)
             yield Hit(first, words, (*others, there), mark=shelter)
 

@@ -22,8 +22,10 @@ _IMPORTANT = {
 def check(view: View) -> Iterator[Hit]:
     """At most one hit; without an earlier edition in the family there is nothing to compare."""
     revision = view.plan.edition.revision if view.plan.edition else None
+    if revision is None or revision.procedure != "simplified":
+        return
     before = _before(view)
-    if before is None or revision is None or revision.procedure != "simplified":
+    if before is None:
         return
     changed = [
         name
