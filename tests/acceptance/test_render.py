@@ -137,3 +137,23 @@ def test_missing_fonts_are_told_with_what_to_install(workspace, tmp_path):
     assert done.returncode == 2
     assert "fonts-noto-cjk" in done.stderr
     assert not (workspace.parent / "water.pdf").exists()
+
+
+def test_plans_below_the_county_look_like_themselves(tmp_path):
+    """A company's plan has a cover and cards, a village's is short, a joint one has one mark for both."""
+    root = tmp_path / "county"
+    shutil.copytree(FIXTURE.parent / "county", root)
+    (root / "planlint.toml").write_text('name = "东县"\n', encoding="utf-8")
+    done = render(root, "county", "--draft", "--format", "html", "-o", "out")
+    assert done.returncode == 0, done.stderr
+    pages = {path.stem: path.read_text("utf-8") for path in (tmp_path / "out").glob("*.html")}
+
+    works = pages["works.all"]
+    assert "颁布日期：2026年1月5日" in works
+    assert 'class="approval"' in works
+    assert '<header class="red-head">' not in works
+    assert '<body class="short">' in pages["east.creek"]
+    assert "（可容纳" in pages["east.creek"]
+    joint = pages["east.joint"]
+    assert '<table class="mark"' in joint or '<header class="red-head">' not in joint
+    assert "签署日期" in joint

@@ -154,7 +154,7 @@ class Regimes:
 
     def at(self, jurisdiction: str) -> Regime:
         """What holds in a registered area; elsewhere what holds everywhere."""
-        return self._regime(self.chain(jurisdiction))
+        return self.regime(self.chain(jurisdiction))
 
     def chain(self, jurisdiction: str) -> tuple[str, ...]:
         """The profiles that hold in an area, the innermost first, that of the state last."""
@@ -202,15 +202,15 @@ class Regimes:
             yield area
             area = self._registry.jurisdictions[area].value.parent
 
-    def _regime(self, chain: tuple[str, ...]) -> Regime:
+    def regime(self, chain: tuple[str, ...]) -> Regime:
+        """All values of these profiles, the first the innermost."""
         if chain not in self._known:
-            found: dict[SettingName, tuple[Limit, ...]] = {}
+            found: dict[SettingName, list[Limit]] = {}
             for name in chain:
                 for limit in self.limits(self.profiles[name]):
                     assert limit.setting.setting is not None
-                    key = limit.setting.setting
-                    found[key] = (*found.get(key, ()), limit)
-            self._known[chain] = Regime(found)
+                    found.setdefault(limit.setting.setting, []).append(limit)
+            self._known[chain] = Regime({key: tuple(limits) for key, limits in found.items()})
         return self._known[chain]
 
     def limits(self, profile: Profile) -> Iterator[Limit]:

@@ -145,6 +145,17 @@ class RegistryView:
     # Whether the day of the check is the present, so that later dates cannot be right.
     as_of_now: bool = True
 
+    def once(self, key: tuple[str, ...], make: Callable[[], T]) -> T:
+        """What *make* gives, made once for all rules that ask under this *key*."""
+        if key not in self._made:
+            self._made[key] = make()
+        made: T = self._made[key]
+        return made
+
+    @functools.cached_property
+    def _made(self) -> dict[tuple[str, ...], Any]:
+        return {}
+
     @functools.cached_property
     def regimes(self) -> Regimes:
         """What holds in each area, by the profiles of the pack and of the workspace."""

@@ -10,7 +10,7 @@ from planlint.render.document import build_html
 from .test_wording import EVACUATE, HQ, LEVEL_2, RESCUE
 
 FULL: dict[str, Any] = {
-    "edition": {"number": "江政办发〔2026〕12号", "issued_by": ["em"], "dates": {"issued": "2026-05-08"}},
+    "edition": {"number": "江政办发〔2026〕12号", "version": "3", "status": "in_force", "issued_by": ["em"], "signed_by": ["em"], "dates": {"issued": "2026-05-08"}},
     "bodies": [{**HQ, "head": "em", "succession": ["em", "water"], "when": "汛期"}, RESCUE],
     "duties": [{"id": "d", "holder": "em", "text": "负责协调"}],
     "tasks": [EVACUATE],
@@ -40,6 +40,15 @@ FULL: dict[str, Any] = {
 }  # fmt: skip
 
 
+# What only plans of one type have.
+OWN: dict[str, Any] = {
+    "special": {},
+    "joint": {"parties": [{"jurisdiction": "up", "unit": "em", "approved_by": "em", "signed": "2026-05-08", "version": "1", "contact": "em"}, {"unit": "water"}]},
+    "village": {},
+    "unit": {"form": "onsite", "site": "泵房", "maker": "em", "cards": [{"id": "c", "post": "em", "when": "报警", "steps": ["关阀"], "contacts": ["em", "water"]}]},
+}  # fmt: skip
+
+
 @st.composite
 def partial(draw, value: Any = FULL):
     """The full plan with some keys and items left out, at every depth."""
@@ -51,13 +60,14 @@ def partial(draw, value: Any = FULL):
     return value
 
 
-@given(data=partial())
+@given(data=partial(), kind=st.sampled_from(list(OWN)), draws=st.data())
 @settings(
     max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
-def test_any_part_may_be_missing(make, fonts, data):
+def test_any_part_may_be_missing(make, fonts, data, kind, draws):
     """No missing key stops printing, and nothing prints as Python says it."""
-    html = build_html(make(**data), fonts, paged=True)
-    body = html[html.index("<body>") :]
+    own = draws.draw(partial(OWN[kind]))
+    html = build_html(make(**{**data, **own, "type": kind}), fonts, paged=True)
+    body = html[html.index("<body") :]
     for slip in ("None", "()", "Undefined", "。。", "，，", "，。", "、、", "由决定", "向报告"):
         assert slip not in body

@@ -1,10 +1,11 @@
 """Values of the workspace's own profiles beside the wider ones: shared by the rules about them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from planlint.family.registry import Entry
 from planlint.model.registries.profiles import Profile, Setting
+from planlint.model.settings import SettingName
 from planlint.rulebook.hit import Hit
 from planlint.rulebook.labels import plain
 from planlint.rulebook.regime import STATUTES, Limit
@@ -12,6 +13,8 @@ from planlint.rulebook.view import RegistryView
 from planlint.rulebook.words import Word
 
 WORDS = frozenset({"profile", "setting", "ours", "theirs"})
+# More profiles stand behind one another nowhere.
+_MOST = 100
 # What may be looser than the measures (办法 41): it must itself be a regulation or a rule.
 RULES = STATUTES | {"local_regulation", "ministry_rule", "local_rule"}
 
@@ -43,34 +46,39 @@ class Value:
         return Hit(spot, words, mark=f"{profile.id} {setting.setting}")
 
 
-def values(view: RegistryView) -> Iterator[Value]:
+def values(view: RegistryView) -> tuple[Value, ...]:
     """The values of all profiles of the workspace that could be read."""
+    return view.once(("profiles",), lambda: tuple(_values(view)))
+
+
+def _values(view: RegistryView) -> Iterator[Value]:
     for name, entry in view.around.registry.profiles.items():
         if name in view.profiles:
             continue  # the pack's own stands
-        wider = tuple(_wider(view, name, entry.value))
+        wider = _wider(view, name, entry.value)
         for index, setting in enumerate(entry.value.settings):
             if setting.setting is not None and setting.value is not None:
                 limit = view.regimes.limit(setting)
-                same = tuple(one for one in wider if _covers(one, limit))
+                behind = wider.get(setting.setting, ())
+                same = tuple(one for one in behind if _covers(one, limit))
                 yield Value(entry, index, limit, same)
 
 
-def _wider(view: RegistryView, name: str, profile: Profile) -> Iterator[Limit]:
+def _wider(
+    view: RegistryView, name: str, profile: Profile
+) -> Mapping[SettingName, tuple[Limit, ...]]:
     """What would hold without the profile: the values of those behind it."""
     regimes = view.regimes
     chain = regimes.chain(profile.jurisdiction or "")
     behind = chain[chain.index(name) + 1 :] if name in chain else (*regimes.beyond(name),)[1:]
-    for other in behind:
-        yield from regimes.limits(regimes.profiles[other])
+    return regimes.regime(tuple(behind[:_MOST])).limits
 
 
 def _covers(other: Limit, limit: Limit) -> bool:
     """Whether a wider value is about the cases of ours, at the same time."""
     ours, theirs = limit.setting, other.setting
     return (
-        ours.setting == theirs.setting
-        and limit.term[0] < other.term[1]
+        limit.term[0] < other.term[1]
         and other.term[0] < limit.term[1]
         and _meet(ours.for_.types, theirs.for_.types)
         and _meet(ours.for_.levels, theirs.for_.levels)
