@@ -77,3 +77,9 @@ def spot(entry: Entry[Any], *field: str) -> Spot:
 def days_before(as_of: datetime.date, days: int) -> datetime.date:
     """The day that lies *days* before the day of the check."""
     return as_of - datetime.timedelta(days=days)
+
+
+def years_before(day: datetime.date, years: int) -> datetime.date:
+    """The same day some years before; of 29 February the 28th."""
+    last = 28 if (day.month, day.day) == (2, 29) else day.day
+    return day.replace(year=day.year - years, day=last)

@@ -21,7 +21,8 @@ _DOTTED = re.compile(
     rf"(?P<n>\d{{1,2}}(?:\.\d{{1,2}}){{0,4}})"
     rf"(?:{_BLANK}|(?:(?<=\.\d)|(?<=\.\d\d))(?:\.?{_BLANK}|[、．]|(?={_WORD}[^，,。；：%]{{1,24}}$)))"
 )
-# 1总则: only where there is a 1.1, as 3台水泵 looks the same.
+# 1总则: only where 1.1 comes next, as 3台水泵 looks the same.
+_LAST = "附则"
 _TOUCHING = re.compile(rf"(?P<n>\d{{1,2}})(?={_WORD}[^，,。；：%]{{1,24}}$)")
 _KINDS = {
     "dotted": _DOTTED,
@@ -102,14 +103,22 @@ def _same(one: Heading, other: Heading) -> bool:
     return (one.kind, one.number, bare(one.title)) == (other.kind, other.number, bare(other.title))
 
 
-def _settled(found: list[Heading]) -> Iterator[Heading]:
-    """Numbers that touch their title, where the sections below them prove that they are chapters."""
-    below = {heading.number[:1] for heading in found if heading.kind == "dotted" and heading.label.endswith(".1")}
-    for heading in found:
+def _settled(found: list[Heading]) -> list[Heading]:
+    """Numbers that touch their title are chapters where their first section comes next.
+
+    The last chapter often has none.
+    """
+    kept: list[Heading] = []
+    following: tuple[int, ...] = ()
+    for heading in reversed(found):
+        chapter = following == (*heading.number, 1) or heading.title.startswith(_LAST)
         if heading.kind != "touching":
-            yield heading
-        elif heading.number in below:
-            yield replace(heading, kind="dotted")
+            kept.append(heading)
+        elif chapter:
+            kept.append(replace(heading, kind="dotted"))
+        if heading.kind == "dotted":
+            following = heading.number
+    return kept[::-1]
 
 
 def _headings(text: str) -> Iterator[Heading]:
@@ -149,7 +158,8 @@ def _made(
     kind: str, number: tuple[int, ...], text: str, sign: Span, end: int, hashes: int
 ) -> Heading:
     """The heading whose number is *sign*; it ends before *end*."""
-    found = _TITLE.match(text, sign.end, end)
+    after = sign.end + len(text[sign.end : end]) - len(text[sign.end : end].lstrip(" \t\u3000"))
+    found = _TITLE.match(text, after, end)
     start, stop = found.span() if found else (sign.end, sign.end)
     title = text[start:stop].rstrip(" \t\u3000*_#")
     title_span = Span(start, start + len(title))

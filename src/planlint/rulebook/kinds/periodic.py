@@ -17,12 +17,13 @@ from planlint.model.base import field
 from planlint.rulebook.hit import Hit, Spot
 from planlint.rulebook.kinds.params import Kind
 from planlint.rulebook.labels import holders_word
-from planlint.rulebook.records import kept, not_kept
+from planlint.rulebook.records import UNREAD, kept, not_kept, years_before
 from planlint.rulebook.view import View
-from planlint.rulebook.words import Word
+from planlint.rulebook.words import Both, Word
 
 WORDS = frozenset({"maker", "begin", "end"})
-_HALF = 7
+_JULY = 7
+_YEARS = {"two_years": 2, "three_years": 3}
 
 
 class Params(Kind):
@@ -68,8 +69,17 @@ def check(params: Params, view: View) -> Iterator[Hit]:
         "end": str(end - datetime.timedelta(days=1)),
     }
     others = tuple(Spot.opposite(facts.document, ("type",)) for facts in plans[1:])
-    because = None if family.ledger.keeps(params.record) else not_kept(params.record)
+    because = _unproved(params, view, plans)
     yield Hit(view.spot("type"), words, others, because)
+
+
+def _unproved(params: Params, view: View, plans: list[Facts]) -> Both | None:
+    """Why the absence of a record proves nothing, if it does not."""
+    ledger = view.around.ledger
+    if not ledger.keeps(params.record):
+        return not_kept(params.record)
+    unread = any(ledger.unread(params.record, facts.plan.id) for facts in plans)
+    return UNREAD.filled(kind=params.record) if unread else None
 
 
 def _plans(params: Params, view: View) -> list[Facts]:
@@ -112,19 +122,10 @@ def _counts(entry: Entry[Any], params: Params, begin: datetime.date, end: dateti
 
 def _period(period: str, as_of: datetime.date) -> tuple[datetime.date, datetime.date]:
     """The last period that is over: its first day, and the first day after it."""
-    this_half = datetime.date(as_of.year, _HALF if as_of.month >= _HALF else 1, 1)
-    match period:
-        case "half_year":
-            first = this_half.month == 1
-            begin = (
-                datetime.date(as_of.year - 1, _HALF, 1)
-                if first
-                else datetime.date(as_of.year, 1, 1)
-            )
-            return begin, this_half
-        case "year":
-            return datetime.date(as_of.year - 1, 1, 1), datetime.date(as_of.year, 1, 1)
-        case _:
-            years = 2 if period == "two_years" else 3
-            day = min(as_of.day, 28) if as_of.month == 2 else as_of.day  # noqa: PLR2004
-            return as_of.replace(year=as_of.year - years, day=day), as_of
+    if period == "year":
+        return datetime.date(as_of.year - 1, 1, 1), datetime.date(as_of.year, 1, 1)
+    if period == "half_year":
+        second = as_of.month >= _JULY
+        begin = datetime.date(as_of.year - (not second), 1 if second else _JULY, 1)
+        return begin, datetime.date(as_of.year, _JULY if second else 1, 1)
+    return years_before(as_of, _YEARS[period]), as_of
