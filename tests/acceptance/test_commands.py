@@ -100,7 +100,7 @@ def test_rules_list(family: Any) -> None:
     listed = json.loads(family.run("rules", "list", "--format", "json").out)
     assert [entry["id"] for entry in listed] == sorted(_RULES)
     for entry in listed:
-        assert set(entry) == {"id", "title", "severity", "scope", "binds", "basis", "since"}
+        assert set(entry) == {"id", "pack", "title", "severity", "scope", "binds", "basis", "since"}
         assert entry["severity"] in ("error", "warning", "info")
         assert entry["scope"] in ("plan", "family")
         assert entry["basis"]

@@ -11,7 +11,9 @@ _WHY = ("--reason", "机构改革，“三定”未出", "--by", "lin-gov", "--u
 LEDGER = "ledger/waivers.yaml"
 
 
-def _waive(family: Any, *more: str, rule: str = "task-without-lead", plan: str = "lin.water") -> Any:
+def _waive(
+    family: Any, *more: str, rule: str = "task-without-lead", plan: str = "lin.water"
+) -> Any:
     return family.run("waive", rule, plan, *_WHY, "--on", DAY, *more)
 
 

@@ -68,3 +68,28 @@ def test_false_alarms_are_rare() -> None:
     false = [entry for entry in JUDGED if entry["verdict"] == "false"]
 
     assert len(false) * ONE_IN < len(JUDGED)
+
+
+def test_example_shows_each_kind_of_slip(pack: Pack) -> None:
+    """``examples/prose``: one line for each, found where it stands and nowhere else."""
+    path = HERE.parents[1] / "examples/prose/qingshan-flood.md"
+    report = check_prose([path.name], lambda _: path.read_bytes(), pack, Options(DAY))
+
+    assert [(f.location.line, f.rule) for f in report.findings] == [
+        (8, "contents-differ"),
+        (16, "old-term"),
+        (16, "basis-repealed"),
+        (16, "placeholder-in-text"),
+        (20, "number-mentioned-missing"),
+        (24, "agency-name-old"),
+        (26, "heading-number-out-of-order"),
+        (26, "vague-actor-in-text"),
+        (26, "name-in-text"),
+        (26, "phone-in-text"),
+        (32, "vague-time-in-text"),
+        (36, "level-in-roman-numerals"),
+        (36, "weak-promise"),
+        (36, "unit-not-legal"),
+        (36, "punctuation-slip"),
+        (36, "date-style"),
+    ]

@@ -87,7 +87,10 @@ def command(
 
     if statistics and style not in ("text", "json"):
         raise click.UsageError(
-            say(f"--statistics 不能用于格式 {style}", f"--statistics goes with text and json, not {style}")
+            say(
+                f"--statistics 不能用于格式 {style}",
+                f"--statistics goes with text and json, not {style}",
+            )
         )
     tame_collector()
     more = tuple(path for path in paths if prose and path.suffix in _TEXTS)

@@ -59,7 +59,11 @@ def _opened(path: str, data: bytes | Problem) -> Text | Located:
     text = decode(data)
     if isinstance(text, Problem):
         return placed(path, decode_anyway(data), text)
-    return text if text.content.strip() else Located(Problem("empty-file", {}, fatal=True), Location(path))
+    return (
+        text
+        if text.content.strip()
+        else Located(Problem("empty-file", {}, fatal=True), Location(path))
+    )
 
 
 def _judged(path: str, text: Text, ruleset: Ruleset, views: list[View]) -> Iterator[Finding]:

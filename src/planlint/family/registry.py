@@ -69,6 +69,13 @@ class Registry:
         return entry.value.level if entry else None
 
     @functools.cached_property
+    def standing_offices(self) -> frozenset[str]:
+        """The units that keep watch at all times: emergency management and general offices."""
+        kinds = {"emergency_management", "general_office"}
+        units = self.organisations.items()
+        return frozenset(name for name, e in units if not kinds.isdisjoint(e.value.functions))
+
+    @functools.cached_property
     def annexed(self) -> frozenset[str]:
         """Every id that the ``resources`` of a plan may name: also of receivers and rosters."""
         rosters = (entry.value.id for entry in self.rosters if entry.value.id)

@@ -71,7 +71,9 @@ def read_prose(path: str, text: Text) -> tuple[Prose, ProseDocument]:
     assert tree is not None
     found = layout(text.content)
     cut = _Cut(text.content, [h for h in found.headings if h.title and h.kind not in _UNTITLED])
-    skip = Span(found.contents[0].span.start, found.contents[-1].span.end) if found.contents else None
+    skip = (
+        Span(found.contents[0].span.start, found.contents[-1].span.end) if found.contents else None
+    )
     sections = cut.sections(skip)
     document = ProseDocument(
         path, tree, text=text, spans=cut.spans, names=cut.names,

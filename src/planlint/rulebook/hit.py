@@ -8,6 +8,9 @@ from planlint.source.tree import Pointer
 from .regime import Limit
 from .words import Both, Words
 
+# A place that the other one does not agree with, or should answer to.
+HERE = Both(zh="对照这里", en="compare here")
+
 
 @dataclass(frozen=True, slots=True)
 class Spot:
@@ -25,7 +28,7 @@ class Spot:
     @classmethod
     def opposite(cls, document: Document, pointer: Pointer) -> "Spot":
         """The place that this one does not agree with, or should answer to."""
-        return cls(document, pointer, note=Both(zh="对照这里", en="compare here"))
+        return cls(document, pointer, note=HERE)
 
     def locate(self) -> Location:
         """Turn the symbolic place into lines and columns."""

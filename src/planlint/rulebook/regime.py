@@ -151,6 +151,8 @@ class Regimes:
         self._lawbook = lawbook
         self._registry = registry
         self._known: dict[tuple[str, ...], Regime] = {}
+        self._limits: dict[str, tuple[Limit, ...]] = {}
+        self._chains: dict[str, tuple[str, ...]] = {}
 
     def at(self, jurisdiction: str) -> Regime:
         """What holds in a registered area; elsewhere what holds everywhere."""
@@ -158,6 +160,11 @@ class Regimes:
 
     def chain(self, jurisdiction: str) -> tuple[str, ...]:
         """The profiles that hold in an area, the innermost first, that of the state last."""
+        if jurisdiction not in self._chains:
+            self._chains[jurisdiction] = self._chain(jurisdiction)
+        return self._chains[jurisdiction]
+
+    def _chain(self, jurisdiction: str) -> tuple[str, ...]:
         areas = tuple(self._above(jurisdiction))
         codes = (self._registry.jurisdictions[area].value.code for area in areas)
         return self.of_code(next(filter(None, codes), ""), areas)
@@ -207,11 +214,16 @@ class Regimes:
         if chain not in self._known:
             found: dict[SettingName, list[Limit]] = {}
             for name in chain:
-                for limit in self.limits(self.profiles[name]):
+                for limit in self._limits_of(name):
                     assert limit.setting.setting is not None
                     found.setdefault(limit.setting.setting, []).append(limit)
             self._known[chain] = Regime({key: tuple(limits) for key, limits in found.items()})
         return self._known[chain]
+
+    def _limits_of(self, name: str) -> tuple[Limit, ...]:
+        if name not in self._limits:
+            self._limits[name] = tuple(self.limits(self.profiles[name]))
+        return self._limits[name]
 
     def limits(self, profile: Profile) -> Iterator[Limit]:
         """The values of one profile that can be read, each with its clause."""

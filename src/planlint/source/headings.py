@@ -11,7 +11,9 @@ from planlint.source.span import Span
 
 _HAN = "〇零一二三四五六七八九十百"
 _MARKS = r"[ \t\u3000>]*"
-_LINE = re.compile(rf"^{_MARKS}(?P<hashes>#{{1,6}}(?=[ \t]))?[ \t*_]*(?P<rest>\S[^\r\n]*)", re.MULTILINE)
+_LINE = re.compile(
+    rf"^{_MARKS}(?P<hashes>#{{1,6}}(?=[ \t]))?[ \t*_]*(?P<rest>\S[^\r\n]*)", re.MULTILINE
+)
 # In a table of contents dots and a page follow the title.
 _LEADERS, _LEAST = ".…·", 2
 _BLANK = r"[ \t\u3000]+"
@@ -37,7 +39,9 @@ _KINDS = {
     "bracketed": re.compile(r"[（(](?P<n>\d{1,2})[）)]"),
 }
 # A title is short and is no sentence; after a blank the text itself may begin on the same line.
-_TITLE = re.compile(r"[^，,。；;：:？！\s][^，,。；;：:？！\n]{0,38}?(?=[ \t\u3000*_#]*$|[ \t\u3000]+\S*[，。；：])")
+_TITLE = re.compile(
+    r"[^，,。；;：:？！\s][^，,。；;：:？！\n]{0,38}?(?=[ \t\u3000*_#]*$|[ \t\u3000]+\S*[，。；：])"
+)
 # A number of something is no number of a heading.
 _UNITS = re.compile(
     r"[万亿]?(?:[毫厘]?米|公里|平方|立方|分钟|小时|个(?!人)|元|倍|年(?!度)|月|日|天|[%％]|级(?!别)|层|吨"

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Mapping
 
-from planlint.source.problem import Problem
 from planlint.source.reader import read
 from planlint.source.tree import Data
 from planlint.source.writing import one_line

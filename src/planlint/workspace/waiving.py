@@ -3,7 +3,7 @@
 import datetime
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -59,7 +59,9 @@ def waive(folder: Path, asked: Asked) -> Waived:
     """
     workspace = open_workspaces([folder])[0]
     if not workspace.is_workspace or not (workspace.root / "planlint.toml").is_file():
-        raise UsageProblem("这里不是工作区（没有 planlint.toml）", "this is no workspace (no planlint.toml)")
+        raise UsageProblem(
+            "这里不是工作区（没有 planlint.toml）", "this is no workspace (no planlint.toml)"
+        )
     _refuse_days(asked)
     _refuse_forms(asked)
     data = _content(workspace)
@@ -100,7 +102,7 @@ def _content(workspace: Workspace) -> bytes:
     return data
 
 
-def _next_id(records: list[object], year: int) -> str:
+def _next_id(records: Sequence[object], year: int) -> str:
     ids = [record.get("id") for record in records if isinstance(record, dict)]
     found = [_ID.fullmatch(each) for each in ids if isinstance(each, str)]
     used = [int(match[2]) for match in found if match and int(match[1]) == year]

@@ -73,7 +73,9 @@ def open_texts(given: Iterable[Path]) -> list[Workspace]:
     files = list(given)
     for path in files:
         if path.is_dir():
-            raise UsageProblem(f"{path} 是文件夹，--prose 后面写文件", f"{path} is a folder: --prose takes files")
+            raise UsageProblem(
+                f"{path} 是文件夹，--prose 后面写文件", f"{path} is a folder: --prose takes files"
+            )
     return open_workspaces(files)
 
 

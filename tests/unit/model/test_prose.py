@@ -1,5 +1,7 @@
 """A text cut at its headings: sections, places, names."""
 
+import itertools
+
 from planlint.model.document import Location
 from planlint.model.prose import ProseDocument, read_prose
 from planlint.model.sections import Section
@@ -38,7 +40,7 @@ def test_every_character_of_the_body_is_in_one_piece() -> None:
     _, document = _read(TEXT)
     pieces = sorted((span.start, span.end) for span in document.spans.values())
 
-    assert all(end <= start for (_, end), (start, _) in zip(pieces, pieces[1:], strict=False))
+    assert all(end <= start for (_, end), (start, _) in itertools.pairwise(pieces))
     kept = "".join(TEXT[start:end] for start, end in pieces)
     assert len(kept) == len(TEXT) - len("1　") - len("1.1　") - len("1.2　") - len("2　") - 2
 

@@ -36,7 +36,16 @@ def test_a_heading_is_seen(line: str) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["24小时值班", "3 公里以内", "0.5　米", "2026年5月8日", "3台水泵", "110接警", "#标签", "1.5米以上"],
+    [
+        "24小时值班",
+        "3 公里以内",
+        "0.5　米",
+        "2026年5月8日",
+        "3台水泵",
+        "110接警",
+        "#标签",
+        "1.5米以上",
+    ],
 )
 def test_a_quantity_is_no_heading(line: str) -> None:
     """A number of something, and words that only look like a sign."""
@@ -79,7 +88,12 @@ def test_a_sign_without_repeat_is_no_contents() -> None:
 def test_numbers() -> None:
     """Digits and Han numerals."""
     assert number("3.10") == (3, 10)
-    assert [number(word) for word in ("十", "二十", "一百零五", "三十六")] == [(10,), (20,), (105,), (36,)]
+    assert [number(word) for word in ("十", "二十", "一百零五", "三十六")] == [
+        (10,),
+        (20,),
+        (105,),
+        (36,),
+    ]
 
 
 def test_a_heading_knows_how_it_is_cited() -> None:

@@ -16,7 +16,6 @@ from planlint.rulebook.words import Both, Word
 from ._matters import matters
 
 WORDS = frozenset({"office", "body", "matters"})
-_STANDING = ("emergency_management", "general_office")
 _KINDS = frozenset({"headquarters", "leading_group", "committee", "joint_conference"})
 # Index of a duty, who holds it, what it is about.
 _Held = tuple[int, str, frozenset[tuple[str, int]]]
@@ -24,10 +23,9 @@ _Held = tuple[int, str, frozenset[tuple[str, int]]]
 
 def check(view: View) -> Iterator[Hit]:
     """One hit for each pair of duties, at that of the standing office."""
-    commands = list(_of_bodies(view.plan))
-    if not commands:
-        return
-    for number, office, own in _of_offices(view):
+    offices = list(_of_offices(view))
+    commands = list(_of_bodies(view.plan)) if offices else []
+    for number, office, own in offices:
         for index, body, theirs in commands:
             common = sorted(matter for matter, _ in own & theirs)
             if common and not _hosts(view.plan, office, body):
@@ -42,11 +40,10 @@ def check(view: View) -> Iterator[Hit]:
 
 
 def _of_offices(view: View) -> Iterator[_Held]:
-    registry = view.around.registry
+    standing = view.around.registry.standing_offices
     for number, duty in enumerate(view.plan.duties):
         for holder in duty.holder:
-            unit = registry.organisations.get(unit_of(holder))
-            if unit is not None and not set(_STANDING).isdisjoint(unit.value.functions):
+            if unit_of(holder) in standing:
                 yield number, holder, frozenset(matters(duty.text))
 
 

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from planlint.model.prose import ProseDocument
-from planlint.rulebook.hit import Hit, Spot
+from planlint.rulebook.hit import HERE, Hit, Spot
 from planlint.rulebook.view import View
+from planlint.rulebook.words import Both
 from planlint.source.headings import Heading, bare
 
 WORDS = frozenset({"listed", "found"})
@@ -21,7 +22,7 @@ def check(view: View) -> Iterator[Hit]:
                 "listed": document.words(entry.span),
                 "found": document.words(heading.span) if heading else "—",
             }
-            related = (_spot(document, heading),) if heading else ()
+            related = (_spot(document, heading, HERE),) if heading else ()
             yield Hit(_spot(document, entry), words, related, mark=f"{entry.kind} {entry.label}")
 
 
@@ -36,5 +37,5 @@ def _pairs(document: ProseDocument) -> Iterator[tuple[Heading, Heading | None]]:
             yield entry, body.get((entry.kind, entry.number))
 
 
-def _spot(document: ProseDocument, heading: Heading) -> Spot:
-    return Spot(document, located=document.place(heading.span))
+def _spot(document: ProseDocument, heading: Heading, note: Both | None = None) -> Spot:
+    return Spot(document, note=note, located=document.place(heading.span))

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from planlint.model.prose import ProseDocument
-from planlint.rulebook.hit import Hit, Spot
+from planlint.rulebook.hit import HERE, Hit, Spot
 from planlint.rulebook.view import View
 from planlint.rulebook.words import Both, Word
 from planlint.source.headings import Heading
@@ -37,11 +37,11 @@ def check(view: View) -> Iterator[Hit]:
                 "fault": fault,
             }
             mark = f"{heading.kind} {heading.label} {heading.title}"
-            yield Hit(_spot(document, heading), words, (_spot(document, before),), mark=mark)
+            yield Hit(_spot(document, heading), words, (_spot(document, before, HERE),), mark=mark)
 
 
-def _spot(document: ProseDocument, heading: Heading) -> Spot:
-    return Spot(document, located=document.place(heading.span))
+def _spot(document: ProseDocument, heading: Heading, note: Both | None = None) -> Spot:
+    return Spot(document, note=note, located=document.place(heading.span))
 
 
 @dataclass
