@@ -116,7 +116,7 @@ def _parts(folder: Path) -> Iterator[tuple[str, float]]:
     for one in fitted:
         terms = ruleset.terms(one.value)
         view = View(one.value, one.document, pack.vocabulary, pack.lawbook, terms=terms)
-        list(judge(ruleset.rules("plan", one.value.type), view, ruleset, one.dropped))
+        list(judge("plan", view, ruleset, one.dropped))
     yield "plan rules", clock.lap()
     facts = [gather(one, ruleset.lexicon) for one in fitted]
     yield "facts", clock.lap()

@@ -67,26 +67,31 @@ def _resources(areas: list[Area], rng: random.Random) -> Iterator[str]:
     yield "supplies:"
     for area in areas:
         holder, quantity = f"{area.id}-em", rng.randrange(240, 400)
-        yield f"  - {{id: {area.id}-boats, name: 冲锋舟, unit: 艘, quantity: {quantity}, holder: {holder}}}"
+        yield f"  - {{id: {area.id}-boats, name: 冲锋舟, unit: 艘, quantity: {quantity}, holder: {holder}, maker: 北河船厂, specification: 12人, model: C12, use: 转移群众, standard: GB/T 1, yearly_output: 100, daily_peak: 2, peak_stock: 300, dispatch_from: 仓库, address: 城东, phone: 0310-2345678, contact: 仓库值班室, checked: 2026-10-01}}"
     yield "teams:"
     for area in areas:
         name, strength = f"{area.full}综合应急救援队", rng.randrange(20, 120)
-        yield f"  - {{id: {area.id}-team, name: {name}, holder: {area.id}-em, strength: {strength}}}"
+        yield f"  - {{id: {area.id}-team, name: {name}, holder: {area.id}-em, strength: {strength}, kind: comprehensive, equipment: 冲锋舟2艘, station: 城东, leader: 队长, phone: 0310-2345679, insured: true, protected: true}}"
 
 
 def ledger(jobs: list[Job], rng: random.Random) -> Iterator[tuple[str, str]]:
     """Name and text of each ledger: every plan was filed, published and drilled in time."""
     filings, publications, drills = [], [], []
     for number, job in enumerate(jobs, 1):
-        above = f"{job.area.parent}-gov" if job.is_special else f"{job.area.id}-gov"
+        unit = job.lead.removeprefix(f"{job.area.id}-")
+        above = f"{job.area.parent}-{unit}" if job.is_special else f"{job.area.id}-gov"
+        passed = f"copies: [{job.area.parent}-em]" if job.is_special else f"delivered: [{job.area.id}-em]"
         filed, published = (job.issued + datetime.timedelta(rng.randrange(20)) for _ in range(2))
         held = min(job.issued + datetime.timedelta(rng.randrange(30, 120)), AS_OF)
         filings.append(
-            f"- {{id: F-{number}, plan: {job.id}, by: {job.maker}, to: {above}, on: {filed}, "
+            f"- {{id: F-{number}, plan: {job.id}, by: {job.maker}, to: {above}, {passed}, on: {filed}, "
             "materials: [official_text, electronic_text, compilation_note]}"
         )
         publications.append(
             f"- {{id: P-{number}, plan: {job.id}, by: {job.lead}, on: {published}, channel: 政府网站}}"
+        )
+        publications.append(
+            f"- {{id: I-{number}, plan: {job.id}, by: {job.lead}, on: {published}, kind: interpretation, channel: 政府网站}}"
         )
         drills.append(
             f"- {{id: D-{number}, plan: {job.id}, by: {job.lead}, on: {held}, kind: tabletop, evaluated: {held}}}"

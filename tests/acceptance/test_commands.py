@@ -32,6 +32,7 @@ _COMMANDS = [
     ("rules", "coverage"),
     ("rules", "list"),
     ("rules", "test"),
+    ("waive",),
     ("schema",),
 ]
 _HAN = re.compile(r"[\u4e00-\u9fff]")

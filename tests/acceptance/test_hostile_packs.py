@@ -237,3 +237,16 @@ def test_law_of_a_pack_cannot_replace_the_law(family: Any) -> None:
     assert ["pack-name-taken"] == result.rules("packs/lin/instruments/erl.yaml")
     titles = {one["id"]: one["title"] for one in result.json["rulebook"]["instruments"]}
     assert "中华人民共和国突发事件应对法" == titles["CN-ERL-2024"]
+
+
+def test_a_rule_that_cannot_run_says_so(family: Any) -> None:
+    """Undecided on each plan it was tried on; its cases fail, so that the author sees it."""
+    put(family, check_of("{kind: ordered, of: [edition.number, edition.dates.issued]}"))
+    (found,) = family.check().findings()
+    assert ("lin-pump-missing", "undecided", "flood.yaml") == (
+        found["rule"],
+        found["outcome"],
+        found["path"],
+    )
+    assert "TypeError" in found["message"]
+    assert 1 == family.run("rules", "test", "packs/lin").code

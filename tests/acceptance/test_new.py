@@ -6,6 +6,8 @@ from typing import Any
 
 import pytest
 
+from planlint.cli.new import command
+from planlint.model.plan_types import PLAN_TYPES
 from planlint.source.reader import read
 
 _USAGE = 2
@@ -305,3 +307,9 @@ def test_several_areas_must_be_chosen_from(family: Any) -> None:
     plan = _drafted(family, "special", "--hazard", "flood", "--jurisdiction", "an")
     assert plan["title"] == "安县洪涝应急预案"
     assert _references(plan, "implements") == ["lin.flood"]
+
+
+def test_every_type_of_the_model_can_be_begun() -> None:
+    """The types that the command offers, written out there, are those of the model."""
+    kind = next(each for each in command.params if each.name == "kind")
+    assert tuple(kind.type.words) == tuple(PLAN_TYPES)  # type: ignore[attr-defined]

@@ -313,3 +313,28 @@ def test_a_rule_that_looked_at_nothing_is_told(family: Any) -> None:
 def test_the_pack_of_these_tests_is_good() -> None:
     """Its texts are used by the tests of hostile packs too."""
     assert all(text.endswith("\n") for text in (PACK, LAW, RULE))
+
+
+def test_editors_complete_the_words_of_a_pack(
+    family: Any, tmp_path: Path, planlint_run: Callable[..., Any]
+) -> None:
+    """The schema printed in the workspace knows them; elsewhere it does not."""
+    put(family)
+    family.write(
+        "packs/lin/vocabulary/hazards.yaml",
+        "- {id: lin_tide, zh: 海水倒灌, en: Tide, category: natural}\n",
+    )
+    assert "lin_tide" in family.run("schema", "special").out
+    assert "lin_tide" not in planlint_run("schema", "special", cwd=tmp_path).out
+
+
+def test_a_word_of_a_pack_is_a_word(family: Any) -> None:
+    """A plan may use it; without the pack it is unknown."""
+    family.replace("flood.yaml", "hazards: [flood]", "hazards: [flood, lin_tide]")
+    assert "word-not-in-list" in family.check().rules("flood.yaml")
+    put(family)
+    family.write(
+        "packs/lin/vocabulary/hazards.yaml",
+        "- {id: lin_tide, zh: 海水倒灌, en: Tide, category: natural}\n",
+    )
+    assert "word-not-in-list" not in family.check().rules("flood.yaml")

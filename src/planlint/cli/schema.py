@@ -22,8 +22,8 @@ def command(name: str | None) -> int:
     from planlint.report.clauses_json import JsonCoverage
     from planlint.report.graph.json import JsonMap
     from planlint.report.json import JsonReport
-    from planlint.rulebook.builtin import builtin_pack
     from planlint.rulebook.schema import schema, schema_names
+    from planlint.workspace.packs import full_pack, packs_here
 
     outputs: dict[str, type[BaseModel]] = {
         "report": JsonReport,
@@ -42,7 +42,7 @@ def command(name: str | None) -> int:
     body = (
         outputs[name].model_json_schema()
         if name in outputs
-        else schema(name, builtin_pack().vocabulary)
+        else schema(name, full_pack(packs_here(None)).vocabulary)
     )
     click.echo(json.dumps(body, ensure_ascii=False, indent=2))
     return 0

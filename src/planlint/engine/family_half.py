@@ -28,9 +28,7 @@ def check_family(
     for item in ordered:
         if family.speaks(item):
             view = plan_view(item, family, ruleset)
-            findings.extend(
-                judge(ruleset.rules("family", item.plan.type), view, ruleset, item.dropped)
-            )
+            findings.extend(judge("family", view, ruleset, item.dropped))
     findings.extend(judge_registry(registry_view(family, ruleset), ruleset))
     return tuple(sorted(findings, key=lambda finding: finding.order))
 
@@ -51,6 +49,4 @@ def plan_view(facts: Facts, family: Family, ruleset: Ruleset) -> View:
 def registry_view(family: Family, ruleset: Ruleset) -> RegistryView:
     """The registries with the family around them."""
     pack = ruleset.pack
-    return RegistryView(
-        pack.vocabulary, family.lawbook, family, pack.profiles, ruleset.as_of_now
-    )
+    return RegistryView(pack.vocabulary, family.lawbook, family, pack.profiles, ruleset.as_of_now)

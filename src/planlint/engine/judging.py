@@ -24,18 +24,12 @@ _DROPPED = Both(
 
 
 def judge(
-    rules: Iterable[BoundRule], view: View, ruleset: Ruleset, dropped: tuple[Pointer, ...]
+    scope: str, view: View, ruleset: Ruleset, dropped: tuple[Pointer, ...]
 ) -> Iterator[Finding]:
-    """Run *rules* over one plan."""
-    level = ruleset.levels.get(view.plan.jurisdiction)
-    without_level: list[str] = []
-    for bound in rules:
-        about = applies(bound, view.plan, level)
-        basis = ruleset.basis(bound, view.plan) if about is not False else None
-        if basis is None or not _made_by(bound, view):
-            continue
-        if about is None:
-            without_level.append(bound.rule.id)
+    """Run the rules of one half over one plan."""
+    binding = ruleset.binding(scope, view.plan)
+    for bound, basis in binding.rules:
+        if not _made_by(bound, view):
             continue
         hits = bound.check(view)
         if dropped:
@@ -43,8 +37,8 @@ def judge(
             hits = _undecided_where(lost, hits, view)
         for hit in hits:
             yield to_finding(hit, bound, basis, view.plan.id, ruleset)
-    if without_level and view.plan.jurisdiction and ruleset.wanted(LEVEL_UNKNOWN):
-        yield _level_unknown(view, without_level)
+    if binding.without_level and view.plan.jurisdiction and ruleset.wanted(LEVEL_UNKNOWN):
+        yield _level_unknown(view, binding.without_level)
 
 
 def binds(bound: BoundRule, view: View, ruleset: Ruleset) -> bool:
@@ -139,7 +133,7 @@ def _touches(lost: Pointer, here: Pointer) -> bool:
     return len(here) <= 1 or lost[:shared] == here[:shared]
 
 
-def _level_unknown(view: View, rules: list[str]) -> Finding:
+def _level_unknown(view: View, rules: Iterable[str]) -> Finding:
     spot = view.spot("jurisdiction")
     return Finding(
         rule=LEVEL_UNKNOWN,

@@ -25,5 +25,5 @@ def check_plan(fitted: Fitted[Plan], ruleset: Ruleset) -> PlanResult:
     pack = ruleset.pack
     terms = ruleset.terms(fitted.value)
     view = View(fitted.value, fitted.document, pack.vocabulary, pack.lawbook, terms=terms)
-    findings = tuple(judge(ruleset.rules("plan", fitted.value.type), view, ruleset, fitted.dropped))
+    findings = tuple(judge("plan", view, ruleset, fitted.dropped))
     return PlanResult(findings, gather(fitted, ruleset.lexicon, view.prose))

@@ -74,10 +74,10 @@ def _judged(path: str, text: Text, ruleset: Ruleset, views: list[View]) -> Itera
     pack = ruleset.pack
     plan, document = read_prose(path, text)
     view = View(plan, document, pack.vocabulary, pack.lawbook)
-    yield from judge(ruleset.rules("plan", plan.type), view, ruleset, ())
+    yield from judge("plan", view, ruleset, ())
     found = tuple(mentions(view.prose, document, ruleset.lexicon))
     alone = Facts(plan, document, found)
     family = Family((alone,), Registry(), Ledger(), pack.lawbook, ruleset.as_of)
     view = View(plan, document, pack.vocabulary, pack.lawbook, family, found)
     views.append(view)
-    yield from judge(ruleset.rules("family", plan.type), view, ruleset, ())
+    yield from judge("family", view, ruleset, ())

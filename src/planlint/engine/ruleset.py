@@ -1,9 +1,11 @@
 """The rules that bind on one day, with what the first half needs of the registries: one value."""
 
+import bisect
 import datetime
 import functools
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from planlint.family.mentions import Lexicon
 from planlint.family.registry import Registry
@@ -76,6 +78,35 @@ class Ruleset:
     def _rules(self) -> dict[tuple[str, str], tuple[BoundRule, ...]]:
         return {}
 
+    def binding(self, scope: str, plan: Plan) -> "Binding":
+        """The rules of one half that bind a plan; plans alike in all that counts share it."""
+        level, day = self.levels.get(plan.jurisdiction), self._issued(plan)
+        kind = (plan.type, getattr(plan, "purpose", ""), getattr(plan, "form", ""))
+        key = (scope, kind, level, plan.hazards, bisect.bisect_right(self._turns, day))
+        if key not in self._shared:
+            self._shared[key] = self._bound(scope, plan, level)
+        return self._shared[key]
+
+    def _bound(self, scope: str, plan: Plan, level: str | None) -> "Binding":
+        rules, without_level = [], []
+        for bound in self.rules(scope, plan.type):
+            about = applies(bound, plan, level)
+            basis = self.basis(bound, plan) if about is not False else None
+            if basis is not None and about is None:
+                without_level.append(bound.rule.id)
+            elif basis is not None:
+                rules.append((bound, basis))
+        return Binding(tuple(rules), tuple(without_level))
+
+    @functools.cached_property
+    def _shared(self) -> "dict[tuple[Any, ...], Binding]":
+        return {}
+
+    @functools.cached_property
+    def _turns(self) -> list[datetime.date]:
+        """The days on which some clause begins or ceases to bind: between them nothing changes."""
+        return sorted({day for terms in self._terms.values() for _, term in terms for day in term})
+
     def registry_rules(self) -> tuple[BoundRule, ...]:
         """The wanted rules that judge the registries, once for the family."""
         return tuple(
@@ -130,11 +161,21 @@ class Ruleset:
                 yield basis, term
 
     def _day(self, bound: BoundRule, plan: Plan | None) -> datetime.date:
-        dates = plan.edition.dates if plan and plan.edition else None
-        issued = dates.issued if dates else None
-        if bound.rule.binds == "always" or issued is None:
-            return self.as_of
-        return issued
+        return self.as_of if bound.rule.binds == "always" or plan is None else self._issued(plan)
+
+    def _issued(self, plan: Plan) -> datetime.date:
+        """The day of issue; drafts are judged as of the day of the check."""
+        dates = plan.edition.dates if plan.edition else None
+        return (dates.issued if dates else None) or self.as_of
+
+
+@dataclass(frozen=True)
+class Binding:
+    """The rules that bind a plan, each with the clauses that do."""
+
+    rules: tuple[tuple[BoundRule, tuple[Basis, ...]], ...]
+    # Ids of rules that hang on a level which nobody knows.
+    without_level: tuple[str, ...]
 
 
 def applies(bound: BoundRule, plan: Plan, level: str | None) -> bool | None:

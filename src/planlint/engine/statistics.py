@@ -60,6 +60,9 @@ class Statistics:
         )
 
 
+_NOTHING: tuple[object, ...] = (None, (), "", {})
+
+
 class Once(Iterable[View]):
     """Views that are made when the first rule asks for them; most rules ask for one only."""
 
@@ -91,6 +94,38 @@ class Judged:
         for entry in all_entries(self.registry.around.registry) if self.registry else ():
             found.setdefault(type(entry.value), []).append(entry.value)
         return found
+
+    @functools.cached_property
+    def present(self) -> frozenset[str]:
+        """The keys that have a value in some plan."""
+        found: set[str] = set()
+        for plan in (view.plan for view in self.views):
+            for name, info in type(plan).model_fields.items():
+                key = info.alias or name
+                if key not in found and getattr(plan, name) not in _NOTHING:
+                    found.add(key)
+        return frozenset(found)
+
+    @functools.cached_property
+    def types(self) -> frozenset[str]:
+        """The types of the plans."""
+        return frozenset(view.plan.type for view in self.views)
+
+    @functools.cached_property
+    def levels(self) -> frozenset[str | None]:
+        """The levels of their areas."""
+        levels = self.ruleset.levels
+        return frozenset(levels.get(view.plan.jurisdiction) for view in self.views)
+
+    def may_bind(self, bound: BoundRule) -> bool:
+        """Whether some plan has a type and a level that the rule is about: most that do not are told so."""
+        about = bound.rule.applies
+        typed = any(map(about.to_type, self.types))
+        return typed and (not about.levels or not self.levels.isdisjoint(about.levels))
+
+    def may_see(self, bound: BoundRule) -> bool:
+        """Whether some plan has a value under a key that the rule reads."""
+        return any(not steps_of(p) or steps_of(p)[0] in self.present for p in bound.reads)
 
     def rules(self) -> Iterator[BoundRule]:
         """The rules that were asked for."""
@@ -134,7 +169,8 @@ def _on_registries(bound: BoundRule, judged: Judged, detail: bool) -> Ran | None
         for entry in entries
     )
     number = _chapters(bound, judged.registry) or (sum(found) if detail else int(any(found)))
-    return Ran(0, number or sum(places(bound, view) for view in judged.views))
+    counts = (places(bound, view) for view in judged.views)
+    return Ran(0, number or (sum(counts) if detail else int(any(counts))))
 
 
 def _chapters(bound: BoundRule, view: RegistryView) -> int:
@@ -152,12 +188,14 @@ def _in_detail(bound: BoundRule, judged: Judged) -> Ran | None:
 
 def _briefly(bound: BoundRule, judged: Judged) -> Ran | None:
     """The first plan with a place to look at tells enough; most rules find it in the first plan."""
+    if not judged.may_bind(bound):
+        return None
     ran = None
     for view in judged.views:
         there = places(bound, view) if ran else 0
         if (there or ran is None) and binds(bound, view, judged.ruleset):
             ran = Ran(1, there or places(bound, view))
-            if ran.places:
+            if ran.places or not judged.may_see(bound):
                 break
     return ran
 

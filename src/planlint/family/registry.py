@@ -68,6 +68,31 @@ class Registry:
         entry = self.jurisdictions.get(jurisdiction)
         return entry.value.level if entry else None
 
+    def lineage(self, area: str) -> tuple[str, ...]:
+        """An area with all that lie above it, itself first; a circle ends where it closes."""
+        if area not in self._lineages:
+            found: list[str] = []
+            step = area
+            while step and step not in found:
+                found.append(step)
+                entry = self.jurisdictions.get(step)
+                step = (entry.value.parent if entry else None) or ""
+            self._lineages[area] = tuple(found)
+        return self._lineages[area]
+
+    @functools.cached_property
+    def _lineages(self) -> dict[str, tuple[str, ...]]:
+        return {}
+
+    @functools.cached_property
+    def received(self) -> Mapping[str, frozenset[str]]:
+        """Area -> the kinds of places in it, or below it, with somebody who receives warnings."""
+        found: dict[str, set[str]] = {}
+        for entry in self.receivers.values():
+            for area in self.lineage(entry.value.jurisdiction or ""):
+                found.setdefault(area, set()).update(filter(None, (entry.value.kind,)))
+        return {area: frozenset(kinds) for area, kinds in found.items()}
+
     @functools.cached_property
     def standing_offices(self) -> frozenset[str]:
         """The units that keep watch at all times: emergency management and general offices."""
@@ -246,6 +271,9 @@ def _by_id(entries: Iterable[Entry[Any]], problems: list[Located]) -> dict[str, 
     for entry in entries:
         name = entry.value.id
         if name is None:
+            if not entry.lost("id") and entry.pointer not in entry.dropped:
+                place = entry.document.locate(entry.pointer)
+                problems.append(Located(Problem("entry-without-id"), place, entry.pointer))
             continue
         if name in index:
             pointer = (*entry.pointer, "id")

@@ -4,7 +4,7 @@ import datetime
 from typing import Literal
 
 from .base import Model, field
-from .scalars import Code, Date, Flag, Text
+from .scalars import Code, Count, Date, Flag, Text
 
 Reading = Literal["full", "excerpt", "quoted", "memory", "unread"]
 # From the strongest to the weakest.
@@ -53,6 +53,7 @@ class Instrument(Model):
     repealed: Date | None = field("失效日期", "当日起失效")
     replaced_by: Code | None = field("替代文件", "替代它的文件代号")
     replaces: tuple[Code, ...] = field("被替代文件", "它替代的文件代号", ())
+    articles: Count | None = field("条数", "共多少条；只在确知时写")
     reading: Reading = field("读取程度", "整个文件读到什么程度", "unread")
     read_in: Text | None = field("读取来源", "读的是什么样的副本")
     accounted: Flag = field("已逐条交代", "收录的每一条要么有规则，要么说明为什么没有", False)

@@ -113,18 +113,25 @@ def looser(setting: SettingName, value: Any, than: Any) -> bool:
             return False  # what one profile does not ask, the others still do
 
 
+def length(value: Any) -> float:
+    """By which times sort from the shortest, and least numbers from the largest."""
+    return _days(value)[0] if isinstance(value, Duration) else -float(value)
+
+
 # The least and the most days that a month can have.
 _MONTH = (28, 31)
 # Holidays keep twenty working days below fifty days, and so on.
 _REST = 10
+_DAY = 24 * 60
 
 
 def _days(span: Duration) -> tuple[float, float]:
     """The least and the most days that a span can take."""
     if span.minutes is not None:
-        return span.minutes / 1440, span.minutes / 1440
+        return span.minutes / _DAY, span.minutes / _DAY
     if span.unit == "wd":
         return span.number, span.number * 2 + _REST
+    span = _in_months(span)
     return span.number * _MONTH[0], span.number * _MONTH[1]
 
 

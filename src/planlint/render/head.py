@@ -30,6 +30,11 @@ class Cover:
     approved: str = ""
     effective: str = ""
 
+    @property
+    def name(self) -> str:
+        """The title without the unit, which stands above it."""
+        return self.title.removeprefix(self.unit) or self.title
+
 
 @dataclass(frozen=True)
 class Head:

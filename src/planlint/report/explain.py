@@ -8,8 +8,11 @@ from dataclasses import dataclass
 from planlint.engine.harness import Files
 from planlint.engine.problems import catalogue
 from planlint.engine.report import Report
+from planlint.family.registry import Registry
 from planlint.rulebook.builtin import builtin_fixtures
+from planlint.rulebook.labels import span
 from planlint.rulebook.pack import BoundRule, Pack
+from planlint.rulebook.regime import Regimes
 from planlint.rulebook.rule import Applies
 from planlint.rulebook.words import Both
 
@@ -61,6 +64,22 @@ class Explanation:
         about = list(_about(rule.applies))
         if about:
             yield self.pick("适用", "applies to"), ", ".join(about)
+        setting = rule.check.get("setting")
+        if setting:
+            yield self.pick("取值", "values"), self._values(str(setting))
+
+    def _values(self, setting: str) -> str:
+        """Where the profiles of the pack set what the rule reads."""
+        regimes = Regimes(self.pack.profiles, self.pack.lawbook, Registry())
+        places = [
+            f"{self.pick(str(profile.zh), str(profile.en))} {span(limit.value)[self.language]}"
+            for profile in self.pack.profiles.values()
+            for limit in regimes.limits(profile)
+            if limit.setting.setting == setting and limit.term[1] == datetime.date.max
+        ]
+        where = self.pick("按地方要求", "by profile")
+        said = self.pick(f"（{'、'.join(places)}）", f" ({', '.join(places)})")
+        return f"{where} {setting}" + (said if places else "")
 
     def basis(self) -> Iterator[str]:
         """Each clause with force, our paraphrase and how surely it was read."""

@@ -123,6 +123,21 @@ def guarded(bound: BoundRule, patterns: tuple[str, ...]) -> Callable[[Any], Iter
     return check
 
 
+def counted(bound: BoundRule) -> Callable[[Any], int] | None:
+    """The count of places of a rule; none where the check itself could not run either."""
+    count = bound.places
+    if count is None:
+        return None
+
+    def places(view: Any) -> int:
+        try:
+            return count(view)
+        except Exception:  # noqa: BLE001 - the check says so
+            return 0
+
+    return places
+
+
 def _somewhere(view: View | RegistryView) -> Spot:
     """The plan, or the first entry of the registries."""
     if isinstance(view, View):

@@ -20,7 +20,7 @@ from planlint.model.fitting import Located, fit
 from planlint.model.law import Instrument
 from planlint.source.problem import Problem
 
-from .guard import guarded, rule_faults
+from .guard import counted, guarded, rule_faults
 from .pack import BoundRule, Manifest, Pack, bind_rules, fault, read_documents
 from .rule import Rule
 from .vocabulary import Heading, Term, Vocabulary
@@ -187,7 +187,9 @@ class _Extension:
 
         bound = bind_rules(documents, lawbook, self.problems, further)
         return {
-            name: dataclasses.replace(one, check=guarded(one, patterns[name]), pack=pack)
+            name: dataclasses.replace(
+                one, check=guarded(one, patterns[name]), places=counted(one), pack=pack
+            )
             for name, one in bound.items()
         }
 

@@ -15,7 +15,7 @@ from planlint.family.registry import Registry
 from planlint.model.law import Rank
 from planlint.model.plan import Plan
 from planlint.model.registries.profiles import Profile, Setting
-from planlint.model.settings import SETTINGS, SettingName, looser
+from planlint.model.settings import SETTINGS, SettingName, length, looser
 
 from .labels import article_name, span
 from .rule import Basis
@@ -108,11 +108,9 @@ class Regime:
 
     def asked(self, name: SettingName, case: Case) -> tuple[Limit, ...]:
         """What holds in a case: what an error may rest on first, then the strictest."""
-        if name not in self.limits:
-            return ()
         key = (name, case)
         if key not in self._known:
-            fitting = [limit for limit in self.limits[name] if case.fits(limit)]
+            fitting = [limit for limit in self.limits.get(name, ()) if case.fits(limit)]
             self._known[key] = tuple(_holding(name, fitting))
         return self._known[key]
 
@@ -128,17 +126,7 @@ def _holding(name: SettingName, fitting: list[Limit]) -> list[Limit]:
         return fitting
     inner = fitting[0]
     held = [inner, *(one for one in fitting[1:] if one.is_statute or not inner.looser(one))]
-    ordered: list[Limit] = []
-    for one in held:  # few: kept in order by hand, as spans need not compare
-        place = next((i for i, other in enumerate(ordered) if _before(one, other)), len(ordered))
-        ordered.insert(place, one)
-    return ordered
-
-
-def _before(one: Limit, other: Limit) -> bool:
-    if one.is_firm != other.is_firm:
-        return one.is_firm
-    return other.looser(one)
+    return sorted(held, key=lambda one: (not one.is_firm, length(one.value)))
 
 
 class Regimes:
@@ -267,6 +255,8 @@ class Terms:
         between: tuple[str | None, str | None] | None = None,
     ) -> tuple[Limit, ...]:
         """The values that hold for the plan: the surest first, then the strictest."""
+        if name not in self.regime.limits:
+            return ()
         about = tuple(self.plan.hazards if hazards is None else hazards)
         case = Case(self.plan.type, self.level, about, self._day(name), between)
         return self.regime.asked(name, case)

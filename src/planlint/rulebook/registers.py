@@ -36,16 +36,6 @@ def of_type(registry: Registry, model: type[T]) -> Iterator[Entry[T]]:
     return (entry for entry in registry.resources.values() if isinstance(entry.value, model))
 
 
-def lineage(registry: Registry, area: str) -> tuple[str, ...]:
-    """An area with all that lie above it, itself first; a circle ends where it closes."""
-    found: list[str] = []
-    while area and area not in found:
-        found.append(area)
-        entry = registry.jurisdictions.get(area)
-        area = (entry.value.parent if entry else None) or ""
-    return tuple(found)
-
-
 def name_of(entry: Entry[Any]) -> str:
     """What people call an entry: its name, title or place, else its id."""
     value = entry.value

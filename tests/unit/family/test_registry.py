@@ -149,3 +149,13 @@ def test_a_replaced_document_does_not_stand_for_the_plan() -> None:
     for text in (current + older, older + current):
         entry = registry(instruments=text).outside_plan("north.flood")
         assert "新" == (entry.value.title if entry else None)
+
+
+def test_an_entry_without_an_id_is_told_of() -> None:
+    """Nobody can refer to it and no rule sees it; one whose id was unreadable is told of already."""
+    text = "- {name: 临江市, level: city}\n- {id: 北江, name: 北江省}\n- 全国\n"
+    found, problems = read_registry({"jurisdictions": document(text)})
+    assert {} == dict(found.jurisdictions)
+    assert [("entry-without-id", 1), ("wrong-form", 2), ("wrong-shape", 3)] == sorted(
+        (p.problem.code, p.location.line) for p in problems
+    )

@@ -26,3 +26,11 @@ def test_nothing_is_lost(title):
     lines = title_lines(title)
     assert "".join(lines) == title
     assert all(len(line) <= 20 for line in lines)
+
+
+def test_covers_have_room_for_less():
+    """Larger characters: lines of fifteen at most, still between words."""
+    assert title_lines("生产安全事故综合应急预案", 15) == ("生产安全事故综合应急预案",)
+    lines = title_lines("液氨储罐区及装卸站生产安全事故现场处置应急预案", 15)
+    assert all(len(line) <= 15 for line in lines)
+    assert "".join(lines) == "液氨储罐区及装卸站生产安全事故现场处置应急预案"

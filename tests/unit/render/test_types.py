@@ -176,6 +176,16 @@ def test_unit_plan_has_cover_and_approval_instead_of_a_red_head(local: Make, fon
     assert "red-head" not in html[html.index("<body") :]
 
 
+def test_cover_says_the_unit_once(local: Make) -> None:
+    """The unit stands above the title, which then need not repeat it."""
+    head = build_head(local(type="unit", maker="em", title="市应急局火灾现场处置方案"))
+    assert head.cover is not None
+    assert (head.cover.unit, head.cover.name) == ("市应急局", "火灾现场处置方案")
+    head = build_head(local(type="unit", maker="em", title="市应急局"))
+    assert head.cover is not None
+    assert head.cover.name == "市应急局"
+
+
 def test_draft_of_a_unit_is_not_approved(local: Make, fonts: Any) -> None:
     """A cover, but no approval page before somebody has approved."""
     edition = {"status": "draft", "version": "3", "signed_by": "em/desk"}

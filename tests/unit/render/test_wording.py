@@ -1,5 +1,7 @@
 """Typed data in official Chinese."""
 
+import pytest
+
 from planlint.render.blocks import Chart, Items, Paragraph, Table
 from planlint.render.outline import build_outline
 
@@ -115,6 +117,24 @@ def test_several_hazards_are_grouped(make):
     assert "1.1 洪涝应急响应" in lines
     assert "1.2 干旱应急响应" in lines
     assert "1.2.2 二级响应" in lines
+
+
+@pytest.mark.parametrize(
+    ("hazards", "named", "said"),
+    [
+        (["drought"], None, "严重干旱："),
+        (["geological"], None, "大型地质灾害："),
+        (["flood", "drought"], "drought", "严重干旱："),
+        (["flood", "drought"], None, "重大事件："),
+        (["flood"], None, "重大事件："),
+    ],
+)
+def test_grades_have_the_names_of_their_regulation(make, hazards, named, said):
+    """Drought and geological disasters are graded in words of their own, all else in the law's."""
+    scale = {"levels": [{"grade": "major", "text": "一县受灾"}]}
+    scale |= {"hazard": named} if named else {}
+    lines = printed(make, ["grades"], hazards=hazards, grades=[scale])
+    assert any(line.startswith(said) for line in lines), lines
 
 
 def test_the_colour_of_a_warning_is_derived(make):

@@ -6,7 +6,7 @@ from helpers import NO_LAW, Found, document, family, found, registry, words
 from planlint.family.registry import read_registry
 from planlint.model.registries.resources import Risk
 from planlint.rulebook.kinds.filled import Params, check, places
-from planlint.rulebook.registers import entries, field_words, lineage, name_of, of_type
+from planlint.rulebook.registers import entries, field_words, name_of, of_type
 from planlint.rulebook.view import RegistryView
 
 TEAMS = (
@@ -85,7 +85,7 @@ def test_the_areas_above(area: str, expected: tuple[str, ...]) -> None:
             "- {id: a, parent: b}\n- {id: b, parent: a}\n"
         )
     )
-    assert expected == lineage(known, area)
+    assert expected == known.lineage(area)
 
 
 def test_fields_are_named_in_both_languages() -> None:

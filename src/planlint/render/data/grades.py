@@ -1,5 +1,7 @@
 """Grades of events (事件分级)."""
 
+from collections.abc import Sequence
+
 from planlint.model.levels import GradeLevel, Scale
 from planlint.model.shows import Selected
 from planlint.render.blocks import Block, Paragraph, Part, gathered, listed
@@ -7,7 +9,17 @@ from planlint.render.conditions import trigger_sentence
 from planlint.render.context import Context
 from planlint.render.words import GRADES, bare, sentence, titled
 
-_DROUGHT = {"especially_major": "特大", "major": "严重", "large": "中度", "ordinary": "轻度"}
+# Hazards whose grades have names of their own by regulation, and what they are grades of.
+_OWN = {
+    "drought": (
+        {"especially_major": "特大", "major": "严重", "large": "中度", "ordinary": "轻度"},
+        "干旱",
+    ),
+    "geological": (
+        {"especially_major": "特大型", "major": "大型", "large": "中型", "ordinary": "小型"},
+        "地质灾害",
+    ),
+}
 
 
 def grades_part(context: Context, selected: Selected) -> Part:
@@ -33,10 +45,15 @@ def _scale(context: Context, scale: Scale) -> tuple[Block, ...]:
 
 
 def _level(context: Context, scale: Scale, level: GradeLevel) -> str:
-    names = _DROUGHT if scale.hazard == "drought" else GRADES
+    names, suffix = _OWN.get(scale.hazard or _only_hazard(context), (GRADES, "事件"))
     name = names.get(level.grade or "", "")
-    suffix = "干旱" if scale.hazard == "drought" else "事件"
     words = bare(level.text) or trigger_sentence(context.printable, level)
     command = f"由{context.holders(level.command)}组织指挥应对" if level.command else ""
     body = "。".join(part for part in (words, command) if part)
     return f"{name}{suffix if name else ''}：{sentence(body)}"
+
+
+def _only_hazard(context: Context) -> str:
+    """The hazard of a scale that names none: that of the plan, where it has but one."""
+    hazards: Sequence[str] = getattr(context.printable.plan, "hazards", ())
+    return hazards[0] if len(hazards) == 1 else ""

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-_PARTS = re.compile(r"[，。；,;\s、]|以及|和|及|与")
+_CLAUSES = re.compile("[，。；,;]")
+_PARTS = re.compile(r"以及|[\s、和及与]")
 _VERBS = re.compile(
     r"^(负责|承担|组织|协调|指导|统筹|开展|做好|落实|牵头|具体|并|及时|依法|全面|全市|全县|本市|本县)+"
 )
@@ -13,23 +14,15 @@ _ROLES = (
     re.compile(r"牵头|领导|决定|指挥|统筹"),
 )
 _LEAST = 4
-_RUN = re.compile(r"[^，。；,;\s、和及与]{6,}")
-
-
-def ends(text: str | None) -> Iterator[str]:
-    """The last six characters of each longer part of a duty: quick to compare many by.
-
-    Verbs stand in front, so duties about one matter of that length end alike.
-    """
-    for part in _RUN.findall(text or ""):
-        yield part.removesuffix("以")[-6:]
 
 
 def matters(text: str | None, least: int = _LEAST) -> Iterator[tuple[str, int]]:
     """Each matter of a duty with the part played in it; what is shorter than *least* is no matter."""
-    for clause in re.split(r"[，。；,;]", text or ""):
-        role = next((n for n, words in enumerate(_ROLES) if words.search(clause)), -1)
-        for part in _PARTS.split(clause):
-            bare = _VERBS.sub("", part)
-            if len(bare) >= least:
-                yield bare, role
+    for clause in _CLAUSES.split(text or ""):
+        if len(clause) < least:
+            continue
+        parts = [_VERBS.sub("", part) for part in _PARTS.split(clause) if len(part) >= least]
+        named = [part for part in parts if len(part) >= least]
+        if named:
+            role = next((n for n, words in enumerate(_ROLES) if words.search(clause)), -1)
+            yield from ((part, role) for part in named)

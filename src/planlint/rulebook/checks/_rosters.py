@@ -44,16 +44,24 @@ def owed(roster: Roster, shifts: list[Span]) -> tuple[Moment, Moment] | None:
     """The time that the roster is for: its days, counted from the hour at which shifts change.
 
     A roster for one month whose shifts run from 8 to 8 begins at 8 on the first and ends at 8 on
-    the first of the next month. Without days: from the first shift to the last.
+    the first of the next month; duty by day is counted from midnight. Without days: from the first
+    shift to the last.
     """
     covers = roster.covers
     if covers is None or covers.from_ is None or covers.to is None:
         return (shifts[0].start, max(span.end for span in shifts)) if shifts else None
-    change = shifts[0].start.time() if shifts else datetime.time()
+    by_day = not shifts or roster.always is False
+    change = datetime.time() if by_day else shifts[0].start.time()
     first = Moment.combine(covers.from_, change)
     if shifts and shifts[0].start < first:
         first = Moment.combine(covers.from_, datetime.time())
-    return first, Moment.combine(covers.to, first.time()) + ONE_DAY
+    last = Moment.combine(covers.to, first.time())
+    return first, last + min(ONE_DAY, Moment.max - last)
+
+
+def shown(moment: Moment) -> str:
+    """``2026-06-30 20:00``"""
+    return moment.isoformat(sep=" ", timespec="minutes")
 
 
 def words(roster: Roster) -> dict[str, Word]:

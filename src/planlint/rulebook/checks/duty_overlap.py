@@ -10,7 +10,7 @@ from planlint.rulebook.labels import holders_word
 from planlint.rulebook.view import RegistryView
 from planlint.rulebook.words import Word
 
-from ._matters import ends, matters
+from ._matters import matters
 
 WORDS = frozenset({"matter", "ours", "theirs", "plan", "other"})
 # A shorter matter is too general to prove anything.
@@ -44,31 +44,32 @@ def check(view: RegistryView) -> Iterator[Hit]:
 
 
 def _held(view: RegistryView) -> dict[tuple[str, str], list[_Held]]:
-    """(Area, matter) -> the duties about it that registered units hold, where several plans do."""
-    found: dict[tuple[str, str], list[_Held]] = {}
-    known = view.around.registry.organisations
-    for facts, number in _alike(view):
-        duty = facts.plan.duties[number]
-        units = frozenset(unit_of(holder) for holder in duty.holder)
-        if duty.fallback or not units or not all(unit in known for unit in units):
-            continue
-        for matter in {m for m, role in matters(duty.text, _LEAST) if role != 0}:
-            key = (facts.plan.jurisdiction, matter)
-            found.setdefault(key, []).append((facts, number, units))
-    return {key: held for key, held in found.items() if len(held) > 1}
-
-
-def _alike(view: RegistryView) -> list[tuple[Facts, int]]:
-    """The duties with a part that ends as one of another plan of the area does, in their order."""
-    by_end: dict[tuple[str, str], list[tuple[str, int]]] = {}
-    for name, facts in view.around.current.items():
+    """(Area, matter) -> the duties about it, where several plans give it to different units."""
+    alike: dict[tuple[str, str], list[tuple[Facts, int]]] = {}
+    known: dict[str, tuple[str, ...]] = {}
+    for _, facts in sorted(view.around.current.items()):
         area = facts.plan.jurisdiction
         for number, duty in enumerate(facts.plan.duties):
-            for end in ends(duty.text):
-                by_end.setdefault((area, end), []).append((name, number))
-    several = (uses for uses in by_end.values() if len({name for name, _ in uses}) > 1)
-    alike = {use for uses in several for use in uses}
-    return [(view.around.current[name], number) for name, number in sorted(alike)]
+            text = duty.text or ""
+            if text not in known:  # standing phrases are in many plans
+                found = {matter for matter, role in matters(text, _LEAST) if role != 0}
+                known[text] = tuple(sorted(found))
+            for matter in known[text]:
+                alike.setdefault((area, matter), []).append((facts, number))
+    held = ((key, _with_units(view, uses)) for key, uses in alike.items() if len(uses) > 1)
+    return {key: uses for key, uses in held if len({units for _, _, units in uses}) > 1}
+
+
+def _with_units(view: RegistryView, uses: list[tuple[Facts, int]]) -> list[_Held]:
+    """The duties that registered units hold, fall-back clauses left out."""
+    known = view.around.registry.organisations
+    found: list[_Held] = []
+    for facts, number in uses:
+        duty = facts.plan.duties[number]
+        units = frozenset(unit_of(holder) for holder in duty.holder)
+        if units and not duty.fallback and all(unit in known for unit in units):
+            found.append((facts, number, units))
+    return found
 
 
 def _at_once(one: Facts, other: Facts) -> bool:

@@ -7,7 +7,6 @@ Places are the words of the vocabulary ``reach`` marked ``kind: place``. A works
 from collections.abc import Iterator
 
 from planlint.rulebook.hit import Hit
-from planlint.rulebook.registers import lineage
 from planlint.rulebook.view import View
 from planlint.rulebook.words import Word
 from planlint.source.tree import Pointer
@@ -23,11 +22,7 @@ def check(view: View) -> Iterator[Hit]:
     terms = view.vocabulary.lists.get("reach", {})
     kinds = {name for name, term in terms.items() if term.kind == "place"}
     area = view.plan.jurisdiction
-    named = {
-        e.value.kind
-        for e in registry.receivers.values()
-        if area in lineage(registry, e.value.jurisdiction or "")
-    }
+    named = registry.received.get(area, frozenset())
     for group, places in _reached(view).items():
         first = view.around.warners.get((area, group)) == view.plan.id
         if group not in kinds or group in named or not first:

@@ -1,6 +1,5 @@
 """A roster with hours, or days, on which nobody is on duty."""
 
-import datetime
 from collections.abc import Iterator
 
 from planlint.model.registries.rosters import Roster
@@ -8,7 +7,7 @@ from planlint.rulebook.hit import Hit
 from planlint.rulebook.view import RegistryView
 from planlint.rulebook.words import Both, Word
 
-from ._rosters import ONE_DAY, UNREAD, Moment, Span, is_readable, owed, spans, words
+from ._rosters import ONE_DAY, UNREAD, Moment, Span, is_readable, owed, shown, spans, words
 
 WORDS = frozenset({"unit", "period", "holes", "number"})
 _NAMED = 3
@@ -53,21 +52,17 @@ def _hours(roster: Roster, shifts: list[Span]) -> Iterator[_Hole]:
 
 
 def _days(roster: Roster, shifts: list[Span]) -> Iterator[_Hole]:
-    """The days on which no shift begins or runs."""
-    span = owed(roster, shifts)
-    if span is None:
-        return
-    day, last = Moment.combine(span[0].date(), datetime.time()), -1
-    while day + ONE_DAY <= span[1].replace(hour=0, minute=0):
-        manned = [s.number for s in shifts if s.start < day + ONE_DAY and s.end > day]
-        if not manned:
-            yield day, day + ONE_DAY, last
-        last = manned[-1] if manned else last
-        day += ONE_DAY
+    """Of the time between the shifts, what makes up whole days."""
+    for start, end, last in _hours(roster, shifts):
+        midnight = start.replace(hour=0, minute=0)
+        first = midnight if midnight == start else midnight + min(ONE_DAY, Moment.max - midnight)
+        until = end.replace(hour=0, minute=0)
+        if first < until:
+            yield first, until, last
 
 
 def _named(holes: list[_Hole]) -> Both:
-    said = [f"{start:%Y-%m-%d %H:%M}～{end:%Y-%m-%d %H:%M}" for start, end, _ in holes[:_NAMED]]
+    said = [f"{shown(start)}～{shown(end)}" for start, end, _ in holes[:_NAMED]]
     more = len(holes) > _NAMED
     return Both(
         zh="、".join(said) + ("等" if more else ""),

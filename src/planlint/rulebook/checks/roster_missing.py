@@ -7,6 +7,8 @@ have plans here. A workspace without ``rosters.yaml`` keeps none, which proves n
 import datetime
 from collections.abc import Iterator
 
+from planlint.family.registry import Entry
+from planlint.model.registries.rosters import Roster
 from planlint.rulebook.hit import Hit
 from planlint.rulebook.holders import unit_of
 from planlint.rulebook.labels import holder_word
@@ -17,6 +19,8 @@ from ._rosters import UNREAD, is_readable, spans
 
 WORDS = frozenset({"unit", "day", "last"})
 _OFFICE = "emergency_management"
+_MINUTE = datetime.timedelta(minutes=1)
+_FIRST = datetime.datetime.combine(datetime.date.min, datetime.time())
 
 
 def check(view: RegistryView) -> Iterator[Hit]:
@@ -24,11 +28,14 @@ def check(view: RegistryView) -> Iterator[Hit]:
     registry, day = view.around.registry, view.around.as_of
     if "rosters" not in registry.present:
         return
-    for unit in sorted(_held(view)):
+    kept: dict[str, list[Entry[Roster]]] = {}
+    for roster in registry.rosters:
+        kept.setdefault(unit_of(roster.value.unit or ""), []).append(roster)
+    for unit in sorted(_offices(view).union(kept)):
         entry = registry.organisations.get(unit)
         if entry is None or not any(post.always for post in entry.value.posts):
             continue
-        rosters = [r for r in registry.rosters if unit_of(r.value.unit or "") == unit]
+        rosters = kept.get(unit, [])
         ends = [span for roster in rosters for span in spans(roster.value)]
         if any(s.start.date() <= day and _last_day(s.end) >= day for s in ends):
             continue
@@ -42,16 +49,16 @@ def check(view: RegistryView) -> Iterator[Hit]:
         yield Hit(view.spot(entry), words, undecided=unread, mark=unit)
 
 
-def _held(view: RegistryView) -> set[str]:
+def _offices(view: RegistryView) -> set[str]:
+    """The emergency offices of the areas that have plans here."""
     areas = {facts.plan.jurisdiction for facts in view.around.current.values()}
     registry = view.around.registry
-    offices = {unit for area in areas for unit in registry.with_function(area, _OFFICE)}
-    return offices | {unit_of(roster.value.unit or "") for roster in registry.rosters}
+    return {unit for area in areas for unit in registry.with_function(area, _OFFICE)}
 
 
 def _last_day(end: datetime.datetime) -> datetime.date:
     """The last day of a shift; one that ends at midnight ends on the day before."""
-    return (end - datetime.timedelta(minutes=1)).date()
+    return (end - min(_MINUTE, end - _FIRST)).date()
 
 
 def _last(day: datetime.date | None) -> Both:

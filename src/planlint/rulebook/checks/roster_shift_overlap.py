@@ -13,7 +13,7 @@ from planlint.rulebook.labels import holder_word
 from planlint.rulebook.view import RegistryView
 from planlint.rulebook.words import Word
 
-from ._rosters import Span, spans, words
+from ._rosters import Span, shown, spans, words
 
 WORDS = frozenset({"unit", "period", "person", "from", "to"})
 _Turn = tuple[Span, Entry[Any]]
@@ -59,8 +59,8 @@ def _hit(view: RegistryView, person: str, one: _Turn, other: _Turn) -> Hit:
     said: dict[str, Word] = {
         **words(here.value),
         "person": holder_word(person),
-        "from": f"{second.start:%Y-%m-%d %H:%M}",
-        "to": f"{min(first.end, second.end):%Y-%m-%d %H:%M}",
+        "from": shown(second.start),
+        "to": shown(min(first.end, second.end)),
     }
     place = Spot.opposite(there.document, (*there.pointer, "shifts", first.number))
     spot = view.spot(here, "shifts", second.number)

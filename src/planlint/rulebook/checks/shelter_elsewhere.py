@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from planlint.model.plan_types import JointPlan
 from planlint.rulebook.hit import Hit, Spot
 from planlint.rulebook.labels import plain
-from planlint.rulebook.registers import lineage, name_of
+from planlint.rulebook.registers import name_of
 from planlint.rulebook.view import View
 from planlint.rulebook.words import Word
 
@@ -22,13 +22,13 @@ def check(view: View) -> Iterator[Hit]:
     own = {plan.jurisdiction}
     if isinstance(plan, JointPlan):
         own |= {party.jurisdiction or "" for party in plan.parties}
-    above = {area for one in own for area in lineage(registry, one)}
+    above = {area for one in own for area in registry.lineage(one)}
     for shelter, group in by_shelter(moves(view)).items():
         entry = group[0].shelter
         area = entry.value.jurisdiction
         if not area or area not in registry.jurisdictions:
             continue
-        if area in above or not own.isdisjoint(lineage(registry, area)):
+        if area in above or not own.isdisjoint(registry.lineage(area)):
             continue
         words: dict[str, Word] = {
             "shelter": plain(name_of(entry)),

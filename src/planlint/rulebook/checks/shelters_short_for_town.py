@@ -6,7 +6,7 @@ from planlint.model.registries.resources import Shelter
 from planlint.rulebook.hit import Hit
 from planlint.rulebook.labels import plain
 from planlint.rulebook.regime import Case, Limit
-from planlint.rulebook.registers import lineage, name_of, of_type
+from planlint.rulebook.registers import name_of, of_type
 from planlint.rulebook.view import RegistryView
 from planlint.rulebook.words import Both, Word
 
@@ -25,7 +25,7 @@ def check(view: RegistryView) -> Iterator[Hit]:
         entry, limit = registry.jurisdictions.get(area), _limit(view, area)
         if entry is None or limit is None:
             continue
-        within = (one for one in shelters if area in lineage(registry, one.jurisdiction or ""))
+        within = (one for one in shelters if area in registry.lineage(one.jurisdiction or ""))
         capacity = sum(one.capacity or 0 for one in within)
         people = entry.value.town_population
         if people is not None and capacity >= people * limit.value:

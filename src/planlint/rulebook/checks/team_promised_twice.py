@@ -12,7 +12,7 @@ from planlint.model.plan_types import JointPlan
 from planlint.model.registries.resources import Expert, Team
 from planlint.rulebook.hit import Hit, Spot
 from planlint.rulebook.labels import plain
-from planlint.rulebook.registers import lineage, name_of
+from planlint.rulebook.registers import name_of
 from planlint.rulebook.view import RegistryView
 from planlint.rulebook.words import Word
 from planlint.source.tree import Pointer
@@ -65,7 +65,7 @@ def _rivals(view: RegistryView, uses: list[_Use]) -> list[_Use]:
     if len(hazards) == 1:
         return []
     registry = view.around.registry
-    above = {areas: {up for area in areas for up in lineage(registry, area)} for areas in hazards}
+    above = {areas: {up for area in areas for up in registry.lineage(area)} for areas in hazards}
 
     def wanted_elsewhere(plan: Plan) -> bool:
         here = _areas(plan)

@@ -16,7 +16,7 @@ WORDS = frozenset({"word", "step"})
 _STEP = re.compile(
     r"(?<![、不])(?P<word>立即|及时|尽快|尽早|第一时间|迅速)(?!、)(?P<between>[^，,。；：:、]{0,14}?)"
     r"(?P<step>报告|上报|报送|通报|续报|赶赴|赶到|到达|集结|转移|疏散|撤离|(?<!提)出动)"
-    r"(?!制度|机制|工作|渠道|系统|能力|预案的|情况)"
+    r"(?!指标|制度|机制|工作|渠道|系统|能力|预案的|情况)"
 )
 # What is due by a rule elsewhere has its time there.
 _NEAR = 40

@@ -131,7 +131,7 @@ def _offices(head: Head) -> Iterator[tuple[str, tuple[str, ...]]]:
 
 def _preparation(outline: Outline, words: Mapping[str, str]) -> Iterator[str]:
     if outline.preparation:
-        yield "\n# 编制过程：做过的事都要留下记录。"
+        yield "\n# 编制过程：风险评估、资源调查、征求意见、专家论证都要留下记录。"
         yield "# preparation:"
         lines = string.Template(outline.preparation).substitute(words).splitlines()
         yield from (f"#   {line}" for line in lines)
