@@ -15,6 +15,7 @@ import yaml
 
 from planlint.engine.harness import fetcher
 from planlint.engine.run import Options, check_files
+from planlint.report.clauses_json import to_json as to_coverage
 from planlint.report.json import to_json
 from planlint.rulebook.pack import Pack
 from planlint.rulebook.schema import schema_names
@@ -161,6 +162,13 @@ def test_a_report_satisfies_its_schema(pack: Pack, city: Mapping[str, bytes]) ->
     for language in ("zh", "en"):
         data = json.loads(json.dumps(to_json(report, language)))
         jsonschema.Draft202012Validator(kept("report")).validate(data)
+
+
+def test_the_matrix_of_law_satisfies_its_schema(pack: Pack) -> None:
+    """Pipelines can rely on ``schemas/coverage.json``."""
+    for language in ("zh", "en"):
+        data = json.loads(json.dumps(to_coverage(pack, language)))
+        jsonschema.Draft202012Validator(kept("coverage")).validate(data)
 
 
 @pytest.mark.parametrize(

@@ -13,21 +13,22 @@ from planlint.rulebook.labels import holder_word
 from planlint.rulebook.view import View
 from planlint.rulebook.words import Both, Word
 
-from ._matters import matters
+from ._matters import matters, part_in
 
 WORDS = frozenset({"office", "body", "matters"})
 _KINDS = frozenset({"headquarters", "leading_group", "committee", "joint_conference"})
-# Index of a duty, who holds it, what it is about.
-_Held = tuple[int, str, frozenset[tuple[str, int]]]
+# Index of a duty, who holds it, its text, what it is about.
+_Held = tuple[int, str, str | None, frozenset[str]]
 
 
 def check(view: View) -> Iterator[Hit]:
     """One hit for each pair of duties, at that of the standing office."""
     offices = list(_of_offices(view))
     commands = list(_of_bodies(view.plan)) if offices else []
-    for number, office, own in offices:
-        for index, body, theirs in commands:
-            common = sorted(matter for matter, _ in own & theirs)
+    for number, office, ours, own in offices:
+        for index, body, others, theirs in commands:
+            both = own & theirs
+            common = sorted(m for m in both if part_in(ours, m) == part_in(others, m))
             if common and not _hosts(view.plan, office, body):
                 words: dict[str, Word] = {
                     "office": holder_word(office),
@@ -44,7 +45,7 @@ def _of_offices(view: View) -> Iterator[_Held]:
     for number, duty in enumerate(view.plan.duties):
         for holder in duty.holder:
             if unit_of(holder) in standing:
-                yield number, holder, frozenset(matters(duty.text))
+                yield number, holder, duty.text, frozenset(matters(duty.text))
 
 
 def _of_bodies(plan: Plan) -> Iterator[_Held]:
@@ -52,7 +53,7 @@ def _of_bodies(plan: Plan) -> Iterator[_Held]:
     for number, duty in enumerate(plan.duties):
         for holder in duty.holder:
             if holder.partition(".")[0] in bodies and "/" not in holder:
-                yield number, holder, frozenset(matters(duty.text))
+                yield number, holder, duty.text, frozenset(matters(duty.text))
 
 
 def _hosts(plan: Plan, office: str, body: str) -> bool:

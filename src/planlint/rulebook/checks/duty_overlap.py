@@ -10,11 +10,9 @@ from planlint.rulebook.labels import holders_word
 from planlint.rulebook.view import RegistryView
 from planlint.rulebook.words import Word
 
-from ._matters import matters
+from ._matters import HELPS, matters, part_in
 
 WORDS = frozenset({"matter", "ours", "theirs", "plan", "other"})
-# A shorter matter is too general to prove anything.
-_LEAST = 6
 _Held = tuple[Facts, int, frozenset[str]]
 
 
@@ -52,22 +50,26 @@ def _held(view: RegistryView) -> dict[tuple[str, str], list[_Held]]:
         for number, duty in enumerate(facts.plan.duties):
             text = duty.text or ""
             if text not in known:  # standing phrases are in many plans
-                found = {matter for matter, role in matters(text, _LEAST) if role != 0}
-                known[text] = tuple(sorted(found))
+                known[text] = tuple(dict.fromkeys(matters(text, long=True)))
             for matter in known[text]:
                 alike.setdefault((area, matter), []).append((facts, number))
-    held = ((key, _with_units(view, uses)) for key, uses in alike.items() if len(uses) > 1)
-    return {key: uses for key, uses in held if len({units for _, _, units in uses}) > 1}
+    return {key: _with_units(view, key[1], uses) for key, uses in alike.items() if _differ(uses)}
 
 
-def _with_units(view: RegistryView, uses: list[tuple[Facts, int]]) -> list[_Held]:
-    """The duties that registered units hold, fall-back clauses left out."""
+def _differ(uses: list[tuple[Facts, int]]) -> bool:
+    """Whether not all of the duties have the same holders."""
+    return len(uses) > 1 and len({facts.plan.duties[number].holder for facts, number in uses}) > 1
+
+
+def _with_units(view: RegistryView, matter: str, uses: list[tuple[Facts, int]]) -> list[_Held]:
+    """The duties that registered units hold, without fall-back clauses and those who only help."""
     known = view.around.registry.organisations
     found: list[_Held] = []
     for facts, number in uses:
         duty = facts.plan.duties[number]
         units = frozenset(unit_of(holder) for holder in duty.holder)
-        if units and not duty.fallback and all(unit in known for unit in units):
+        registered = bool(units) and all(unit in known for unit in units)
+        if registered and not duty.fallback and part_in(duty.text, matter) != HELPS:
             found.append((facts, number, units))
     return found
 

@@ -9,7 +9,7 @@ from planlint.model.fields import nearest
 from planlint.rulebook.hit import Hit
 from planlint.rulebook.labels import plain
 from planlint.rulebook.registers import all_entries
-from planlint.rulebook.selection import select
+from planlint.rulebook.selection import select, values
 from planlint.rulebook.view import RegistryView
 from planlint.rulebook.words import Both, Word
 
@@ -24,6 +24,8 @@ def check(view: RegistryView) -> Iterator[Hit]:
         model: type[BaseModel] = type(entry.value)
         for path, name in vocabulary_paths(model):
             known = view.vocabulary.lists.get(name, {})
+            if all(word in known for word in values(entry.value, path)):
+                continue  # as in most entries; places are worth walking for only where not
             for pointer, word in select(entry.value, path):
                 if word not in known and not (name == "hazards" and word in CATEGORIES):
                     near = nearest(str(word), known)
