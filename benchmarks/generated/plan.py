@@ -67,6 +67,7 @@ def _head(job: Job) -> Iterator[str]:
     yield "  status: in_force"
     yield f"  compiled_by: {job.lead}"
     yield f"  approved_by: [{job.maker}]"
+    yield "  meeting: 常务会议"
     yield f"  dates: {{drafted: {drafted}, approved: {approved}, issued: {job.issued}}}"
     yield "  secrecy: public\n"
 

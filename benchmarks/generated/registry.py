@@ -5,7 +5,7 @@ import random
 from collections.abc import Iterator, Mapping
 
 from generated.areas import Area, Job
-from generated.words import KINDS, MATTERS
+from generated.words import KINDS, MATTERS, Kind
 
 AS_OF = datetime.date(2026, 11, 22)
 """The day on which every deadline of the generated ledger is kept."""
@@ -41,6 +41,8 @@ def registry(
 
 def _organisations(areas: list[Area], phones: Mapping[str, str]) -> Iterator[str]:
     yield "- {id: beihe-gov, kind: government, jurisdiction: beihe, names: [{name: 北河省人民政府}]}"
+    for kind in KINDS:
+        yield f"- {{id: beihe-{kind.id}, kind: department, jurisdiction: beihe, superior: beihe-gov, functions: [{kind.function}], leads: [{_leads(kind)}], names: [{{name: 北河省{kind.name}}}]}}"
     for area in areas:
         name = area.full
         yield f"- id: {area.id}-gov\n  kind: government\n  jurisdiction: {area.id}"
@@ -51,10 +53,14 @@ def _organisations(areas: list[Area], phones: Mapping[str, str]) -> Iterator[str
                 old, new = f"{name}{kind.old}", f"{name}{kind.name}"
                 names = f"[{{name: {old}, to: 2019-03-01}}, {{name: {new}, from: 2019-03-01}}]"
             yield f"- id: {area.id}-{kind.id}\n  kind: department\n  jurisdiction: {area.id}"
-            yield f"  superior: {area.id}-gov\n  functions: [{kind.function}]"
+            yield f"  superior: {area.id}-gov\n  functions: [{kind.function}]\n  leads: [{_leads(kind)}]"
             yield f"  names: {names}\n  aliases: [{area.suffix}{kind.alias}]"
             phone = phones[f"{area.id}-{kind.id}"]
             yield f"  posts: [{{id: director, title: 负责人}}, {{id: duty, title: 值班室, phone: {phone}}}]"
+
+
+def _leads(kind: Kind) -> str:
+    return ", ".join(dict.fromkeys(m.hazard for m in MATTERS if m.lead == kind.id))
 
 
 def _instruments() -> Iterator[str]:

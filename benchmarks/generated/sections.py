@@ -58,7 +58,7 @@ def sections(job: Job, texts: Mapping[str, str], phones: bool) -> Iterator[str]:
     yield short("rebuild", "recovery.reconstruction", "恢复重建工作")
     yield _chapter("support", "应急保障")
     yield long("teams")
-    yield "  - {id: stock, role: support.supplies, title: 物资保障, shows: [resources.supplies]}"
+    yield "  - {id: stock, role: support.supplies, title: 物资保障, shows: [resources.supplies], text: 经费列入年度预算，队员投保，医院预留床位，运输车辆和发电机随调随到。}"
     yield _chapter("management", "预案管理")
     yield short("drill", "management.drill", "演练")
     yield long("revision")

@@ -31,7 +31,7 @@ KINDS = (
     Kind("eco", "生态环境局", "生态环境局", "ecology", "监测水气污染，看守{spot}取水口", "环境保护局"),
     Kind("meteo", "气象局", "气象局", "meteorology", "预报天气，发布气象预警"),
     Kind("fire", "消防救援支队", "消防救援支队", "fire_rescue", "搜救被困人员，扑救火灾", "公安消防支队"),
-    Kind("cz", "财政局", "财政局", "cz", "安排应急资金并监督使用"),
+    Kind("cz", "财政局", "财政局", "finance", "安排应急资金并监督使用"),
     Kind("ndrc", "发展和改革委员会", "发改委", "development_reform", "协调煤电油气供应和重建项目"),
     Kind("edu", "教育局", "教育局", "education", "组织学校停课，转移师生"),
     Kind("civil", "民政局", "民政局", "civil_affairs", "救助困难群众，看护养老机构"),

@@ -73,6 +73,16 @@ def test_beside_plans(family: Any) -> None:
     assert both.findings() == alone.findings()
 
 
+def test_a_broken_pack_is_told_once(family: Any) -> None:
+    """By the text alone, and not a second time beside the plans."""
+    family.write("packs/own/rules/a.yaml", "id: a\n")
+    family.write("a.md", TEXT)
+    alone, both = family.check("--prose", "a.md"), family.check(".", "--prose", "a.md")
+
+    assert "pack-manifest-missing" in alone.rules()
+    assert both.rules().count("pack-manifest-missing") == 1
+
+
 _UNREADABLE = {
     "gbk": (TEXT.encode("gbk", "replace"), "wrong-encoding"),
     "utf-16": (TEXT.encode("utf-16"), "wrong-encoding"),

@@ -29,7 +29,7 @@ def judge(
     """Run the rules of one half over one plan."""
     binding = ruleset.binding(scope, view.plan)
     for bound, basis in binding.rules:
-        if not _made_by(bound, view):
+        if bound.rule.applies.makers and not _made_by(bound, view):
             continue
         hits = bound.check(view)
         if dropped:

@@ -3,12 +3,13 @@
 The first word is the area: ``own`` of the plan, ``upper`` the next above it, ``county``, ``city``,
 ``province``, ``state`` that tier above it, ``parties`` those of a joint plan. The second is
 ``government``, ``party``, ``lead`` (of the plan's hazards) or a function of the vocabulary.
+``kind.department`` is any registered unit of that kind, wherever it is.
 """
 
 from planlint.family.registry import Registry
 from planlint.model.plan import Plan
 
-from .labels import TIERS
+from .labels import ORGANISATION_KINDS, TIERS
 from .vocabulary import Vocabulary
 from .words import Both
 
@@ -16,6 +17,7 @@ _KINDS = {
     "government": Both(zh="人民政府", en="government"),
     "party": Both(zh="党委", en="Party committee"),
 }
+_OFFICES = ("department", "office", "body")
 _AREAS = {
     "own": Both(zh="本级", en="own"),
     "upper": Both(zh="上一级", en="next-higher"),
@@ -27,6 +29,9 @@ _LEAD = Both(zh="相应牵头部门", en="lead department")
 def units(word: str, plan: Plan, registry: Registry) -> tuple[str, ...]:
     """The registered units that *word* means for *plan*; empty when none is registered."""
     where, _, what = word.partition(".")
+    if where == "kind":
+        entries = registry.organisations.items()
+        return tuple(unit for unit, entry in entries if entry.value.kind == what)
     areas = _areas(where, plan, registry)
     return tuple(unit for area in areas for unit in _in_area(area, what, plan, registry))
 
@@ -34,12 +39,35 @@ def units(word: str, plan: Plan, registry: Registry) -> tuple[str, ...]:
 def spoken(word: str, vocabulary: Vocabulary) -> Both:
     """*word* as people say it: 上一级应急管理部门."""
     where, _, what = word.partition(".")
+    if where == "kind":
+        return ORGANISATION_KINDS[what]
     area = _AREAS.get(where) or TIERS[where]
     body = _LEAD if what == "lead" else _KINDS.get(what)
     if body is None:
         name = vocabulary.name("functions", what)
         body = Both(zh=f"{name.zh}部门", en=f"{name.en.lower()} department")
     return Both(zh=area.zh + body.zh, en=f"{area.en} {body.en}")
+
+
+def may_be(unit: str, word: str, plan: Plan, registry: Registry) -> bool:
+    """Whether *unit* could be what *word* means, though the registry does not say so.
+
+    It could where it is not registered at all, or where its entry leaves open what decides: its
+    kind, its area, its functions or the hazards that it leads.
+    """
+    entry = registry.organisations.get(unit.partition("/")[0])
+    if entry is None:
+        return True
+    who, (where, _, what) = entry.value, word.partition(".")
+    if where == "kind":
+        return who.kind is None
+    areas = _areas(where, plan, registry)
+    if who.jurisdiction and areas and who.jurisdiction not in areas:
+        return False
+    if what in _KINDS:
+        return who.kind is None or (who.kind == what and not who.jurisdiction)
+    told = who.leads if what == "lead" else who.functions
+    return who.kind in (None, *_OFFICES) and not (told and who.jurisdiction)
 
 
 def area_of(unit: str, registry: Registry) -> str:
@@ -79,7 +107,7 @@ def _in_area(area: str, what: str, plan: Plan, registry: Registry) -> tuple[str,
         return registry.with_function(area, what)
     return tuple(
         unit
-        for kind in ("department", "office", "body")
+        for kind in _OFFICES
         for unit in registry.of_kind(area, kind)
         if not set(registry.organisations[unit].value.leads).isdisjoint(plan.hazards)
     )

@@ -22,6 +22,10 @@ UNREAD = Both(
     zh="ledger/{kind}.yaml 中有写法不对、没有读入的记录，不能判断",
     en="ledger/{kind}.yaml holds a record of wrong form, so nobody can tell",
 )
+NOT_LISTED = Both(
+    zh="记录没有列出这些内容，不能判断",
+    en="the record lists nothing of the kind, so nobody can tell",
+)
 WRONG_FORM = Both(
     zh="这条记录有写法不对、没有读入的值，不能判断",
     en="a value of this record has a wrong form and was not read, so nobody can tell",
@@ -53,7 +57,12 @@ def in_force(view: View) -> bool:
 
 
 def of_edition(view: View, kind: str) -> Iterator[Entry[Any]]:
-    """Valid records of this edition; one without a number counts from the day of issue on."""
+    """Valid records of this edition; one without a number counts from the day of issue on.
+
+    A draft has none: what is recorded belongs to the edition in force.
+    """
+    if not in_force(view):
+        return
     edition = view.plan.edition
     number = edition.number if edition else None
     for entry in view.around.ledger.of(kind, view.plan.id, number, view.around.as_of):

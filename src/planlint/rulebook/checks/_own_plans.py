@@ -2,6 +2,7 @@
 
 from planlint.family.editions import standing
 from planlint.family.facts import Facts
+from planlint.rulebook.records import in_force
 from planlint.rulebook.view import View
 
 
@@ -20,4 +21,4 @@ def of_maker(view: View) -> list[Facts]:
 
 def stands_first(view: View, plans: list[Facts]) -> bool:
     """Whether this plan is the first of *plans*: what concerns the unit is said there, once."""
-    return bool(plans) and plans[0].plan.id == view.plan.id
+    return in_force(view) and bool(plans) and plans[0].plan.id == view.plan.id

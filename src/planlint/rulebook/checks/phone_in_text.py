@@ -7,7 +7,7 @@ from planlint.rulebook.hit import Hit, Spot
 from planlint.rulebook.view import View
 
 WORDS = frozenset({"number"})
-_MOBILE = re.compile(r"(?<![\d-])1[3-9]\d(?:[ -]?\d{4}){2}(?!\d)")
+_MOBILE = re.compile(r"1(?<![\d-]1)[3-9]\d(?:[ -]?\d{4}){2}(?!\d)")
 
 
 def check(view: View) -> Iterator[Hit]:

@@ -3,17 +3,15 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from planlint.model.levels import Condition
+from planlint.model.levels import Condition, Trigger
+from planlint.model.plan import Plan
 from planlint.rulebook.hit import Hit
 from planlint.rulebook.view import View
 from planlint.rulebook.words import Word
+from planlint.source.tree import Pointer
 
 WORDS = frozenset({"quantity", "ours", "area", "population"})
 _FACTORS = {"人": 1, "万人": 10000}
-_PATHS = (
-    "grades[].levels[].any[]", "grades[].levels[].all[]",
-    "warnings[].any[]", "warnings[].all[]", "responses[].any[]", "responses[].all[]",
-)  # fmt: skip
 
 
 def check(view: View) -> Iterator[Hit]:
@@ -22,17 +20,31 @@ def check(view: View) -> Iterator[Hit]:
     population = entry.value.population if entry else None
     if entry is None or population is None:
         return
-    for path in _PATHS:
-        for pointer, condition in view.select(path):
-            people = _people(condition)
-            if people is not None and people > population:
-                words: dict[str, Word] = {
-                    "quantity": view.vocabulary.name("quantities", condition.quantity or ""),
-                    "ours": f"{people:f}",
-                    "area": entry.value.name or view.plan.jurisdiction,
-                    "population": str(population),
-                }
-                yield Hit(view.spot(*pointer), words)
+    for pointer, condition in _conditions(view.plan):
+        people = _people(condition)
+        if people is not None and people > population:
+            words: dict[str, Word] = {
+                "quantity": view.vocabulary.name("quantities", condition.quantity or ""),
+                "ours": f"{people:f}",
+                "area": entry.value.name or view.plan.jurisdiction,
+                "population": str(population),
+            }
+            yield Hit(view.spot(*pointer), words)
+
+
+def _conditions(plan: Plan) -> Iterator[tuple[Pointer, Condition]]:
+    """All conditions of grades, warnings and responses that count people."""
+    levels: list[tuple[Pointer, Trigger]] = [
+        *((("grades", s, "levels", n), level)
+          for s, scale in enumerate(plan.grades) for n, level in enumerate(scale.levels)),
+        *((("warnings", n), level) for n, level in enumerate(plan.warnings)),
+        *((("responses", n), level) for n, level in enumerate(plan.responses)),
+    ]  # fmt: skip
+    for pointer, level in levels:
+        for kind, conditions in (("any", level.any), ("all", level.all)):
+            for index, condition in enumerate(conditions):
+                if condition.unit in _FACTORS:
+                    yield (*pointer, kind, index), condition
 
 
 def _people(condition: Condition) -> Decimal | None:

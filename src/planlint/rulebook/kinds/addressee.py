@@ -1,7 +1,8 @@
 """``addressee``: a filing of this edition must reach certain authorities.
 
 Each entry of ``wanted`` is one addressee, or several of which one is enough (``a | b``). An
-authority that no registry knows gives 'undecided', and so does an addressee nobody registered.
+authority that no registry knows gives 'undecided', and so does an addressee of which the registry
+does not say what it is. Nobody files with itself: an authority that made the plan is not asked for.
 Whether there is a filing at all is the question of ``deadline``.
 """
 
@@ -10,12 +11,12 @@ from typing import Any, ClassVar, Literal
 
 from planlint.family.registry import Entry
 from planlint.model.base import field
-from planlint.rulebook.authorities import spoken, units
+from planlint.rulebook.authorities import may_be, spoken, units
 from planlint.rulebook.hit import Hit, Spot
 from planlint.rulebook.holders import unit_of
 from planlint.rulebook.kinds.params import Kind
 from planlint.rulebook.labels import holders_word, joined
-from planlint.rulebook.records import of_edition
+from planlint.rulebook.records import WRONG_FORM, lost, of_edition
 from planlint.rulebook.view import View
 from planlint.rulebook.words import Both, Word
 
@@ -28,6 +29,10 @@ _UNKNOWN = Both(
 _UNREGISTERED = Both(
     zh="{found}没有登记，不能判断是不是{wanted}",
     en="{found} is not registered, so nobody can tell whether it is the {wanted}",
+)
+_UNSAID = Both(
+    zh="登记没有写明{found}的区域、职能或者牵头灾种，不能判断是不是{wanted}",
+    en="the registry does not say what {found} is for, so nobody can tell whether it is the {wanted}",
 )
 
 
@@ -70,9 +75,11 @@ def check(params: Params, view: View) -> Iterator[Hit]:
         rightful = {
             unit for word in choices for unit in units(word, view.plan, view.around.registry)
         }
-        if rightful.isdisjoint(found):
+        itself = len(choices) == 1 and not rightful.isdisjoint(map(unit_of, view.plan.maker))
+        if rightful.isdisjoint(found) and not itself:
             name = joined(spoken(word, view.vocabulary) for word in choices)
-            yield _hit(params, view, filings, found, name, bool(rightful), wanted)
+            because = _undecided(view, filings, found, name, choices, rightful)
+            yield _hit(params, filings, found, name, because, wanted)
 
 
 def _named(entry: Entry[Any], params: Params) -> Iterator[str]:
@@ -81,26 +88,37 @@ def _named(entry: Entry[Any], params: Params) -> Iterator[str]:
         yield from (value,) if isinstance(value, str) else value or ()
 
 
+def _undecided(
+    view: View, filings: list[Entry[Any]], found: list[str], name: Both,
+    choices: list[str], rightful: set[str],
+) -> Both | None:  # fmt: skip
+    """Why nobody can tell, if so."""
+    if any(lost(entry, head) for entry in filings for head in ("to", "delivered", "copies")):
+        return WRONG_FORM
+    if not rightful:
+        return Both(zh=_UNKNOWN.zh.format(wanted=name.zh), en=_UNKNOWN.en.format(wanted=name.en))
+    registry = view.around.registry
+    for unit in found:
+        if any(may_be(unit, word, view.plan, registry) for word in choices):
+            said = _UNREGISTERED if unit not in registry.organisations else _UNSAID
+            entry = registry.organisations.get(unit)
+            called = (entry.value.name_on(None) if entry else None) or unit
+            return Both(
+                zh=said.zh.format(found=called, wanted=name.zh),
+                en=said.en.format(found=called, wanted=name.en),
+            )
+    return None
+
+
 def _hit(
-    params: Params, view: View, filings: list[Entry[Any]], found: list[str], name: Both,
-    known: bool, mark: str,
+    params: Params, filings: list[Entry[Any]], found: list[str], name: Both,
+    undecided: Both | None, mark: str,
 ) -> Hit:  # fmt: skip
     words: dict[str, Word] = {
         "wanted": name,
         "found": holders_word(found) if found else _NOBODY,
         "day": str(filings[0].value.on),
     }
-    stranger = next((u for u in found if u not in view.around.registry.organisations), None)
-    undecided = None
-    if not known:
-        undecided = Both(
-            zh=_UNKNOWN.zh.format(wanted=name.zh), en=_UNKNOWN.en.format(wanted=name.en)
-        )
-    elif stranger is not None:
-        undecided = Both(
-            zh=_UNREGISTERED.zh.format(found=stranger, wanted=name.zh),
-            en=_UNREGISTERED.en.format(found=stranger, wanted=name.en),
-        )
     head = params.among[0]
     place = (head,) if getattr(filings[0].value, head) else ()
     spot = Spot.opposite(filings[0].document, (*filings[0].pointer, *place))

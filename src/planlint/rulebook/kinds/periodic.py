@@ -17,7 +17,7 @@ from planlint.model.base import field
 from planlint.rulebook.hit import Hit, Spot
 from planlint.rulebook.kinds.params import Kind
 from planlint.rulebook.labels import holders_word
-from planlint.rulebook.records import UNREAD, kept, not_kept, years_before
+from planlint.rulebook.records import UNREAD, WRONG_FORM, in_force, kept, lost, not_kept, years_before
 from planlint.rulebook.view import View
 from planlint.rulebook.words import Both, Word
 
@@ -58,8 +58,9 @@ def check(params: Params, view: View) -> Iterator[Hit]:
     begin, end = _period(params.period, family.as_of)
     issued = [facts.plan.edition.dates.issued for facts in plans
               if facts.plan.edition and facts.plan.edition.dates]  # fmt: skip
-    in_force = [day for day in issued if day is not None and day < begin]
-    if not plans or plans[0].plan.id != view.plan.id or not in_force:
+    through = any(day is not None and day < begin for day in issued)
+    first = in_force(view) and bool(plans) and plans[0].plan.id == view.plan.id
+    if not through or not first:
         return
     if any(_counts(entry, params, begin, end) for entry in _records(params, view, plans)):
         return
@@ -78,8 +79,11 @@ def _unproved(params: Params, view: View, plans: list[Facts]) -> Both | None:
     ledger = view.around.ledger
     if not ledger.keeps(params.record):
         return not_kept(params.record)
-    unread = any(ledger.unread(params.record, facts.plan.id) for facts in plans)
-    return UNREAD.filled(kind=params.record) if unread else None
+    if any(ledger.unread(params.record, facts.plan.id) for facts in plans):
+        return UNREAD.filled(kind=params.record)
+    names = (*params.only, "covers")
+    entries = ledger.records.get(params.record, ())
+    return WRONG_FORM if any(lost(entry, name) for entry in entries for name in names) else None
 
 
 def _plans(params: Params, view: View) -> list[Facts]:
@@ -104,7 +108,8 @@ def _records(params: Params, view: View, plans: list[Facts]) -> Iterator[Entry[A
     ids = {facts.plan.id for facts in plans}
     for entry in view.around.ledger.records.get(params.record, ()):
         about = {entry.value.plan, *getattr(entry.value, "covers", ())}
-        if not ids.isdisjoint(about):
+        there = entry.value.on is not None and entry.value.on <= view.around.as_of
+        if there and not ids.isdisjoint(about):
             yield entry
 
 

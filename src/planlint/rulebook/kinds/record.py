@@ -1,7 +1,7 @@
 """``record``: what each record of the ledger about this edition must state.
 
 ``grace``: days after the record's day before which nothing is asked. Records whose values had a
-wrong form give 'undecided'. Whether there is a record at all is the question of ``deadline``.
+wrong form, or that leave a whole list out, give 'undecided'. Whether there is a record at all is the question of ``deadline``.
 """
 
 import datetime
@@ -16,7 +16,7 @@ from planlint.model.scalars import Count, Flag
 from planlint.rulebook.hit import Hit
 from planlint.rulebook.kinds.params import Kind
 from planlint.rulebook.labels import joined
-from planlint.rulebook.records import WRONG_FORM, kept, lost, of_edition, spot
+from planlint.rulebook.records import NOT_LISTED, WRONG_FORM, kept, lost, of_edition, spot
 from planlint.rulebook.selection import member
 from planlint.rulebook.view import View
 from planlint.rulebook.words import Both, Word
@@ -88,9 +88,16 @@ def _judged(params: Params, view: View, entries: list[Entry[Any]]) -> Iterator[H
         return
     head = params.lists or (params.one_of[0] if params.one_of else "")
     words: dict[str, Word] = {"day": str(entries[0].value.on), "missing": joined(missing)}
-    unread = any(lost(entry, name) for entry in entries for name in (head, *params.one_of) if name)
     place = (head,) if member(entries[0].value, head) else ()
-    yield Hit(spot(entries[0], *place), words, undecided=WRONG_FORM if unread else None)
+    yield Hit(spot(entries[0], *place), words, undecided=_undecided(params, entries, head))
+
+
+def _undecided(params: Params, entries: list[Entry[Any]], head: str) -> Both | None:
+    """Why what is not there proves nothing, if it does not."""
+    if any(lost(entry, name) for entry in entries for name in (head, *params.one_of) if name):
+        return WRONG_FORM
+    unlisted = params.lists and any(not member(entry.value, params.lists) for entry in entries)
+    return NOT_LISTED if unlisted else None
 
 
 def _missing(params: Params, view: View, entries: list[Entry[Any]]) -> Iterator[Both]:
