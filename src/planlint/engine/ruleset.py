@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from planlint.family.editions import standing
 from planlint.family.mentions import Lexicon
 from planlint.family.registry import Registry
 from planlint.model.plan import Plan
@@ -189,7 +190,7 @@ def applies(bound: BoundRule, plan: Plan, level: str | None) -> bool | None:
 
 
 def _is_about(about: Applies, plan: Plan) -> bool:
-    """Whether type, purpose, form and hazards are among those that a rule names."""
+    """Whether type, purpose, form, hazards and state are among those that a rule names."""
     hazards = set(plan.hazards)
     return (
         about.to_type(plan.type)
@@ -197,4 +198,5 @@ def _is_about(about: Applies, plan: Plan) -> bool:
         and (not about.forms or getattr(plan, "form", None) in about.forms)
         and (not about.hazards or not hazards.isdisjoint(about.hazards))
         and hazards.isdisjoint(about.except_hazards)
+        and (about.drafts or standing(plan, datetime.date.max) != "draft")
     )

@@ -52,8 +52,8 @@ def spoken(word: str, vocabulary: Vocabulary) -> Both:
 def may_be(unit: str, word: str, plan: Plan, registry: Registry) -> bool:
     """Whether *unit* could be what *word* means, though the registry does not say so.
 
-    It could where it is not registered at all, or where its entry leaves open what decides: its
-    kind, its area, its functions or the hazards that it leads.
+    It could where it is not registered at all, or where nobody is registered as such and its entry
+    leaves open what decides: its kind, its area, its functions or the hazards that it leads.
     """
     entry = registry.organisations.get(unit.partition("/")[0])
     if entry is None:
@@ -61,6 +61,8 @@ def may_be(unit: str, word: str, plan: Plan, registry: Registry) -> bool:
     who, (where, _, what) = entry.value, word.partition(".")
     if where == "kind":
         return who.kind is None
+    if units(word, plan, registry):
+        return False
     areas = _areas(where, plan, registry)
     if who.jurisdiction and areas and who.jurisdiction not in areas:
         return False

@@ -92,3 +92,18 @@ def years_before(day: datetime.date, years: int) -> datetime.date:
     """The same day some years before; of 29 February the 28th."""
     last = 28 if (day.month, day.day) == (2, 29) else day.day
     return day.replace(year=day.year - years, day=last)
+
+
+def public_for(view: View, days: int) -> bool:
+    """Whether a plan that is not secret has been in force for more than *days*, and publications
+    are recorded here at all: only then can the absence of a record say something.
+    """
+    issued, family, edition = view.issued, view.around, view.plan.edition
+    if issued is None or edition is None or edition.secrecy == "secret" or not in_force(view):
+        return False
+    return family.ledger.keeps("publications") and (family.as_of - issued).days > days
+
+
+def published_as(view: View, kind: str) -> bool:
+    """Whether a publication of this kind (``interpretation``, ``leaflet``) of the edition is recorded."""
+    return any(entry.value.kind == kind for entry in of_edition(view, "publications"))

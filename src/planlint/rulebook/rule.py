@@ -5,7 +5,7 @@ from typing import Any, Literal
 from planlint.model.base import Model, field
 from planlint.model.plan_types import Purpose
 from planlint.model.registries.jurisdictions import AreaLevel
-from planlint.model.scalars import Code, Date, Text
+from planlint.model.scalars import Code, Date, Flag, Text
 
 from .words import Both
 
@@ -46,6 +46,7 @@ class Applies(Model):
         "机构登记的字段 → 值，符合其中之一即可，例如 categories: [mine]；只用于 scope: family",
         {},
     )
+    drafts: Flag = field("草案", "false 表示草案不查：编制还没有完成的事", True)
     prose: Literal["also", "only"] | None = field(
         "纯文本", "also 也查没有数据的纯文本（check --prose）；only 只查纯文本"
     )

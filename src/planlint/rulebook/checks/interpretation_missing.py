@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from planlint.rulebook.hit import Hit
-from planlint.rulebook.records import in_force, of_edition
+from planlint.rulebook.records import public_for, published_as
 from planlint.rulebook.view import View
 
 WORDS = frozenset({"issued", "days"})
@@ -13,12 +13,8 @@ _GRACE = 90
 
 def check(view: View) -> Iterator[Hit]:
     """At most one hit; where no publications are kept, and for secret plans, nothing is asked."""
-    issued, family = view.issued, view.around
-    secret = view.plan.edition is not None and view.plan.edition.secrecy == "secret"
-    if issued is None or secret or not in_force(view) or not family.ledger.keeps("publications"):
-        return
-    days = (family.as_of - issued).days
-    explained = any(e.value.kind == "interpretation" for e in of_edition(view, "publications"))
-    if days > _GRACE and not explained:
-        words = {"issued": str(issued), "days": str(days)}
+    if public_for(view, _GRACE) and not published_as(view, "interpretation"):
+        issued = view.issued
+        assert issued is not None
+        words = {"issued": str(issued), "days": str((view.around.as_of - issued).days)}
         yield Hit(view.spot("edition", "dates", "issued"), words)

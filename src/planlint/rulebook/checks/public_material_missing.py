@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from planlint.rulebook.hit import Hit
-from planlint.rulebook.records import in_force, of_edition
+from planlint.rulebook.records import public_for, published_as
 from planlint.rulebook.view import View
 
 WORDS: frozenset[str] = frozenset()
@@ -13,10 +13,5 @@ _GRACE = 90
 
 def check(view: View) -> Iterator[Hit]:
     """At most one hit; where no publications are kept, and for secret plans, nothing is asked."""
-    issued, family = view.issued, view.around
-    secret = view.plan.edition is not None and view.plan.edition.secrecy == "secret"
-    if issued is None or secret or not in_force(view) or not family.ledger.keeps("publications"):
-        return
-    handed_out = any(e.value.kind == "leaflet" for e in of_edition(view, "publications"))
-    if view.plan.evacuations and not handed_out and (family.as_of - issued).days > _GRACE:
+    if view.plan.evacuations and public_for(view, _GRACE) and not published_as(view, "leaflet"):
         yield Hit(view.spot("evacuations"))

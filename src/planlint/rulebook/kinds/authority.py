@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import ClassVar, Literal
 
 from planlint.model.base import field
-from planlint.rulebook.authorities import spoken, units
+from planlint.rulebook.authorities import may_be, spoken, units
 from planlint.rulebook.hit import Hit
 from planlint.rulebook.holders import unit_of
 from planlint.rulebook.kinds.params import Kind
@@ -25,6 +25,10 @@ _SAID = {
 _UNREGISTERED = Both(
     zh="{unit}没有登记，不能判断它是什么机构",
     en="{unit} is not registered, so nobody can tell what it is",
+)
+_UNSAID = Both(
+    zh="登记没有写明{unit}的区域或者职能，不能判断",
+    en="the registry does not say what {unit} is for, so nobody can tell",
 )
 
 
@@ -100,12 +104,24 @@ def _is(unit: str, word: str, view: View) -> bool:
 
 
 def _undecided(params: Params, view: View, fits: dict[str, set[str]]) -> Both | None:
-    """An unregistered unit that fits nothing may be what was asked for."""
+    """A unit that fits nothing, and of which nobody knows what it is, may be what was asked for."""
     if params.mode == "none":
         return None
-    known = view.around.registry.organisations
-    odd = next((u for u, has in fits.items() if not has and unit_of(u) not in known), None)
-    return _UNREGISTERED.filled(unit=odd) if odd else None
+    edition, registry = view.plan.edition, view.around.registry
+    told = {"maker": view.plan.maker, "compiler": edition.compiled_by if edition else ()}
+    for word, named in told.items():
+        if word in params.has and not named:
+            return Both(
+                zh=f"预案没有写{_SAID[word].zh}，无从比较",
+                en=f"the plan names no {_SAID[word].en} to compare with",
+            )
+    words = [word for word in params.has if word not in _SAID]
+    for unit, has in fits.items():
+        if not has and unit_of(unit) not in registry.organisations:
+            return _UNREGISTERED.filled(unit=unit)
+        if not has and any(may_be(unit, word, view.plan, registry) for word in words):
+            return _UNSAID.filled(unit=unit)
+    return None
 
 
 def _said(word: str, view: View) -> Both:

@@ -17,7 +17,15 @@ from planlint.model.base import field
 from planlint.rulebook.hit import Hit, Spot
 from planlint.rulebook.kinds.params import Kind
 from planlint.rulebook.labels import holders_word
-from planlint.rulebook.records import UNREAD, WRONG_FORM, in_force, kept, lost, not_kept, years_before
+from planlint.rulebook.records import (
+    UNREAD,
+    WRONG_FORM,
+    in_force,
+    kept,
+    lost,
+    not_kept,
+    years_before,
+)
 from planlint.rulebook.view import View
 from planlint.rulebook.words import Both, Word
 
