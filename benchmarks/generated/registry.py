@@ -86,7 +86,11 @@ def ledger(jobs: list[Job], rng: random.Random) -> Iterator[tuple[str, str]]:
     for number, job in enumerate(jobs, 1):
         unit = job.lead.removeprefix(f"{job.area.id}-")
         above = f"{job.area.parent}-{unit}" if job.is_special else f"{job.area.id}-gov"
-        passed = f"copies: [{job.area.parent}-em]" if job.is_special else f"delivered: [{job.area.id}-em]"
+        passed = (
+            f"copies: [{job.area.parent}-em]"
+            if job.is_special
+            else f"delivered: [{job.area.id}-em]"
+        )
         filed, published = (job.issued + datetime.timedelta(rng.randrange(20)) for _ in range(2))
         held = min(job.issued + datetime.timedelta(rng.randrange(30, 120)), AS_OF)
         filings.append(

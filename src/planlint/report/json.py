@@ -150,7 +150,9 @@ class JsonReport(_Part):
     skipped: list[SkippedEntry] = field("不作检查", "检查日期不存在的版本", [])
     notes: list[NoteEntry] = field("说明", "对结论的限定", [])
     statistics: list[RanEntry] | None = field(
-        "统计", "逐条规则看了什么；只有用 --statistics 时才有", exclude_if=lambda value: value is None
+        "统计",
+        "逐条规则看了什么；只有用 --statistics 时才有",
+        exclude_if=lambda value: value is None,
     )
 
 

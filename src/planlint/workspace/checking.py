@@ -112,9 +112,7 @@ def check_all(
     total = sum(len(plan_files(workspace.paths)) for workspace in workspaces)
     done = itertools.count(1)
     for workspace in workspaces:
-        report = check_workspace(
-            workspace, workspace.pack, wanted, lambda: tell(next(done), total)
-        )
+        report = check_workspace(workspace, workspace.pack, wanted, lambda: tell(next(done), total))
         reports.append(_shifted(report, workspace.root, files))
     options = Options(
         as_of=wanted.as_of, select=wanted.select, ignore=wanted.ignore, statistics=wanted.statistics

@@ -22,7 +22,9 @@ class OutsideInstrument(Model):
     type: PlanKind | Literal["rule", "other"] | None = field(
         "类型", "预案类型，或者 rule 规章和规定；other 其他"
     )
-    rank: Rank | None = field("效力层级", "地方要求所依据的文件写明，例如 local_regulation 地方性法规")
+    rank: Rank | None = field(
+        "效力层级", "地方要求所依据的文件写明，例如 local_regulation 地方性法规"
+    )
     jurisdiction: Id | None = field("行政区域", "所属区域")
     hazards: Hazards = field("灾种", "应对的突发事件种类", ())
     title: Text | None = field("标题", "不带书名号")

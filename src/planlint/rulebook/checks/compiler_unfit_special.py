@@ -6,9 +6,13 @@ from planlint.rulebook.hit import Hit
 from planlint.rulebook.holders import unit_of
 from planlint.rulebook.labels import holders_word
 from planlint.rulebook.view import View
-from planlint.rulebook.words import Word
+from planlint.rulebook.words import Both, Word
 
 WORDS = frozenset({"found", "lead"})
+_UNREGISTERED = Both(
+    zh="{unit}没有登记，不能判断是不是牵头部门",
+    en="{unit} is not registered, so nobody can tell whether it is the lead department",
+)
 
 
 def check(view: View) -> Iterator[Hit]:
@@ -20,4 +24,7 @@ def check(view: View) -> Iterator[Hit]:
             "found": holders_word(compilers),
             "lead": holders_word(view.plan.lead),
         }
-        yield Hit(view.spot("edition", "compiled_by"), words, (view.spot("lead"),))
+        known = view.around.registry.organisations
+        odd = next((unit for unit in compilers if unit_of(unit) not in known), None)
+        because = _UNREGISTERED.filled(unit=odd) if odd else None
+        yield Hit(view.spot("edition", "compiled_by"), words, (view.spot("lead"),), because)
