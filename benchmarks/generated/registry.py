@@ -86,6 +86,8 @@ def ledger(jobs: list[Job], rng: random.Random) -> Iterator[tuple[str, str]]:
     for number, job in enumerate(jobs, 1):
         unit = job.lead.removeprefix(f"{job.area.id}-")
         above = f"{job.area.parent}-{unit}" if job.is_special else f"{job.area.id}-gov"
+        if job.is_special and job.matter.hazard == "meteorological":
+            above = f"{job.area.parent}-gov"
         passed = (
             f"copies: [{job.area.parent}-em]"
             if job.is_special

@@ -39,7 +39,7 @@ def sections(job: Job, texts: Mapping[str, str], phones: bool) -> Iterator[str]:
     yield f"  - {{id: body, role: command.body, title: {job.matter.body}指挥部, shows: [bodies]}}"
     yield "  - {id: members, role: command.duties, title: 成员单位职责, shows: [duties]}"
     yield long("office")
-    yield short("risk", "risk", "风险防控")[2:]
+    yield short("risk", "risk.analysis", "风险防控")[2:]
     yield _chapter("warning", "监测预警")
     yield long("monitoring")
     yield short("warnings", "warning.levels", "预警分级", "warnings")
@@ -50,6 +50,9 @@ def sections(job: Job, texts: Mapping[str, str], phones: bool) -> Iterator[str]:
     yield "  - {id: measures, role: response.measures, title: 处置措施, shows: [tasks]}"
     yield short("rescue", "response.self_rescue", "自救互救")
     yield short("control", "response.site_control", "现场管控")
+    yield "  - {id: leave, role: response.evacuation, title: 人员转移, text: 老人、儿童和行动不便的人先走。}"
+    yield "  - {id: care, role: response.medical, title: 医疗救治, text: 伤病员送定点医院，安置点每日消杀。}"
+    yield "  - {id: sluice, role: response.dispatching, title: 水量调度, text: 先保生活用水。}"
     yield short("change", "response.adjust", "响应调整")
     yield short("news", "response.release", "信息发布")
     yield _chapter("recovery", "后期处置")
@@ -59,6 +62,7 @@ def sections(job: Job, texts: Mapping[str, str], phones: bool) -> Iterator[str]:
     yield _chapter("support", "应急保障")
     yield long("teams")
     yield "  - {id: stock, role: support.supplies, title: 物资保障, shows: [resources.supplies], text: 经费列入年度预算，队员投保，医院预留床位，运输车辆和发电机随调随到。}"
+    yield "  - {id: talk, role: support.communications, title: 通信保障, text: 备用电台和卫星电话各两部。}"
     yield _chapter("management", "预案管理")
     yield short("drill", "management.drill", "演练")
     yield long("revision")

@@ -111,7 +111,8 @@ def _undecided_where(lost: list[Pointer], hits: Iterator[Hit], view: View) -> It
     spoken: set[Pointer] = set()
     for hit in hits:
         here = _own_pointer(hit.spot, view.document)
-        touched = [p for p in lost if here is not None and _touches(p, here)]
+        # A finding elsewhere, in the ledger, rests on the plan as a whole.
+        touched = [p for p in lost if here is None or _touches(p, here)]
         if touched and hit.undecided is None:
             spoken.update(touched)
             yield replace(hit, undecided=_DROPPED, lost=touched[0])

@@ -33,6 +33,12 @@ class Ledger:
             if same_edition and record.on is not None and record.on <= by:
                 yield entry
 
+    def covering(self, kind: str, plan: str, by: datetime.date) -> Iterator[Entry[Record]]:
+        """Valid records of other plans up to *by* that say they are about *plan* too."""
+        for entry in self._by_covered.get((kind, plan), ()):
+            if entry.value.on is not None and entry.value.on <= by:
+                yield entry
+
     def unread(self, kind: str, plan: str) -> bool:
         """Whether some record may be about *plan* but has a plan, number or day of wrong form."""
         unread = self._unread.get(kind, frozenset())
@@ -50,6 +56,15 @@ class Ledger:
             )
             for kind, entries in self.records.items()
         }
+
+    @functools.cached_property
+    def _by_covered(self) -> dict[tuple[str, str], list[Entry[Any]]]:
+        index: dict[tuple[str, str], list[Entry[Any]]] = {}
+        for kind, entries in self.records.items():
+            for entry in entries:
+                for plan in getattr(entry.value, "covers", ()):
+                    index.setdefault((kind, plan), []).append(entry)
+        return index
 
     @functools.cached_property
     def _by_plan(self) -> dict[tuple[str, str | None], list[Entry[Any]]]:

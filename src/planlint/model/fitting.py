@@ -69,6 +69,7 @@ class _Fitting(Generic[M]):
             if self.data is not None:
                 words = {"expected": "mapping", "found": _shape(self.data)}
                 self._report("wrong-shape", words, self.base)
+                self.dropped.append(self.base)
             self.data = {}
         while True:
             try:

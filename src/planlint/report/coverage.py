@@ -1,5 +1,6 @@
 """What was checked, under which law, and what was not: the claims a report may make."""
 
+from collections import Counter
 from dataclasses import dataclass
 
 from planlint.engine.report import Report
@@ -17,12 +18,18 @@ class Covered:
 
 def covered(report: Report) -> list[Covered]:
     """Instruments in force whose clauses carry rules, and those in force that nobody could read."""
-    rules: dict[str, int] = {}
+    rules, lawbook = Counter[str](), report.pack.lawbook
     for bound in report.pack.rules.values():
-        for code in {basis.instrument for basis in bound.rule.basis if basis.instrument}:
-            rules[code] = rules.get(code, 0) + 1
+        rules.update(
+            {
+                basis.instrument
+                for basis in bound.rule.basis
+                if basis.instrument
+                and lawbook.clause_in_force(basis.instrument, basis.article or "", report.as_of)
+            }
+        )
     return [
-        Covered(instrument, rules.get(code, 0))
+        Covered(instrument, rules[code])
         for code, instrument in sorted(report.pack.lawbook.instruments.items())
         if instrument.in_force_on(report.as_of)
         and (code in rules or instrument.reading == "unread")

@@ -167,6 +167,8 @@ def _about(about: Applies) -> Iterator[str]:
     yield from (*about.types, *about.purposes, *about.levels, *about.hazards, *about.forms)
     yield from (f"≠ {hazard}" for hazard in about.except_hazards)
     yield from (f"{key}: {'/'.join(words)}" for key, words in about.makers.items())
+    if not about.drafts:
+        yield "≠ draft"
     if about.prose is not None:
         yield "prose"
 

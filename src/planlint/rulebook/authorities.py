@@ -67,9 +67,10 @@ def may_be(unit: str, word: str, plan: Plan, registry: Registry) -> bool:
     if who.jurisdiction and areas and who.jurisdiction not in areas:
         return False
     if what in _KINDS:
-        return who.kind is None or (who.kind == what and not who.jurisdiction)
+        return who.kind in (None, what)
     told = who.leads if what == "lead" else who.functions
-    return who.kind in (None, *_OFFICES) and not (told and who.jurisdiction)
+    sure = bool(who.kind and who.jurisdiction and areas and told)
+    return who.kind in (None, *_OFFICES) and not sure
 
 
 def area_of(unit: str, registry: Registry) -> str:

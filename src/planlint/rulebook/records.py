@@ -78,6 +78,14 @@ def lost(entry: Entry[Any], field: str) -> bool:
     return any(pointer[: len(place)] == place for pointer in entry.dropped)
 
 
+def unread(view: View, kind: str, *fields: str) -> Both | None:
+    """Why the absence of a record proves nothing: one was not read, or one of its *fields*."""
+    ledger = view.around.ledger
+    entries = ledger.of(kind, view.plan.id, None, view.around.as_of)
+    some = any(lost(entry, name) for entry in entries for name in fields)
+    return UNREAD.filled(kind=kind) if some or ledger.unread(kind, view.plan.id) else None
+
+
 def spot(entry: Entry[Any], *field: str) -> Spot:
     """A place in a record."""
     return Spot.opposite(entry.document, (*entry.pointer, *field))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from planlint.rulebook.hit import Hit
 from planlint.rulebook.labels import holders_word
-from planlint.rulebook.records import not_kept
+from planlint.rulebook.records import UNREAD, in_force, lost, not_kept
 from planlint.rulebook.view import View
 from planlint.rulebook.words import Word
 
@@ -16,6 +16,8 @@ _MARCH = 3
 def check(view: View) -> Iterator[Hit]:
     """At most one hit, from April on: a programme takes its time."""
     ledger, day = view.around.ledger, view.around.as_of
+    if not in_force(view):
+        return
     years = {
         entry.value.year
         for entry in ledger.records.get(_KIND, ())
@@ -23,5 +25,9 @@ def check(view: View) -> Iterator[Hit]:
     }
     if day.month <= _MARCH or day.year in years:
         return
+    because = None if ledger.keeps(_KIND) else not_kept(_KIND)
+    entries = ledger.records.get(_KIND, ())
+    if any(lost(entry, name) for entry in entries for name in ("by", "year")):
+        because = UNREAD.filled(kind=_KIND)
     words: dict[str, Word] = {"maker": holders_word(view.plan.maker), "year": str(day.year)}
-    yield Hit(view.spot("type"), words, undecided=None if ledger.keeps(_KIND) else not_kept(_KIND))
+    yield Hit(view.spot("type"), words, undecided=because)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from planlint.rulebook.hit import Hit
+from planlint.rulebook.holders import unit_of
 from planlint.rulebook.labels import holder_word
 from planlint.rulebook.records import of_edition, spot
 from planlint.rulebook.view import View
@@ -15,7 +16,8 @@ def check(view: View) -> Iterator[Hit]:
     """One hit for each record that names both and in which they differ."""
     for entry in of_edition(view, "activations"):
         record = entry.value
-        if record.by and record.ended_by and record.by != record.ended_by:
+        both = record.by and record.ended_by
+        if both and unit_of(record.by) != unit_of(record.ended_by):
             words: dict[str, Word] = {
                 "day": str(record.on),
                 "by": holder_word(record.by),

@@ -11,6 +11,10 @@ from planlint.rulebook.words import Both, Word
 WORDS = frozenset({"event", "start", "applied"})
 _AHEAD = datetime.timedelta(days=20)
 _MANY = 1000
+_UNREAD = Both(
+    zh="这一条有写法不对、没有读入的值，不能判断",
+    en="a value of this entry has a wrong form and was not read, so nobody can tell",
+)
 
 
 def check(view: RegistryView) -> Iterator[Hit]:
@@ -20,13 +24,14 @@ def check(view: RegistryView) -> Iterator[Hit]:
         if event.by_government or (event.people or 0) < _MANY or event.from_ is None:
             continue
         said = _late(event, event.from_ - _AHEAD, view.around.as_of)
+        unread = any(entry.lost(name) for name in ("applied", "by_government"))
         if said is not None:
             words: dict[str, Word] = {
                 "event": event.title or name,
                 "start": str(event.from_),
                 "applied": said,
             }
-            yield Hit(view.spot(entry), words, mark=name)
+            yield Hit(view.spot(entry), words, mark=name, undecided=_UNREAD if unread else None)
 
 
 def _late(event: Event, last: datetime.date, as_of: datetime.date) -> Both | None:

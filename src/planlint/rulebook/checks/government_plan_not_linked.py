@@ -16,7 +16,7 @@ def check(view: View) -> Iterator[Hit]:
     """At most one hit, at the references where there are any."""
     for reference in view.plan.references:
         peer = view.around.peer(reference.plan) if reference.plan else None
-        if peer is not None and peer.type in _OF_GOVERNMENT:
+        if peer is not None and (peer.type is None or peer.type in _OF_GOVERNMENT):
             return
         if peer is None and (reference.title or "").endswith("应急预案"):
             return

@@ -1,7 +1,8 @@
 """Grades of a work-safety plan whose numbers are not those of the accident report regulation.
 
 Compared are deaths, serious injuries and direct loss, lower bound (以上 includes) and upper bound
-(以下 excludes); other quantities, and other ways to write a bound, are left to people.
+(以下 excludes); other quantities, and other ways to write a bound, are left to people; so are scales that cite a standard
+and those of plans that are about other events too.
 """
 
 from collections.abc import Iterator
@@ -13,6 +14,8 @@ from planlint.rulebook.labels import GRADES, plain
 from planlint.rulebook.view import View
 from planlint.rulebook.words import Word
 
+from . import _accidents
+
 WORDS = frozenset({"grade", "quantity", "ours", "theirs"})
 # Quantity -> grade -> from, below (article 3 of the regulation; loss in 万元).
 _BOUNDS = {
@@ -21,12 +24,14 @@ _BOUNDS = {
     "direct_loss": (10000, 5000, 1000),
 }
 _GRADES = ("especially_major", "major", "large", "ordinary")
-_UNITS = {"万元": 1, "亿元": 10000, "人": 1, None: 1}
+_UNITS = {"万元": 1, "亿元": 10000, "人": 1}
 
 
 def check(view: View) -> Iterator[Hit]:
     """One hit for each condition with a bound that differs."""
     for scale, at in enumerate(view.plan.grades):
+        if at.cites or not _accidents.only(view, at.hazard):
+            continue
         for number, level in enumerate(at.levels):
             for kind in ("any", "all"):
                 for index, condition in enumerate(getattr(level, kind)):
@@ -39,7 +44,8 @@ def check(view: View) -> Iterator[Hit]:
 def _differs(condition: Condition, grade: str | None) -> tuple[str, str] | None:
     """Our bound and the statute's, where they differ."""
     steps = _BOUNDS.get(condition.quantity or "")
-    factor = _UNITS.get(condition.unit)
+    # Persons need no unit; an amount without one may be in 元.
+    factor = _UNITS.get(condition.unit or ("" if condition.quantity == "direct_loss" else "人"))
     if steps is None or factor is None or grade not in _GRADES:
         return None
     place = _GRADES.index(grade)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from planlint.rulebook.hit import Hit
-from planlint.rulebook.records import public_for, published_as
+from planlint.rulebook.records import public_for, published_as, unread
 from planlint.rulebook.view import View
 
 WORDS = frozenset({"issued", "days"})
@@ -17,4 +17,5 @@ def check(view: View) -> Iterator[Hit]:
         issued = view.issued
         assert issued is not None
         words = {"issued": str(issued), "days": str((view.around.as_of - issued).days)}
-        yield Hit(view.spot("edition", "dates", "issued"), words)
+        because = unread(view, "publications", "kind")
+        yield Hit(view.spot("edition", "dates", "issued"), words, undecided=because)

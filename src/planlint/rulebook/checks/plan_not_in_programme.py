@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from planlint.rulebook.hit import Hit
-from planlint.rulebook.records import spot
+from planlint.rulebook.records import lost, spot
 from planlint.rulebook.view import View
 
 WORDS = frozenset({"year"})
@@ -20,7 +20,7 @@ def check(view: View) -> Iterator[Hit]:
         if entry.value.year == issued.year and entry.value.by in organisations
         if organisations[entry.value.by].value.jurisdiction == view.plan.jurisdiction
     ]
-    listed = any(view.plan.id in entry.value.plans for entry in programmes)
+    listed = any(view.plan.id in e.value.plans or lost(e, "plans") for e in programmes)
     if programmes and not listed:
         words = {"year": str(issued.year)}
         related = tuple(spot(entry) for entry in programmes)

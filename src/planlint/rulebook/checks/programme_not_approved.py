@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from planlint.rulebook.hit import Hit
+from planlint.rulebook.records import WRONG_FORM, lost
 from planlint.rulebook.view import RegistryView
 
 from . import _programmes
@@ -16,4 +17,5 @@ def check(view: RegistryView) -> Iterator[Hit]:
         governments = view.around.registry.of_kind(maker.jurisdiction or "", "government")
         approved = not set(governments).isdisjoint(entry.value.approved_by)
         if _programmes.is_general(maker) and governments and not approved:
-            yield Hit(view.spot(entry), {"year": str(entry.value.year or "")})
+            because = WRONG_FORM if lost(entry, "approved_by") else None
+            yield Hit(view.spot(entry), {"year": str(entry.value.year or "")}, undecided=because)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from planlint.rulebook.hit import Hit
 from planlint.rulebook.labels import holders_word
+from planlint.rulebook.records import WRONG_FORM, lost
 from planlint.rulebook.view import RegistryView
 from planlint.rulebook.words import Word
 
@@ -27,4 +28,5 @@ def check(view: RegistryView) -> Iterator[Hit]:
                 "wanted": holders_word(wanted),
             }
             place = ("copies",) if entry.value.copies else ()
-            yield Hit(view.spot(entry, *place), words)
+            because = WRONG_FORM if lost(entry, "copies") else None
+            yield Hit(view.spot(entry, *place), words, undecided=because)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from planlint.rulebook.hit import Hit
-from planlint.rulebook.records import public_for, published_as
+from planlint.rulebook.records import public_for, published_as, unread
 from planlint.rulebook.view import View
 
 WORDS: frozenset[str] = frozenset()
@@ -14,4 +14,4 @@ _GRACE = 90
 def check(view: View) -> Iterator[Hit]:
     """At most one hit; where no publications are kept, and for secret plans, nothing is asked."""
     if view.plan.evacuations and public_for(view, _GRACE) and not published_as(view, "leaflet"):
-        yield Hit(view.spot("evacuations"))
+        yield Hit(view.spot("evacuations"), undecided=unread(view, "publications", "kind"))

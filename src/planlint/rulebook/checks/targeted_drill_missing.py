@@ -1,10 +1,13 @@
 """A plan for a hazard its area is prone to that was not drilled in the year after its issue."""
 
+import datetime
 from collections.abc import Iterator
 
+from planlint.family.registry import Entry
+from planlint.model.ledger import Record
 from planlint.rulebook.hit import Hit
 from planlint.rulebook.labels import joined, plain
-from planlint.rulebook.records import in_force, of_edition
+from planlint.rulebook.records import in_force, of_edition, unread
 from planlint.rulebook.view import View
 from planlint.rulebook.words import Word
 
@@ -20,9 +23,18 @@ def check(view: View) -> Iterator[Hit]:
         return
     prone = [hazard for hazard in view.plan.hazards if hazard in area.value.prone_to]
     old = (family.as_of - issued).days > _YEAR
-    if prone and old and not any(True for _ in of_edition(view, "drills")):
+    drilled = [*of_edition(view, "drills"), *_covering(view, issued)]
+    if prone and old and not drilled:
         words: dict[str, Word] = {
             "area": plain(area.value.name or view.plan.jurisdiction),
             "hazard": joined(view.vocabulary.name("hazards", hazard) for hazard in prone),
         }
-        yield Hit(view.spot("type"), words)
+        yield Hit(view.spot("type"), words, undecided=unread(view, "drills"))
+
+
+def _covering(view: View, issued: datetime.date) -> Iterator[Entry[Record]]:
+    """Drills of other plans since the issue that tested this one too."""
+    family = view.around
+    for entry in family.ledger.covering("drills", view.plan.id, family.as_of):
+        if entry.value.on is not None and entry.value.on >= issued:
+            yield entry

@@ -21,7 +21,7 @@ def check(view: View) -> Iterator[Hit]:
     if entry is None or population is None:
         return
     for pointer, condition in _conditions(view.plan):
-        people = _people(condition)
+        people = _people(condition) if _is_here(condition, view) else None
         if people is not None and people > population:
             words: dict[str, Word] = {
                 "quantity": view.vocabulary.name("quantities", condition.quantity or ""),
@@ -33,10 +33,11 @@ def check(view: View) -> Iterator[Hit]:
 
 
 def _conditions(plan: Plan) -> Iterator[tuple[Pointer, Condition]]:
-    """All conditions of grades, warnings and responses that count people."""
+    """All conditions of warnings and responses that count people.
+
+    Grades of events are set by the state for all areas alike.
+    """
     levels: list[tuple[Pointer, Trigger]] = [
-        *((("grades", s, "levels", n), level)
-          for s, scale in enumerate(plan.grades) for n, level in enumerate(scale.levels)),
         *((("warnings", n), level) for n, level in enumerate(plan.warnings)),
         *((("responses", n), level) for n, level in enumerate(plan.responses)),
     ]  # fmt: skip
@@ -45,6 +46,12 @@ def _conditions(plan: Plan) -> Iterator[tuple[Pointer, Condition]]:
             for index, condition in enumerate(conditions):
                 if condition.unit in _FACTORS:
                     yield (*pointer, kind, index), condition
+
+
+def _is_here(condition: Condition, view: View) -> bool:
+    """Whether the condition counts the people of the plan's own area, as far as it says."""
+    here = view.plan.jurisdiction
+    return condition.area in (None, here, view.around.registry.level(here))
 
 
 def _people(condition: Condition) -> Decimal | None:

@@ -15,7 +15,7 @@ from planlint.rulebook.authorities import may_be, spoken, units
 from planlint.rulebook.hit import Hit, Spot
 from planlint.rulebook.holders import unit_of
 from planlint.rulebook.kinds.params import Kind
-from planlint.rulebook.labels import holders_word, joined
+from planlint.rulebook.labels import holders_word
 from planlint.rulebook.records import WRONG_FORM, lost, of_edition
 from planlint.rulebook.view import View
 from planlint.rulebook.words import Both, Word
@@ -77,9 +77,13 @@ def check(params: Params, view: View) -> Iterator[Hit]:
         }
         itself = len(choices) == 1 and not rightful.isdisjoint(map(unit_of, view.plan.maker))
         if rightful.isdisjoint(found) and not itself:
-            name = joined(spoken(word, view.vocabulary) for word in choices)
+            name = _either([spoken(word, view.vocabulary) for word in choices])
             because = _undecided(view, filings, found, name, choices, rightful)
             yield _hit(params, filings, found, name, because, wanted)
+
+
+def _either(names: list[Both]) -> Both:
+    return Both(zh="或者".join(n.zh for n in names), en=" or ".join(n.en for n in names))
 
 
 def _named(entry: Entry[Any], params: Params) -> Iterator[str]:

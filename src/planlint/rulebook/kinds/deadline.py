@@ -170,11 +170,12 @@ def _cannot_be_late(
 def _judge(params: Params, view: View, start: datetime.date, span: _Span) -> _Judgement:
     family = view.around
     number = view.plan.edition.number if view.plan.edition else None
-    records = [
-        e
-        for e in family.ledger.of(params.record, view.plan.id, number, family.as_of)
-        if _counts(e.value, params)
-    ]
+    ledger, plan = family.ledger, view.plan.id
+    found = (
+        *ledger.of(params.record, plan, number, family.as_of),
+        *ledger.covering(params.record, plan, family.as_of),
+    )
+    records = [e for e in found if _counts(e.value, params)]
     days = sorted(
         (
             (entry.value.on, entry)

@@ -21,6 +21,12 @@ _SPOKEN = Both(
     en="there is no section of its own, but the text speaks of “{word}”; a person must judge",
 )
 
+# The family half sees no prose.
+_NO_SECTION = Both(
+    zh="没有专门的一节；正文有没有写、是否足够，须由人判断",
+    en="there is no section of its own; a person must judge whether the text says enough",
+)
+
 
 class Params(Kind):
     """Which roles must be filled."""
@@ -68,7 +74,9 @@ def _asked(params: Params, view: View) -> dict[str, Limit | None]:
 
 
 def _unseen(element: Both, view: View) -> Both | None:
-    """Why nobody can decide, where only an abridged version is at hand."""
+    """Why nobody can decide, where not the whole text is at hand."""
+    if view.family is not None and any(part.text is not None for _, part in view.parts()):
+        return _NO_SECTION
     if view.plan.edition is None or view.plan.edition.abridged_of is None:
         return None
     return Both(

@@ -18,11 +18,12 @@ from planlint.workspace.workspace import open_workspaces
 
 from .area import area_of
 from .asked import Asked
-from .head import Head, write_head
+from .head import write_head
 from .known import Knowledge, known_units
 from .naming import id_of, title_of
 from .own import own_keys
 from .sections import write_body
+from .subject import Head
 from .words import plain_id, plain_words, unknown
 
 __all__ = ["Asked", "Draft", "draft", "draft_in"]

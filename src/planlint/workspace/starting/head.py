@@ -2,43 +2,16 @@
 
 import string
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from itertools import zip_longest
 
-from planlint.family.peer import Peer
-from planlint.rulebook.outline import Outline, Profile
+from planlint.rulebook.outline import Outline
 from planlint.rulebook.pack import Pack
 from planlint.source.writing import one_line
 
-from .asked import BASIC
-from .known import Knowledge
 from .references import write_references
+from .subject import Head
 
 TO_WRITE = "待填写"
-
-
-@dataclass(frozen=True)
-class Head:
-    """What the skeleton says of itself."""
-
-    profile: Profile
-    known: Knowledge
-    id: str
-    title: str
-    maker: tuple[str, ...]
-    lead: tuple[str, ...]
-    superior: Peer | None
-    # The place that an on-site scheme is for.
-    site: str | None = None
-    # The areas of a joint plan.
-    parties: tuple[str, ...] = ()
-    # Keys that only this type has and that are known already -> their lines.
-    own: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-
-    @property
-    def is_basic(self) -> bool:
-        """Whether one unit makes it for itself: nobody else leads, and no government approves."""
-        return self.profile.type in (*BASIC, "township", "village")
 
 
 def write_head(head: Head, pack: Pack, outline: Outline) -> Iterator[str]:

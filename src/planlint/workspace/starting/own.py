@@ -1,15 +1,12 @@
 """Keys that only some types of plans have, as far as options and registry fill them."""
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
 
 from .asked import Asked
-
-if TYPE_CHECKING:
-    from .head import Head
+from .subject import Head
 
 
-def own_keys(asked: Asked, head: "Head") -> Mapping[str, tuple[str, ...]]:
+def own_keys(asked: Asked, head: Head) -> Mapping[str, tuple[str, ...]]:
     """Key → the lines in which it is written."""
     if asked.type == "joint" and asked.parties:
         return {"parties": ("parties:", *(_party(head, area) for area in asked.parties))}
@@ -18,7 +15,7 @@ def own_keys(asked: Asked, head: "Head") -> Mapping[str, tuple[str, ...]]:
     return {}
 
 
-def _party(head: "Head", area: str) -> str:
+def _party(head: Head, area: str) -> str:
     """Signature and version are still to come; they are not invented."""
     known = head.known.of(area)
     government = known.government()

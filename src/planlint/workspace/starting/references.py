@@ -1,7 +1,6 @@
 """The references of a plan skeleton: law in force, superior plan, plans that it goes by."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from planlint.family.peer import Peer
 from planlint.model.law import Instrument
@@ -10,15 +9,13 @@ from planlint.rulebook.pack import Pack
 from planlint.source.writing import one_line
 
 from .asked import BASIC
-
-if TYPE_CHECKING:
-    from .head import Head
+from .subject import Head
 
 # Laws are cited by title alone; what is issued under a document number is cited with it.
 _BY_NUMBER = ("normative", "plan")
 
 
-def write_references(head: "Head", pack: Pack, outline: Outline) -> Iterator[str]:
+def write_references(head: Head, pack: Pack, outline: Outline) -> Iterator[str]:
     """The law that the plan rests on, and the plans above and beside it."""
     yield "\n# 依据和衔接：based_on 依据，implements 上位预案，follows 按其执行，coordinates_with 衔接。"
     yield "# 列出的依据请逐件核对是否适用、是否仍然有效。"
@@ -27,7 +24,7 @@ def write_references(head: "Head", pack: Pack, outline: Outline) -> Iterator[str
     yield from _plans(head)
 
 
-def _plans(head: "Head") -> Iterator[str]:
+def _plans(head: Head) -> Iterator[str]:
     """The plans above and beside it."""
     if head.superior:
         yield f"  - {_plan('implements', head.superior)}"
@@ -43,7 +40,7 @@ def _plans(head: "Head") -> Iterator[str]:
     yield "  # - {kind: coordinates_with, plan: neighbour.flood, about: 上下游通报和支援}"
 
 
-def _laws(head: "Head", pack: Pack, outline: Outline) -> Iterator[Instrument]:
+def _laws(head: Head, pack: Pack, outline: Outline) -> Iterator[Instrument]:
     """The law for every plan and for its hazards, as far as it is in force."""
     hazards = ("every", *head.profile.hazards) if head.profile.type != "total" else ("every",)
     codes = dict.fromkeys(code for hazard in hazards for code in outline.laws.get(hazard, ()))

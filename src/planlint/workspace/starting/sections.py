@@ -9,7 +9,8 @@ from planlint.rulebook.pack import Pack
 from planlint.rulebook.rule import WITHOUT_LAW, Rule
 from planlint.source.writing import one_line
 
-from .head import TO_WRITE, Head, words_of
+from .head import TO_WRITE, words_of
+from .subject import Head
 
 
 def write_body(head: Head, shape: Shape, pack: Pack) -> Iterator[str]:
