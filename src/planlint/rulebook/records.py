@@ -53,15 +53,19 @@ def not_kept(kind: str) -> Both:
 
 def in_force(view: View) -> bool:
     """Whether the edition is in force on the day of the check; a draft is not."""
-    return standing(view.plan, view.around.as_of) == "current"
+    return view.once(("in_force",), lambda: standing(view.plan, view.around.as_of) == "current")
 
 
-def of_edition(view: View, kind: str) -> Iterator[Entry[Any]]:
+def of_edition(view: View, kind: str) -> tuple[Entry[Any], ...]:
     """Valid records of this edition; one without a number counts from the day of issue on.
 
     A draft has none: what is recorded belongs to the edition in force.
     """
-    if not in_force(view):
+    return view.once(("records", kind), lambda: tuple(_of_edition(view, kind)))
+
+
+def _of_edition(view: View, kind: str) -> Iterator[Entry[Any]]:
+    if not (view.around.ledger.keeps(kind) and in_force(view)):
         return
     edition = view.plan.edition
     number = edition.number if edition else None

@@ -6,6 +6,7 @@ catch-all clause. What is not registered is left to the rule about unknown holde
 
 from collections.abc import Iterator
 
+from planlint.model.scalars import Holders
 from planlint.rulebook.hit import Hit
 from planlint.rulebook.holders import unit_of
 from planlint.rulebook.labels import holders_word
@@ -38,7 +39,7 @@ def _bound(view: View) -> Iterator[str]:
     """The registered units with duties or tasks that are not the makers' own."""
     plan, registered = view.plan, view.around.registry.organisations
     edition = plan.edition
-    own = {*plan.maker, *(edition.compiled_by if edition else ())}
+    own = {*plan.maker, *_compilers(view)}
     own |= {*(edition.approved_by if edition else ())}
     own = {unit_of(holder) for holder in own}
     for holder in _named(view):
@@ -46,7 +47,8 @@ def _bound(view: View) -> Iterator[str]:
         entry = registered.get(unit)
         if entry is None or unit in own or entry.value.tier is not None:
             continue
-        if not _is_part(entry.value.superior, view):
+        office = entry.value.kind == "office" and entry.value.superior in own
+        if not office and not _is_part(entry.value.superior, view):
             yield unit
 
 
@@ -60,5 +62,10 @@ def _named(view: View) -> Iterator[str]:
 
 def _is_part(superior: str | None, view: View) -> bool:
     """Whether the superior is the compiling unit: a part of it need not be asked in writing."""
+    return superior in {unit_of(unit) for unit in _compilers(view)}
+
+
+def _compilers(view: View) -> Holders:
+    """Who compiled the plan; the lead department, where that is not said."""
     edition = view.plan.edition
-    return superior in {unit_of(unit) for unit in (edition.compiled_by if edition else ())}
+    return (edition.compiled_by if edition else ()) or view.plan.lead

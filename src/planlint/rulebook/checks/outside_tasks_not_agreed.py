@@ -10,10 +10,14 @@ from planlint.rulebook.hit import Hit
 from planlint.rulebook.holders import unit_of
 from planlint.rulebook.labels import holder_word
 from planlint.rulebook.view import View
-from planlint.rulebook.words import Word
+from planlint.rulebook.words import Both, Word
 
 WORDS = frozenset({"task", "unit"})
 _AGREED = ("agree", "agree_with_changes")
+_NO_ANSWER = Both(
+    zh="征求过它的意见，没有记答复，不能判断是否商定",
+    en="it was consulted and its answer is not recorded, so nobody can tell",
+)
 
 
 def check(view: View) -> Iterator[Hit]:
@@ -22,11 +26,13 @@ def check(view: View) -> Iterator[Hit]:
     if preparation is None:
         return
     agreed = {unit_of(c.unit) for c in preparation.consultations if c.unit and c.answer in _AGREED}
+    unanswered = {unit_of(c.unit) for c in preparation.consultations if c.unit and not c.answer}
     for index, task in enumerate(view.plan.tasks):
         for unit in dict.fromkeys(map(unit_of, (*task.lead, *task.support))):
             if unit not in agreed and _elsewhere(unit, view):
                 words: dict[str, Word] = {"task": task.title or "", "unit": holder_word(unit)}
-                yield Hit(view.spot("tasks", index), words, mark=unit)
+                because = _NO_ANSWER if unit in unanswered else None
+                yield Hit(view.spot("tasks", index), words, mark=unit, undecided=because)
 
 
 def _elsewhere(unit: str, view: View) -> bool:

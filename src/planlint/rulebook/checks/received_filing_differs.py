@@ -21,7 +21,8 @@ def check(view: View) -> Iterator[Hit]:
     unread = any(lost(entry, "to") for entry in filings)
     for entry in received if sent and not unread else ():
         record = entry.value
-        if record.number and record.by and (record.number, record.by) not in sent:
+        known = record.number and record.by and (None, record.by) not in sent
+        if known and (record.number, record.by) not in sent:
             yield Hit(spot(entry), {"day": str(record.on)})
 
 

@@ -12,7 +12,6 @@ from typing import Annotated, Any, ClassVar, Literal, NamedTuple
 
 from pydantic import AfterValidator
 
-from planlint.family.editions import standing
 from planlint.model.base import field
 from planlint.model.calendar import YearNotAnnouncedError
 from planlint.model.scalars import Count, Duration, Flag
@@ -20,7 +19,7 @@ from planlint.model.settings import Period, SettingName
 from planlint.rulebook.hit import Hit, Spot
 from planlint.rulebook.kinds.params import Kind
 from planlint.rulebook.labels import span as spoken
-from planlint.rulebook.records import kept, not_kept
+from planlint.rulebook.records import in_force, kept, not_kept
 from planlint.rulebook.regime import Limit
 from planlint.rulebook.view import View
 from planlint.rulebook.words import Both, Word
@@ -137,7 +136,7 @@ def _check(params: Params, view: View) -> Iterator[Hit]:
 def _concerns(params: Params, view: View) -> bool:
     """Whether the deadline is about this edition."""
     edition = view.plan.edition
-    if edition is None or standing(view.plan, view.around.as_of) != "current":
+    if edition is None or not in_force(view):
         return False
     if params.exempt_secret and edition.secrecy == "secret":
         return False
@@ -171,9 +170,12 @@ def _judge(params: Params, view: View, start: datetime.date, span: _Span) -> _Ju
     family = view.around
     number = view.plan.edition.number if view.plan.edition else None
     ledger, plan = family.ledger, view.plan.id
-    found = (
-        *ledger.of(params.record, plan, number, family.as_of),
-        *ledger.covering(params.record, plan, family.as_of),
+    found = view.once(
+        ("deadline", params.record),
+        lambda: (
+            *ledger.of(params.record, plan, number, family.as_of),
+            *ledger.covering(params.record, plan, family.as_of),
+        ),
     )
     records = [e for e in found if _counts(e.value, params)]
     days = sorted(

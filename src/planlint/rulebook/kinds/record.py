@@ -12,7 +12,7 @@ from pydantic import AfterValidator
 
 from planlint.family.registry import Entry
 from planlint.model.base import field
-from planlint.model.scalars import Count, Flag
+from planlint.model.scalars import Count, Date, Flag
 from planlint.rulebook.hit import Hit
 from planlint.rulebook.kinds.params import Kind
 from planlint.rulebook.labels import joined
@@ -42,6 +42,7 @@ class Params(Kind):
     over_all: Flag = field("合并", "几条记录合起来写全即可", False)
     only: dict[str, tuple[str, ...]] = field("限于", "字段 → 值；true 表示有值", {})
     grace: Count = field("宽限", "记录日期之后这么多天内不查", 0)
+    since: Date | None = field("起始", "条款施行以前的记录不查")
     counted_from: str = field("起算", "宽限从记录的哪个日期起算", "on")
 
 
@@ -70,6 +71,8 @@ def check(params: Params, view: View) -> Iterator[Hit]:
 
 def _concerned(params: Params, view: View, entry: Entry[Any]) -> bool:
     begun = member(entry.value, params.counted_from)
+    if params.since is not None and entry.value.on < params.since:
+        return False
     if begun is None or begun + datetime.timedelta(days=params.grace) > view.around.as_of:
         return False
     return all(_fits(member(entry.value, name), wanted) for name, wanted in params.only.items())
