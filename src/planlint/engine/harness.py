@@ -1,5 +1,6 @@
 """The harness that proves rules: every case of every rule, the rule alone, exact sets of findings."""
 
+import copy
 import datetime
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
@@ -131,28 +132,33 @@ def edited(files: Files, edits: tuple[Edit, ...]) -> dict[str, bytes]:
     Raises:
         KeyError: an edit names a file or place that is not there.
     """
-    result = dict(files)
+    changed: dict[str, Any] = {}
     for edit in edits:
         if edit.copy_of:
-            result[edit.file] = result[edit.copy_of]
-            continue
-        if edit.set == "/":  # the whole file, which may be new
-            result[edit.file] = to_yaml(edit.to)
-            continue
-        tree = read(result[edit.file], lists=True).tree
-        if tree is None:
-            raise ValueError(f"{edit.file} cannot be read")
-        data: Any = tree.data
-        _apply(data, edit)
-        result[edit.file] = to_yaml(data)
-    return result
+            changed[edit.file] = copy.deepcopy(_data_of(edit.copy_of, files, changed))
+        elif edit.set == "/":  # the whole file, which may be new
+            changed[edit.file] = copy.deepcopy(edit.to)
+        else:
+            changed[edit.file] = _data_of(edit.file, files, changed)
+            _apply(changed[edit.file], edit)
+    return {**files, **{path: to_yaml(data) for path, data in changed.items()}}
+
+
+def _data_of(path: str, files: Files, changed: Mapping[str, Any]) -> Any:
+    """The data of a file with the edits made so far."""
+    if path in changed:
+        return changed[path]
+    tree = read(files[path], lists=True).tree
+    if tree is None:
+        raise ValueError(f"{path} cannot be read")
+    return tree.data
 
 
 def _apply(data: Any, edit: Edit) -> None:
     path = edit.remove or edit.set or edit.add or edit.rename or ""
     steps = [step for step in path.split("/") if step]
     if edit.add:
-        _descend(data, steps).append(edit.to)
+        _descend(data, steps).append(copy.deepcopy(edit.to))  # a later edit may change it
         return
     parent = _descend(data, steps[:-1])
     key = _step(parent, steps[-1], new=bool(edit.set))
@@ -161,7 +167,7 @@ def _apply(data: Any, edit: Edit) -> None:
     elif edit.rename:
         parent[edit.to] = parent.pop(key)
     else:
-        parent[key] = edit.to
+        parent[key] = copy.deepcopy(edit.to)
 
 
 def _descend(data: Any, steps: list[str]) -> Any:

@@ -31,7 +31,7 @@ def units(word: str, plan: Plan, registry: Registry) -> tuple[str, ...]:
     where, _, what = word.partition(".")
     if where == "kind":
         entries = registry.organisations.items()
-        return tuple(unit for unit, entry in entries if entry.value.kind == what)
+        return tuple(u for u, one in entries if one.value.kind == what and one.value.tier is None)
     areas = _areas(where, plan, registry)
     return tuple(unit for area in areas for unit in _in_area(area, what, plan, registry))
 

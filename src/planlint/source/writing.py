@@ -14,7 +14,7 @@ _SPECIAL = {"null", "true", "false", "yes", "no", "on", "off", "y", "n"}
 
 def to_yaml(data: Data) -> bytes:
     """*data* as UTF-8 YAML in block style, keys in their order."""
-    text: str = yaml.safe_dump(data, allow_unicode=True, sort_keys=False)
+    text: str = yaml.dump(data, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False)
     return text.encode()
 
 

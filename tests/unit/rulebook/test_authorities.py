@@ -3,7 +3,7 @@
 import pytest
 
 from helpers import registry, typed
-from planlint.rulebook.authorities import spoken, units
+from planlint.rulebook.authorities import may_be, spoken, units
 from planlint.rulebook.builtin import builtin_pack
 from planlint.rulebook.kinds import KINDS
 
@@ -40,6 +40,27 @@ def test_words_name_registered_units(word: str, expected: tuple[str, ...]) -> No
     """The area comes first, then what the unit is; one that stands for a tier is no unit."""
     plan = typed("hazards: [flood]").value.model_copy(update={"jurisdiction": "stone"})
     assert expected == units(word, plan, registry(**_REGISTRY))
+
+
+@pytest.mark.parametrize(
+    ("unit", "word", "expected"),
+    [
+        ("nobody", "own.government", True),
+        ("lin-water", "upper.transport", True),
+        ("lin-em", "upper.transport", False),
+        ("lin-water", "upper.lead", False),
+        ("north-gov", "own.government", False),
+        ("lin-water", "own.government", False),
+        ("lin-water", "kind.department", False),
+        ("vague", "upper.transport", True),
+    ],
+)
+def test_a_unit_may_be_what_its_entry_leaves_open(unit: str, word: str, *, expected: bool) -> None:
+    """Not registered, or without area or functions where nobody else is registered as such."""
+    plan = typed("hazards: [flood]").value.model_copy(update={"jurisdiction": "stone"})
+    vague = "        - {id: vague, kind: department, functions: [water]}\n        "
+    there = {**_REGISTRY, "organisations": _REGISTRY["organisations"] + vague.lstrip(" ")}
+    assert expected is may_be(unit, word, plan, registry(**there))
 
 
 def test_a_circle_of_areas_ends() -> None:
