@@ -34,6 +34,7 @@ class Params(Kind):
     either: ClassVar = (("roles", "setting"),)
 
     roles: tuple[str, ...] = field("作用", "每一个都必须有", ())
+    chapters: tuple[str, ...] = field("整章", "这些作用整个没有时，由另一条规则报，不再逐项报", ())
     setting: Literal["required_roles"] | None = field("要求", "另按地方要求必须有的作用")
 
 
@@ -52,7 +53,7 @@ def check(params: Params, view: View) -> Iterator[Hit]:
     """One hit for each role that nothing in the plan fills."""
     filled = view.filled_roles
     for role, limit in _asked(params, view).items():
-        if role not in filled:
+        if role not in filled and not _told_elsewhere(role, params, filled):
             spoken, name = _spoken(role, view), view.vocabulary.name("roles", role)
             yield Hit(
                 view.spot("type"),
@@ -71,6 +72,14 @@ def _asked(params: Params, view: View) -> dict[str, Limit | None]:
         for role in limit.value:
             asked.setdefault(role, limit)
     return asked
+
+
+def _told_elsewhere(role: str, params: Params, filled: frozenset[str]) -> bool:
+    """Whether the whole chapter is missing, which is one defect and not one for each part."""
+    return any(
+        chapter not in filled and (role == chapter or role.startswith(f"{chapter}."))
+        for chapter in params.chapters
+    )
 
 
 def _unseen(element: Both, view: View) -> Both | None:
