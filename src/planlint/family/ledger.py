@@ -49,9 +49,9 @@ class Ledger:
         """Kind -> the plans with a record that was not read in full; None: it may be any plan."""
         return {
             kind: frozenset(
-                None if entry.lost("plan") else entry.value.plan
+                None if _any_plan(entry) else entry.value.plan
                 for entry in entries
-                if entry.lost("plan")
+                if _any_plan(entry)
                 or (entry.value.plan and (entry.lost("on") or entry.lost("number")))
             )
             for kind, entries in self.records.items()
@@ -73,6 +73,11 @@ class Ledger:
             for entry in entries:
                 index.setdefault((kind, entry.value.plan), []).append(entry)
         return index
+
+
+def _any_plan(entry: Entry[Any]) -> bool:
+    """Whether it may be about any plan: its plan, or the whole record, could not be read."""
+    return entry.lost("plan") or entry.pointer in entry.dropped
 
 
 def _valid(entries: tuple[Entry[Any], ...]) -> tuple[Entry[Any], ...]:

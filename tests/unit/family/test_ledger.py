@@ -73,3 +73,11 @@ def test_problems_have_places() -> None:
     assert [((0, "on"), 1, 34)] == [
         (p.pointer, p.location.line, p.location.column) for p in problems
     ]
+
+
+def test_a_record_that_is_no_mapping_may_be_about_any_plan() -> None:
+    """What could not be read at all proves nothing about any plan."""
+    kept, _ = read_ledger({"filings": document("- 已备案\n- {id: F-1, plan: lin.flood}\n")})
+    assert kept.unread("filings", "lin.flood")
+    assert kept.unread("filings", "lin.total")
+    assert not kept.unread("drills", "lin.flood")
