@@ -3,11 +3,11 @@
 import copy
 import datetime
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from planlint.rulebook.pack import BoundRule, Pack
+from planlint.rulebook.pack import Pack
 from planlint.rulebook.rule import Case, Edit, Rule
 from planlint.source.problem import Problem
 from planlint.source.reader import read
@@ -44,15 +44,6 @@ class CaseResult:
         return not self.error and self.expected == self.found
 
 
-def run_cases(
-    pack: Pack, fixtures: Mapping[str, Files], rules: Iterable[BoundRule] | None = None
-) -> Iterator[CaseResult]:
-    """Run every case of *rules*; *fixtures* maps the name of a fixture family to its files."""
-    for bound in pack.rules.values() if rules is None else rules:
-        for number, case in enumerate(bound.rule.cases, start=1):
-            yield run_case(pack, bound.rule, number, case, fixtures)
-
-
 def run_case(
     pack: Pack, rule: Rule, number: int, case: Case, fixtures: Mapping[str, Files]
 ) -> CaseResult:
@@ -71,11 +62,6 @@ def run_case(
     )
     busy = report.statistics.ran - report.statistics.idle
     return CaseResult(rule.id, number, expected, found, examined=rule.id in busy)
-
-
-def findings_of(pack: Pack, rule: Rule, case: Case, files: Files) -> list[Finding]:
-    """What the rule alone finds in *files*."""
-    return list(report_of(pack, rule, case, files).findings)
 
 
 def report_of(pack: Pack, rule: Rule, case: Case, files: Files) -> Report:
