@@ -27,8 +27,23 @@ from .words import Both
 T = TypeVar("T")
 
 
+class Memory:
+    """What several rules work out from one view, kept as long as the view."""
+
+    def once(self, key: tuple[str, ...], make: Callable[[], T]) -> T:
+        """What *make* gives, made once for all rules that ask under this *key*."""
+        if key not in self._made:
+            self._made[key] = make()
+        made: T = self._made[key]
+        return made
+
+    @functools.cached_property
+    def _made(self) -> dict[tuple[str, ...], Any]:
+        return {}
+
+
 @dataclass(frozen=True)
-class View:
+class View(Memory):
     """One plan under judgement. ``family`` is there for rules of scope family only."""
 
     plan: Plan
@@ -94,17 +109,6 @@ class View:
         """The values of a setting that hold for this plan: the surest first, then the strictest."""
         return self.terms.asked(name, hazards=hazards, between=between) if self.terms else ()
 
-    def once(self, key: tuple[str, ...], make: Callable[[], T]) -> T:
-        """What *make* gives, made once for all rules that ask under this *key*."""
-        if key not in self._made:
-            self._made[key] = make()
-        made: T = self._made[key]
-        return made
-
-    @functools.cached_property
-    def _made(self) -> dict[tuple[str, ...], Any]:
-        return {}
-
     @functools.cached_property
     def holders(self) -> tuple[tuple[Pointer, str], ...]:
         """Every holder that the plan names, with its place."""
@@ -134,7 +138,7 @@ class View:
 
 
 @dataclass(frozen=True)
-class RegistryView:
+class RegistryView(Memory):
     """The registries and the family, for rules that are about no single plan."""
 
     vocabulary: Vocabulary
@@ -144,17 +148,6 @@ class RegistryView:
     profiles: Mapping[str, Profile] = field(default_factory=dict)
     # Whether the day of the check is the present, so that later dates cannot be right.
     as_of_now: bool = True
-
-    def once(self, key: tuple[str, ...], make: Callable[[], T]) -> T:
-        """What *make* gives, made once for all rules that ask under this *key*."""
-        if key not in self._made:
-            self._made[key] = make()
-        made: T = self._made[key]
-        return made
-
-    @functools.cached_property
-    def _made(self) -> dict[tuple[str, ...], Any]:
-        return {}
 
     @functools.cached_property
     def regimes(self) -> Regimes:
