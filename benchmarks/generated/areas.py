@@ -45,11 +45,17 @@ class Job:
     partners: tuple[str, ...]  # ids of plans to coordinate with, which name this one too
     issued: datetime.date
     serial: int  # of its document number, unique in its area
+    relies: bool  # whether the lead department of this special plan writes one of its own
 
     @property
     def id(self) -> str:
         department = "" if self.is_special else f"-{self.matter.lead}"
         return f"{self.area.id}.{self.matter.id}{department}"
+
+    @property
+    def department(self) -> str:
+        """The id of the department plan under this special plan."""
+        return f"{self.id}-{self.matter.lead}"
 
     @property
     def superior(self) -> str:
@@ -108,7 +114,8 @@ def jobs_of(areas: Iterable[Area], plans: int, rng: random.Random) -> list[Job]:
         day = waits * (_ROUND + 10) + rng.randrange(_ROUND)
         serial = number % PLANS_OF_AREA * 17 + day % 17 + 3
         issued = _START + datetime.timedelta(day)
-        jobs.append(Job(area, matter, special, partners, issued, serial))
+        relies = special and (area.id, matter.id, False) in names
+        jobs.append(Job(area, matter, special, partners, issued, serial, relies))
     return jobs
 
 

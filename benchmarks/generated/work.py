@@ -10,6 +10,7 @@ from generated.words import DEEDS, Kind
 
 _LIMITS = ("within: 30m", "within: 1h", "within: 2h", "every: 4h")
 LEVELS = 4
+_MOST_RELIED = 8
 _ROUND = LEVELS + 1
 """Of so many tasks each level of the response has one, and the warnings have the last."""
 
@@ -57,12 +58,14 @@ def tasks(
         taken = given[number - 1] if number <= len(given) else None
         lead, *support = rng.sample(units, rng.randint(1, 3))
         title = taken.title if taken else next(fresh)
-        limit = rng.choice(_LIMITS) if rng.random() < detail + 0.1 else ""
+        limit, relied = rng.choice(_LIMITS) if rng.random() < detail + 0.1 else "", ""
         if taken:
             lead, limit = job.lead_kind, taken.limit
             support = [unit for unit in support if unit != lead]
         elif job.is_special and lead == job.lead_kind:
+            limit = limit or _LIMITS[2]
             passed_on.append(Work(job.id, f"t{number}", title, limit))
+            relied = _relied(job, number, len(passed_on), limit)
         parts = [f"id: t{number}", f"title: {title}", f"lead: {job.area.id}-{lead.id}"]
         if support and rng.random() < detail:
             names = ", ".join(f"{job.area.id}-{unit.id}" for unit in support)
@@ -71,9 +74,20 @@ def tasks(
             parts.append(f"phase: {'response' if number % _ROUND else 'warning'}")
         if limit:
             parts.append(limit)
-        if taken and detail:
+        if relied:
+            parts.append(relied)
+        if taken:
             parts.append(f"fulfils: [{{plan: {taken.plan}, task: {taken.id}}}]")
         if number % 12 == 1 and detail:
             parts.append(f"needs: [{{resource: {job.area.id}-boats, quantity: {number % 5 + 1}}}]")
         lines.append(f"- {{{', '.join(parts)}}}")
     return [*lines, ""], passed_on
+
+
+def _relied(job: Job, number: int, theirs: int, limit: str) -> str:
+    """What the task counts on, where the department plan runs its task at all levels of ours."""
+    fits = job.relies and theirs % _ROUND >= number % _ROUND
+    if not fits or theirs > _MOST_RELIED:
+        return ""
+    within = f", {limit}" if limit.startswith("within") else ""
+    return f"relies_on: [{{unit: {job.lead}, plan: {job.department}, task: t{theirs}{within}}}]"

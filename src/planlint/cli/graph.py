@@ -1,7 +1,8 @@
-"""``planlint graph``: how plans hang together, for people and for other tools."""
+"""``planlint graph``: how plans, and all that they name, hang together."""
 
 import datetime
 import json
+from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -14,16 +15,21 @@ from .spoken import Command
 
 _HELP = say(
     "导出 PATH（默认当前文件夹）中各预案的关系：上位预案、衔接、支撑等。\n\n"
-    "节点是家族中的预案、登记的家族以外的预案、引用了但查不到的、目录中应有未有的。"
-    "只写文件名时，只画这些预案和与它们有关的。",
+    "节点是家族中的预案、登记的家族以外的预案、引用了但查不到的、目录中应有未有的；"
+    "--nodes 加上机构、单位、岗位、资源、区域。只写文件名时，只画这些预案和与它们有关的。\n\n"
+    "--format html 是一个不联网的网页：搜索、筛选，点一个节点看它的职责、条款和问题；"
+    "其中的问题由 planlint check 同样的检查得出（--no-findings 不查）。",
     "Export how the plans in PATH (the current folder by default) hang together.\n\n"
     "Nodes are the plans of the family, plans registered outside it, what is referred to but not found, "
-    "and what the catalogue says is owed but nobody has made. Named files are drawn with what they touch.",
+    "and what the catalogue says is owed but nobody has made; --nodes adds bodies, units, posts, "
+    "resources and places. Named files are drawn with what they touch.\n\n"
+    "--format html is one page that needs no network: search, filter, click a node to see its duties, "
+    "clauses and findings. The findings are those of planlint check, which it runs (--no-findings "
+    "leaves them out).",
 )
 _NOTHING_READABLE = 3
-
-
-_FORMATS = ("mermaid", "dot", "graphml", "json", "svg")
+_FORMATS = ("mermaid", "dot", "graphml", "json", "svg", "html")
+_PLANS, _ALL = "plans", "all"
 
 
 @click.command("graph", cls=Command, help=_HELP)
@@ -37,8 +43,19 @@ _FORMATS = ("mermaid", "dot", "graphml", "json", "svg")
     help=say("写入文件", "write to a file"),
 )  # fmt: skip
 @click.option(
+    "--nodes", default="", metavar="plans|all|KIND,…",
+    help=say(
+        "哪些节点：plans、bodies、units、posts、resources、places，或者 all；默认 plans，html 默认 all",
+        "which nodes: plans, bodies, units, posts, resources, places, or all; plans by default, all for html",
+    ),
+)  # fmt: skip
+@click.option(
     "--kinds", default="", metavar="KIND,…",
     help=say("只要这些关系，例如 implements,coordinates_with；默认全部", "only these kinds of links, all by default"),
+)  # fmt: skip
+@click.option(
+    "--no-findings", is_flag=True,
+    help=say("html 不检查预案，不列问题", "html: do not check the plans, list no findings"),
 )  # fmt: skip
 @options.as_of()
 @options.lang()
@@ -46,29 +63,47 @@ def command(
     paths: tuple[Path, ...],
     style: str,
     output: Path | None,
+    nodes: str,
     kinds: str,
+    no_findings: bool,
     as_of: datetime.date,
     lang: str | None,
 ) -> int:
-    from planlint.report.graph.words import MapWords
-    from planlint.workspace.mapping import read_map
     from planlint.workspace.workspace import open_workspaces
 
-    wanted = _kinds(kinds)
+    wanted = _nodes(nodes or (_ALL if style == "html" else _PLANS), style)
+    links = _kinds(kinds, whole=wanted is not None)
     workspaces = open_workspaces(paths or (Path(),))
-    read = read_map(workspaces, as_of)
-    _say_unread(read.unread)
-    plan_map = read.plan_map.narrowed(wanted) if wanted else read.plan_map
-    if not any(node.path for node in plan_map.nodes):
+    language = options.chosen_language(lang, workspaces[0].config.lang)
+    if style == "html":
+        text = _page(workspaces, as_of, language, wanted or (), links, not no_findings)
+    elif wanted is None:
+        text = _plans(style, workspaces, as_of, language, links)
+    else:
+        text = _whole(style, workspaces, as_of, language, wanted, links)
+    if text is None:
         click.echo(say("没有能读的预案", "no plan could be read"), err=True)
         return _NOTHING_READABLE
-    language = options.chosen_language(lang, workspaces[0].config.lang)
-    words = MapWords(language, workspaces[0].pack.vocabulary)
-    _write(_drawn(style, plan_map, words, as_of), output)
+    _write(text, output)
     return 0
 
 
-def _drawn(style: str, plan_map: Any, words: Any, as_of: datetime.date) -> str:
+def _plans(
+    style: str,
+    workspaces: Sequence[Any],
+    as_of: datetime.date,
+    language: str,
+    kinds: frozenset[str],
+) -> str | None:
+    from planlint.report.graph.words import MapWords
+    from planlint.workspace.mapping import read_map
+
+    read = read_map(workspaces, as_of)
+    _say_unread(read.unread)
+    plan_map = read.plan_map.narrowed(kinds) if kinds else read.plan_map
+    if not any(node.path for node in plan_map.nodes):
+        return None
+    words = MapWords(language, workspaces[0].pack.vocabulary)
     if style == "json":
         from planlint.report.graph.json import to_json
 
@@ -86,13 +121,79 @@ def _drawn(style: str, plan_map: Any, words: Any, as_of: datetime.date) -> str:
     return to_dot(plan_map, words) if style == "dot" else to_mermaid(plan_map, words)
 
 
-def _kinds(given: str) -> frozenset[str]:
+def _whole(
+    style: str, workspaces: Sequence[Any], as_of: datetime.date, language: str,
+    nodes: Collection[str], kinds: frozenset[str],
+) -> str | None:  # fmt: skip
+    from planlint.report.graph.whole_words import WholeWords
+    from planlint.report.graph.words import MapWords
+    from planlint.workspace.mapping import read_whole
+
+    read = read_whole(workspaces, as_of)
+    _say_unread(read.unread)
+    if not any(node.path for node in read.whole.nodes if node.kind == "plan"):
+        return None
+    whole = read.whole.only(nodes)
+    whole = whole.narrowed(kinds) if kinds else whole
+    words = WholeWords(MapWords(language, workspaces[0].pack.vocabulary))
+    if style == "json":
+        from planlint.report.graph.whole_json import to_json
+
+        return json.dumps(to_json(whole, words, as_of), ensure_ascii=False, indent=2)
+    if style == "graphml":
+        from planlint.family.graphml import whole_graphml
+
+        return whole_graphml(whole)
+    from planlint.report.graph.whole_text import to_dot, to_mermaid
+
+    return to_dot(whole, words) if style == "dot" else to_mermaid(whole, words)
+
+
+def _page(
+    workspaces: Sequence[Any], as_of: datetime.date, language: str,
+    nodes: Collection[str], kinds: frozenset[str], findings: bool,
+) -> str | None:  # fmt: skip
+    from planlint.report.graph.html import to_html
+    from planlint.workspace.graph_page import read_page
+
+    now = click.get_current_context().get_parameter_source("as_of")
+    asked = now is click.core.ParameterSource.COMMANDLINE
+    read = read_page(workspaces, as_of, language, with_findings=findings, as_of_now=not asked)
+    _say_unread(read.unread)
+    if not read.page.has_plans:
+        return None
+    return to_html(read.page.only(nodes, kinds))
+
+
+def _nodes(given: str, style: str) -> tuple[str, ...] | None:
+    """The kinds of nodes asked for; None for plans alone, which have a map of their own."""
+    from planlint.report.graph.whole_words import NODES
+    from planlint.workspace.starting.words import unknown
+
+    words = {word.strip() for word in given.split(",") if word.strip()}
+    for word in sorted(words - {*NODES, _ALL}):
+        raise unknown("节点种类", "kind of nodes", word, {*NODES, _ALL})
+    if words == {_PLANS} and style != "html":
+        return None
+    if style == "svg":
+        raise click.UsageError(
+            say(
+                "svg 只画预案；其他节点用 --format html，或者 json、graphml、dot、mermaid",
+                "svg draws plans only; for other nodes use --format html, or json, graphml, dot, mermaid",
+            )
+        )
+    return tuple(kind for word, kind in NODES.items() if word in words or _ALL in words)
+
+
+def _kinds(given: str, *, whole: bool) -> frozenset[str]:
+    from planlint.report.graph.whole_words import ALL_KINDS
     from planlint.report.graph.words import KINDS
     from planlint.workspace.starting.words import unknown
 
+    known = ALL_KINDS if whole else KINDS
     wanted = frozenset(word.strip() for word in given.split(",") if word.strip())
-    for word in sorted(wanted - KINDS.keys()):
-        raise unknown("关系", "kind of link", word, KINDS)
+    for word in sorted(wanted - known.keys()):
+        raise unknown("关系", "kind of link", word, known)
     return wanted
 
 

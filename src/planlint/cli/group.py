@@ -14,10 +14,12 @@ _COMMANDS = {
     "init": say("新建工作区", "Start a workspace"),
     "new": say("新建预案骨架", "Start a plan"),
     "check": say("检查预案", "Check plans"),
+    "duties": say("列出单位、岗位的职责", "List the duties of a unit or post"),
     "explain": say("解释一条规则", "Explain a rule"),
     "graph": say("导出预案关系图", "Draw how plans hang together"),
     "render": say("打印预案", "Print plans"),
     "rules": say("列出、验证规则", "List and prove rules"),
+    "record": say("追加台账记录", "Append to the ledger"),
     "waive": say("豁免一个问题", "Waive a finding"),
     "schema": say("输出 JSON Schema", "Print a JSON Schema"),
 }

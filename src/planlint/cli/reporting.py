@@ -42,16 +42,16 @@ def coloured() -> bool:
 def _json(request: Request) -> str:
     from planlint.report.json import to_json
 
-    return _dumped(to_json(request.report, request.language))
+    return dumped(to_json(request.report, request.language))
 
 
 def _sarif(request: Request) -> str:
     from planlint.report.sarif.log import to_sarif
 
-    return _dumped(to_sarif(request.report, request.language, request.verdict))
+    return dumped(to_sarif(request.report, request.language, request.verdict))
 
 
-def _dumped(data: dict[str, Any]) -> str:
+def dumped(data: dict[str, Any]) -> str:
     text = json.dumps(data, ensure_ascii=False, indent=2)
     # The same JSON, harmless for a terminal: JSON itself only escapes the lower controls.
     return re.sub(_CONTROLS, lambda match: f"\\u{ord(match[0]):04x}", text)

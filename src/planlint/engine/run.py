@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from planlint.family.facts import Facts
 from planlint.family.family import Family
+from planlint.family.localities import localities
 from planlint.family.mentions import Lexicon
 from planlint.family.registry import Registry
 from planlint.model.law import Instrument
@@ -104,7 +105,7 @@ def make_ruleset(pack: Pack, registry: Registry, options: Options) -> Ruleset:
         for area, entry in registry.jurisdictions.items()
         if entry.value.level
     }
-    lexicon = Lexicon.of(registry.old_names, registry.all_names)
+    lexicon = Lexicon.of(registry.old_names, registry.all_names, localities(registry))
     regimes = Regimes(pack.profiles, pack.lawbook, registry)
     return Ruleset(
         pack,

@@ -3,7 +3,7 @@
 JSON-safe, so that the first half may run in another process or on another machine.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from planlint.model.document import Attachment, Document, Location
@@ -15,6 +15,7 @@ from planlint.source.tree import Pointer, Tree
 
 from .likeness import Sketch, sketch
 from .mentions import Lexicon, Mention, Texts, mentions, prose
+from .traces import Traces, traces
 
 _PROSE = "text"
 
@@ -27,8 +28,10 @@ class Facts:
     document: Document
     mentions: tuple[Mention, ...] = ()
     dropped: tuple[Pointer, ...] = ()
-    # Hashes of the longer sentences of the prose, to tell copies.
-    sketch: Sketch = frozenset()
+    # Hashes of the clauses of each section, to tell copies.
+    sketch: Sketch = field(default_factory=dict)
+    # What the prose says of the plan's own area.
+    traces: Traces = field(default_factory=Traces)
 
     @property
     def path(self) -> str:
@@ -47,7 +50,8 @@ class Facts:
             ],
             "kept": [[list(pointer), list(kept)] for pointer, kept in document.kept.items()],
             "dropped": [list(pointer) for pointer in self.dropped],
-            "sketch": sorted(self.sketch),
+            "sketch": [[list(place), sorted(part)] for place, part in self.sketch.items()],
+            "traces": self.traces.to_json(),
             "mentions": [
                 [m.kind, m.word, list(m.pointer), list(m.location)] for m in self.mentions
             ],
@@ -67,8 +71,9 @@ class Facts:
             for kind, word, pointer, location in data["mentions"]
         )
         dropped = tuple(tuple(pointer) for pointer in data["dropped"])
-        alike = frozenset(data["sketch"])
-        return cls(fitted.value, fitted.document, found, dropped, alike)
+        alike = {tuple(place): frozenset(part) for place, part in data["sketch"]}
+        traced = Traces.from_json(data["traces"])
+        return cls(fitted.value, fitted.document, found, dropped, alike, traced)
 
 
 def gather(fitted: Fitted[Plan], lexicon: Lexicon, texts: Texts | None = None) -> Facts:
@@ -82,7 +87,9 @@ def gather(fitted: Fitted[Plan], lexicon: Lexicon, texts: Texts | None = None) -
             "annexes": _bare(fitted.value.annexes),
         }
     )
-    return Facts(plan, document, found, fitted.dropped, sketch(texts))
+    locality = lexicon.locality(plan.jurisdiction)
+    alike, traced = sketch(texts, locality), traces(texts, locality)
+    return Facts(plan, document, found, fitted.dropped, alike, traced)
 
 
 def plan_type(document: Document) -> type[Plan]:

@@ -11,20 +11,22 @@ from planlint.model.plan_types import DepartmentPlan, TotalPlan
 from planlint.model.registries.catalogue import CatalogueEntry
 from planlint.model.registries.instruments import OutsideInstrument
 
+from .copies import Copies
 from .editions import edition_key, rank, standing
 from .facts import Facts
 from .graph import PlanGraph
 from .lawbook import Lawbook
 from .ledger import Ledger
-from .likeness import Likeness, nearest_by_text
+from .memory import Memory
 from .needs import Needs, needs_of, users
 from .peer import Peer
+from .promises import Assumption, TaskKey, answering, relying
 from .registry import Registry
 from .titles import Titles
 
 
 @dataclass(frozen=True)
-class Family:
+class Family(Memory):
     """All facts with registry, ledger and law, as of one day."""
 
     facts: tuple[Facts, ...]
@@ -82,6 +84,15 @@ class Family:
 
     def peer(self, plan: str) -> Peer | None:
         """What stands for a plan id: the edition that speaks, else the registered document."""
+        if plan not in self._known_peers:
+            self._known_peers[plan] = self._peer(plan)
+        return self._known_peers[plan]
+
+    @functools.cached_property
+    def _known_peers(self) -> dict[str, Peer | None]:
+        return {}
+
+    def _peer(self, plan: str) -> Peer | None:
         facts = self.current.get(plan)
         if facts is not None:
             return Peer(plan, facts.plan, facts.document)
@@ -196,18 +207,21 @@ class Family:
         """Whether a plan id stands for anything here."""
         return plan in self.current or self.registry.outside_plan(plan) is not None
 
+    def plans_of(self, unit: str) -> tuple[Facts, ...]:
+        """The plans in force that a unit made: its department plan, handbook …, by id."""
+        return self._plans_of.get(unit, ())
+
     def department_plans(self, unit: str) -> tuple[Facts, ...]:
         """The department plans in force that a unit made, by id."""
-        return self._department_plans.get(unit, ())
+        return tuple(f for f in self.plans_of(unit) if isinstance(f.plan, DepartmentPlan))
 
     @functools.cached_property
-    def _department_plans(self) -> Mapping[str, tuple[Facts, ...]]:
-        found: dict[str, tuple[Facts, ...]] = {}
+    def _plans_of(self) -> Mapping[str, tuple[Facts, ...]]:
+        found: dict[str, list[Facts]] = {}
         for _, facts in sorted(self.current.items()):
-            if isinstance(facts.plan, DepartmentPlan):
-                for maker in facts.plan.maker:
-                    found[maker] = (*found.get(maker, ()), facts)
-        return found
+            for maker in facts.plan.maker:
+                found.setdefault(maker, []).append(facts)
+        return {maker: tuple(group) for maker, group in found.items()}
 
     def definitions_of(self, term: str) -> tuple[tuple[Facts, int], ...]:
         """The plans that define a term, by id, with the number of the definition."""
@@ -240,6 +254,22 @@ class Family:
     def _users(self) -> Mapping[str, tuple[Facts, ...]]:
         return users(self.current.values(), self.needs_of)
 
+    def relying_on(self, task: TaskKey) -> tuple[Assumption, ...]:
+        """What other plans assume of a task, by the id of the plan."""
+        return self._relying.get(task, ())
+
+    @functools.cached_property
+    def _relying(self) -> Mapping[TaskKey, tuple[Assumption, ...]]:
+        return relying(self.current.values())
+
+    def answers_to(self, task: TaskKey) -> tuple[tuple[Facts, int], ...]:
+        """The tasks that say they fulfil a task of another plan, by the id of their plan."""
+        return self._answering.get(task, ())
+
+    @functools.cached_property
+    def _answering(self) -> Mapping[TaskKey, tuple[tuple[Facts, int], ...]]:
+        return answering(self.current.values())
+
     @functools.cached_property
     def movers(self) -> Mapping[str, tuple[Facts, ...]]:
         """Shelter -> the plans in force that move people to it, by id."""
@@ -255,15 +285,11 @@ class Family:
                     found.setdefault((facts.plan.jurisdiction, group), name)
         return found
 
-    def likeness(self, plan: str) -> Likeness | None:
-        """The earlier issued plan whose text a plan shares most with, and how much of it."""
-        return self._likeness.get(plan)
-
     @functools.cached_property
-    def _likeness(self) -> Mapping[str, Likeness]:
-        sketches = {name: facts.sketch for name, facts in self.current.items()}
+    def copies(self) -> Copies:
+        """The texts of the plans that speak, side by side."""
         issued = {name: rank(facts.plan, self.as_of)[1] for name, facts in self.current.items()}
-        return dict(nearest_by_text(sketches, issued))
+        return Copies(self.current, self.graph, issued)
 
     @functools.cached_property
     def catalogued(self) -> frozenset[str]:

@@ -1,24 +1,20 @@
 """The graph between plans (networkx): read-only, with named questions."""
 
 import functools
-import graphlib
 import itertools
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import NamedTuple
 
 from planlint.model.document import Document, Location
 from planlint.source.tree import Pointer
 
+from .cycles import rings
 from .facts import Facts
 from .registry import Registry
 
-if TYPE_CHECKING:
-    import networkx as nx
 
-
-@dataclass(frozen=True)
-class Edge:
+class Edge(NamedTuple):
     """One reference from a plan to a plan, with its place."""
 
     source: str
@@ -54,14 +50,14 @@ class PlanGraph:
         return cls(tuple(edges))
 
     @functools.cached_property
-    def _upward(self) -> Mapping[str, tuple[Edge, ...]]:
-        upward: dict[str, tuple[Edge, ...]] = {}
+    def _upward(self) -> Mapping[str, list[Edge]]:
+        upward: dict[str, list[Edge]] = {}
         for edge in self.edges:
             if edge.kind == "implements":
-                upward[edge.source] = (*upward.get(edge.source, ()), edge)
+                upward.setdefault(edge.source, []).append(edge)
         return upward
 
-    def superiors(self, plan: str) -> tuple[Edge, ...]:
+    def superiors(self, plan: str) -> Sequence[Edge]:
         """The edges to the plans that *plan* implements."""
         return self._upward.get(plan, ())
 
@@ -76,48 +72,62 @@ class PlanGraph:
                 waiting.extend(edge.target for edge in self.superiors(target))
         return tuple(found)
 
+    def way_up(self, plan: str, most: int) -> tuple[str, ...]:
+        """The longest way up from *plan*, itself first, to a plan with nothing known above it.
+
+        Empty where that takes more than *most* links, or may never end because of a ring.
+        """
+        links, _ = self._above.get(plan, (0 if plan not in self._upward else most + 1, ""))
+        if links > most:
+            return ()
+        way = [plan]
+        while way[-1] in self._above:
+            way.append(self._above[way[-1]][1])
+        return tuple(way)
+
+    @functools.cached_property
+    def _above(self) -> Mapping[str, tuple[int, str]]:
+        """Plan -> how many links its longest way up has, and the next of them; rings are left out."""
+        below: dict[str, list[str]] = {}
+        for edge in itertools.chain.from_iterable(self._upward.values()):
+            below.setdefault(edge.target, []).append(edge.source)
+        waits_for = {plan: len(edges) for plan, edges in self._upward.items()}
+        found: dict[str, tuple[int, str]] = {}
+        done = [plan for plan in below if plan not in waits_for]
+        while done:
+            for plan in below.get(done.pop(), ()):
+                waits_for[plan] -= 1
+                if not waits_for[plan]:
+                    above = (edge.target for edge in reversed(self._upward[plan]))
+                    links, step = max(((found.get(one, (0, ""))[0], one) for one in above), key=_links)
+                    found[plan] = (links + 1, step)
+                    done.append(plan)
+        return found
+
     @functools.cached_property
     def superior_cycles(self) -> tuple[tuple[Edge, ...], ...]:
         """One shortest cycle of ``implements`` in each strongly connected part.
 
         Listing all cycles of a dense graph would not end; one each is what people can mend.
         """
-        return tuple(self._cycles())
-
-    def _cycles(self) -> Iterator[tuple[Edge, ...]]:
         between = {(e.source, e.target): e for edges in self._upward.values() for e in edges}
-        if _is_acyclic(between):
-            return
-        import networkx as nx  # noqa: PLC0415 - 140 ms that only cycles need
+        return tuple(
+            tuple(between[pair] for pair in itertools.pairwise(nodes)) for nodes in rings(between)
+        )
 
-        graph: nx.DiGraph[str] = nx.DiGraph()
-        graph.add_edges_from(between)
-        for part in sorted(nx.strongly_connected_components(graph), key=min):
-            first = min(part)
-            if len(part) > 1 or graph.has_edge(first, first):
-                nodes = _shortest_cycle(graph.subgraph(part), first)
-                yield tuple(between[pair] for pair in itertools.pairwise(nodes))
-
-
-def _is_acyclic(pairs: Iterable[tuple[str, str]]) -> bool:
-    sorter: graphlib.TopologicalSorter[str] = graphlib.TopologicalSorter()
-    for source, target in pairs:
-        sorter.add(source, target)
-    try:
-        sorter.prepare()
-    except graphlib.CycleError:
-        return False
-    return True
+    @functools.cached_property
+    def cycles_of(self) -> Mapping[str, list[tuple[Edge, ...]]]:
+        """Plan -> the cycles of which it is the first plan of this family."""
+        found: dict[str, list[tuple[Edge, ...]]] = {}
+        for cycle in self.superior_cycles:
+            first = next((edge.source for edge in cycle if edge.facts is not None), None)
+            if first is not None:
+                found.setdefault(first, []).append(cycle)
+        return found
 
 
-def _shortest_cycle(part: "nx.DiGraph[str]", first: str) -> list[str]:
-    """The shortest way from *first* back to itself inside a strongly connected part."""
-    import networkx as nx  # noqa: PLC0415
-
-    if part.has_edge(first, first):
-        return [first, first]
-    ways = (nx.shortest_path(part, after, first) for after in sorted(part.successors(first)))
-    return [first, *min(ways, key=lambda way: (len(way), way))]
+def _links(one: tuple[int, str]) -> int:
+    return one[0]
 
 
 def _edges(facts: Facts) -> Iterator[Edge]:

@@ -2,14 +2,16 @@
 
 import functools
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Literal
 
 from planlint.model.document import Document, Location
 from planlint.model.plan import Plan
 from planlint.model.sections import Section
 from planlint.source.tree import Pointer
+
+from .localities import NOWHERE, Locality
 
 _TITLE = re.compile(r"《([^《》\n]{2,60})》")
 _REFERENCE = re.compile(r"\{\{[^{}\n]*\}\}")
@@ -41,17 +43,27 @@ class Mention:
 
 @dataclass(frozen=True)
 class Lexicon:
-    """Names to look for: those that went out of use, and the longer ones that hold them."""
+    """Names to look for: those out of use, the longer ones that hold them, those of each area."""
 
     old_names: tuple[str, ...] = ()
     other_names: tuple[str, ...] = ()
+    localities: Mapping[str, Locality] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, old: Iterable[str], all_names: Iterable[str]) -> "Lexicon":
+    def of(
+        cls,
+        old: Iterable[str],
+        all_names: Iterable[str],
+        localities: Mapping[str, Locality] | None = None,
+    ) -> "Lexicon":
         """A lexicon of *old* names; of the others only those that contain an old one matter."""
         lexicon = cls(tuple(sorted(set(old), key=lambda name: (-len(name), name))))
         holders = {n for n in all_names if any(o != n for o in lexicon.old_names_in(n))}
-        return cls(lexicon.old_names, tuple(sorted(holders)))
+        return cls(lexicon.old_names, tuple(sorted(holders)), localities or {})
+
+    def locality(self, area: str) -> Locality:
+        """The names of an area; none of one that no registry knows."""
+        return self.localities.get(area, NOWHERE)
 
     def old_names_in(self, text: str) -> list[str]:
         """The old names that stand somewhere in *text*; most texts have none."""

@@ -11,9 +11,11 @@ from planlint.model.reporting import ReportingStep
 from planlint.model.tasks import Task
 from planlint.source.tree import Pointer
 
+from .memory import Memory
+
 
 @dataclass(frozen=True)
-class Peer:
+class Peer(Memory):
     """What a plan and a registered document have in common, with the place of each value."""
 
     id: str
@@ -25,6 +27,11 @@ class Peer:
     def is_inside(self) -> bool:
         """Whether it is a plan of the family."""
         return isinstance(self.source, Plan)
+
+    @property
+    def plan(self) -> Plan | None:
+        """The plan of the family; None for a registered document."""
+        return self.source if isinstance(self.source, Plan) else None
 
     @property
     def title(self) -> str:

@@ -3,7 +3,8 @@
 from typing import Literal
 
 from .base import Model, field
-from .scalars import Code, Count, Date, Flag, Holder, Holders, PlanId, Text
+from .scalars import Code, Count, Date, DurationText, Flag, Holder, Holders, Id, PlanId, Text
+from .tasks import Need
 from .vocabulary import DrillItem, FilingMaterial, Hazard, LaunchContent, WarningContent
 
 
@@ -139,12 +140,18 @@ class Received(Record):
 
 
 class Acknowledgement(Record):
-    """An answer to an expectation of another plan (确认)."""
+    """The answer of a unit to what another plan expects of it (确认)."""
 
-    task: Text | None = field("任务", "对方预案中的任务")
+    task: Id | None = field("任务", "对方预案（plan）中的哪项任务依靠本单位")
+    own_plan: PlanId | None = field("本单位预案", "承担这项期待的本单位预案")
+    own_task: Id | None = field("本单位任务", "本单位预案中的任务")
     answer: Literal["accept", "accept_with_change", "reject"] | None = field(
         "答复", "accept 接受；accept_with_change 修改后接受；reject 不接受"
     )
+    within: DurationText | None = field("能做到的时限", "修改后接受时写明")
+    needs: tuple[Need, ...] = field("能拿出的资源", "修改后接受时写明", ())
+    assumed: Code | None = field("期待的印记", "答复时对方期待内容的印记，内容一变即须重新确认")
+    promised: Code | None = field("承诺的印记", "答复时本单位任务内容的印记，内容一变即须重新确认")
 
 
 class Waiver(Record):

@@ -5,7 +5,7 @@ from typing import Any, Literal
 from pydantic import model_validator
 
 from .base import Brief, Model, field
-from .scalars import Code, Holders, Id, Level, Number, Text
+from .scalars import Code, DurationText, Holders, Id, Level, Number, Text
 from .vocabulary import Hazard, Quantity, Reach
 
 
@@ -87,6 +87,7 @@ class ResponseLevel(Trigger):
     assess: Holders = field("分析评估", "谁研判", ())
     propose: Holders = field("提出建议", "谁提出启动建议", ())
     decide: Holders = field("决定", "谁决定启动", ())
+    within: DurationText | None = field("启动时限", "接到报告后多长时间内决定是否启动")
     announce: Holders = field("宣布", "谁宣布启动", ())
     command: Holders = field("指挥", "谁指挥", ())
     builds_on: Level | None = field("递进", "在哪一级响应的任务之上")

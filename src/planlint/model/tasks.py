@@ -4,7 +4,7 @@ from typing import Literal
 
 from .base import Model, field
 from .levels import Condition
-from .scalars import Clock, Count, DurationText, Flag, Holder, Holders, Id, PlanId, Text
+from .scalars import Clock, Count, Date, DurationText, Flag, Holder, Holders, Id, PlanId, Text
 
 Phase = Literal["prevention", "warning", "response", "recovery"]
 _PHASES = "prevention 预防；warning 预警；response 响应；recovery 恢复"
@@ -34,6 +34,8 @@ class Promise(Model):
     plan: PlanId | None = field("预案", "对方预案的标识")
     task: Id | None = field("任务", "对方预案中任务的标识")
     within: DurationText | None = field("时限", "期待对方在多长时间内完成")
+    needs: tuple[Need, ...] = field("所需资源", "期待对方拿出的资源和数量", ())
+    checked: Date | None = field("核对日期", "最近一次与对方预案核对的日期")
 
 
 class Task(Model):

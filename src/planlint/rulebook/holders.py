@@ -47,30 +47,54 @@ def holders(plan: Plan) -> Iterator[tuple[Pointer, str]]:
 
 
 def named(plan: Plan) -> frozenset[str]:
-    """The same without places, written out: four times as quick, and mostly all are right."""
-    found = {*plan.maker, *plan.lead}
+    """The same without places, written out: five times as quick, and mostly all are right."""
+    found: set[str | None] = {*plan.maker, *plan.lead}
+    add, update = found.add, found.update
     for body in plan.bodies:
-        found.update(body.head, body.deputies, body.members, body.lead, body.succession)
+        add(body.parent)
+        update(body.head, body.deputies, body.members, body.lead, body.succession)
         if body.office:
-            found.update(body.office.host, body.office.head, body.office.members)
+            update(body.office.host, body.office.head, body.office.members)
+    for duty in plan.duties:
+        update(duty.holder)
     for task in plan.tasks:
-        found.update(task.lead, task.support)
-        found.update(promise.unit or "" for promise in (*task.relies_on, *task.fulfils))
+        add(task.post)
+        update(task.lead, task.support)
+        for promise in (*task.relies_on, *task.fulfils):
+            add(promise.unit)
+    for scale in plan.grades:
+        for level in scale.levels:
+            update(level.command)
     for warning in plan.warnings:
-        found.update(warning.issue, warning.adjust, warning.lift)
+        update(warning.issue, warning.adjust, warning.lift)
     for one in plan.responses:
-        found.update(one.assess, one.propose, one.decide, one.announce, one.command)
+        update(one.assess, one.propose, one.decide, one.announce, one.command)
         for step in (one.change, one.end):
-            found.update(step.propose if step else (), step.decide if step else ())
-    for party in (party for hop in plan.reporting for party in (hop.from_, hop.to) if party):
-        found.update(party.holder)
-    found.update(*(duty.holder for duty in plan.duties))
-    found.update(*(level.command for scale in plan.grades for level in scale.levels))
-    found.update(one.post or "" for one in plan.tasks)
-    found.update(one.parent or "" for one in plan.bodies)
-    found.update(who or "" for line in plan.contacts for who in (line.holder, line.then))
-    found.update(_of_kind(plan))
-    return frozenset(found - {""})
+            if step:
+                update(step.propose, step.decide)
+    for hop in plan.reporting:
+        for party in (hop.from_, hop.to):
+            update(party.holder if party else ())
+    for line in plan.contacts:
+        update((line.holder, line.then))
+    update(_of_kind(plan))
+    return frozenset(name for name in found if name)
+
+
+def recorded(plan: Plan) -> Iterator[str]:
+    """Who made and approved the edition, without places, written out too."""
+    edition, made = plan.edition, plan.preparation
+    if edition:
+        yield from (*edition.compiled_by, *edition.approved_by, *edition.issued_by)
+        yield from edition.signed_by
+    for party in plan.parties if isinstance(plan, JointPlan) else ():
+        yield from (party.unit or "", *party.approved_by)
+    if made and made.working_group:
+        yield from (made.working_group.head or "", *made.working_group.members)
+    if made:
+        yield from (asked.unit or "" for asked in made.consultations)
+        steps = (made.coordination, made.prereview, made.review)
+        yield from (step.by or "" for step in steps if step)
 
 
 def _of_kind(plan: Plan) -> Iterator[str]:

@@ -115,6 +115,11 @@ def article_name(article: str, language: str) -> str:
     return f"第{number}条" + (f"（{item.rstrip(')')}）" if bracket else "")
 
 
+def level_word(level: int) -> Both:
+    """A level alone: 二级."""
+    return Both(zh=f"{_NUMERALS[level]}级", en=f"level {level}")
+
+
 def plain(text: str) -> Both:
     """A word that is the same in both languages."""
     return Both(zh=text, en=text)

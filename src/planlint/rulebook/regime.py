@@ -8,7 +8,7 @@ import datetime
 import functools
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from planlint.family.lawbook import Lawbook
 from planlint.family.registry import Registry
@@ -73,8 +73,7 @@ class Limit:
         return looser(self.setting.setting, self.value, than.value)
 
 
-@dataclass(frozen=True)
-class Case:
+class Case(NamedTuple):
     """What a value may hang on: the plan, and for clocks between which tiers."""
 
     type: str

@@ -25,12 +25,21 @@ def select(value: Any, path: str, base: Pointer = ()) -> Found:
 
 def values(value: Any, path: str) -> Iterable[Any]:
     """All values at *path* without their pointers."""
-    found: Iterable[Any] = (value,)
+    found: Sequence[Any] = (value,)
     for step in steps_of(path):
+        if not found:
+            return ()
         if step == "[]":
             found = [one for items in found for one in _each(items)]
-        else:
-            found = [one for item in found if (one := member(item, step)) is not None]
+            continue
+        first = found[0].__class__
+        get = _getter(first, step)
+        found = [
+            one
+            for item in found
+            # As in `_one_step`: the items of one list are mostly of one class.
+            if (one := get(item) if item.__class__ is first else member(item, step)) is not None
+        ]
     return found
 
 

@@ -2,13 +2,15 @@
 
 import datetime
 import functools
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, TypeVar
+from typing import Any
 
 from planlint.family.family import Family
 from planlint.family.lawbook import Lawbook
+from planlint.family.memory import Memory
 from planlint.family.mentions import Mention, prose
+from planlint.family.peer import Peer
 from planlint.family.registry import Entry
 from planlint.model.document import Document
 from planlint.model.plan import Plan
@@ -23,23 +25,6 @@ from .regime import Limit, Regimes, Terms
 from .selection import Places, Walk
 from .vocabulary import Vocabulary
 from .words import Both
-
-T = TypeVar("T")
-
-
-class Memory:
-    """What several rules work out from one view, kept as long as the view."""
-
-    def once(self, key: tuple[str, ...], make: Callable[[], T]) -> T:
-        """What *make* gives, made once for all rules that ask under this *key*."""
-        if key not in self._made:
-            self._made[key] = make()
-        made: T = self._made[key]
-        return made
-
-    @functools.cached_property
-    def _made(self) -> dict[tuple[str, ...], Any]:
-        return {}
 
 
 @dataclass(frozen=True)
@@ -108,6 +93,13 @@ class View(Memory):
     ) -> tuple[Limit, ...]:
         """The values of a setting that hold for this plan: the surest first, then the strictest."""
         return self.terms.asked(name, hazards=hazards, between=between) if self.terms else ()
+
+    @functools.cached_property
+    def itself(self) -> Peer:
+        """This edition as other plans compare with it."""
+        peer = self.around.peer(self.plan.id)
+        speaks = peer is not None and peer.source is self.plan
+        return peer if peer and speaks else Peer(self.plan.id, self.plan, self.document)
 
     @functools.cached_property
     def holders(self) -> tuple[tuple[Pointer, str], ...]:

@@ -17,14 +17,19 @@ Pointer: TypeAlias = tuple[str | int, ...]
 """The way from the top to a value: keys and, from 0, indexes."""
 
 
+# So many children are walked sooner than looked up.
+_SHORT = 8
+
+
 class Tree:
     """The data of one file and the place of each value.
 
     `marks` are described in `planlint.source.marks`. Looking places up walks the data, so it is for
-    findings, not for every value. Do not change `data`: the marks count its values.
+    findings, not for every value; where the items of a list stand is kept, so that a look at each of
+    10,000 is no square. Do not change `data`: the marks count its values.
     """
 
-    __slots__ = ("_marks", "_offsets", "_source", "data", "text")
+    __slots__ = ("_children", "_marks", "_offsets", "_source", "data", "text")
 
     def __init__(self, data: Data, text: Text, marks: "array[int]") -> None:
         self.data = data
@@ -32,6 +37,7 @@ class Tree:
         self._marks = marks
         self._source: str | None = None
         self._offsets: dict[int, Offsets | None] = {}
+        self._children: dict[int, list[int]] = {}
 
     def span(self, pointer: Pointer) -> Span:
         """The value; if the pointer leads nowhere, the nearest value on the way to it."""
@@ -99,8 +105,16 @@ class Tree:
             if number is None:
                 return at, data, depth
             data = data[step]  # type: ignore[index]
-            at = next(islice(children(self._marks, at), number, None))
+            at = self._child(at, number)
         return at, data, len(pointer)
+
+    def _child(self, at: int, number: int) -> int:
+        """Where the numbers of one child start: a short way is walked, a long one kept."""
+        if number < _SHORT:
+            return next(islice(children(self._marks, at), number, None))
+        if at not in self._children:
+            self._children[at] = list(children(self._marks, at))
+        return self._children[at][number]
 
     def _parsed(self) -> str:
         if self._source is None:

@@ -44,14 +44,25 @@ def read_config(path: Path) -> Config:
         UsageProblem: the file is not TOML, or a key or value is unknown.
     """
     try:
-        data = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+        content = path.read_bytes()
+    except OSError as error:
+        why = reason(error)
+        raise UsageProblem(f"{path} 无法读取：{why.zh}", f"cannot read {path}: {why.en}") from error
+    return config_in(path, content)
+
+
+def config_in(path: Path, content: bytes) -> Config:
+    """The settings in the *content* of a file; *path* is only for messages.
+
+    Raises:
+        UsageProblem: it is not TOML, or a key or value is unknown.
+    """
+    try:
+        data = tomllib.loads(content.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n"))
     except tomllib.TOMLDecodeError as error:
         raise _not_toml(path, str(error)) from error
     except UnicodeDecodeError as error:
         raise UsageProblem(f"{path} 的编码不是 UTF-8", f"{path} is not UTF-8") from error
-    except OSError as error:
-        why = reason(error)
-        raise UsageProblem(f"{path} 无法读取：{why.zh}", f"cannot read {path}: {why.en}") from error
     return _checked(path, data)
 
 

@@ -5,13 +5,24 @@ import os
 import shutil
 import stat
 import tempfile
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import IO
+from typing import IO, Protocol
 
 from planlint.source.problem import Problem
 from planlint.source.text import LIMIT
 
 from .errors import UsageProblem, errno_name, reason
+
+
+class Files(Protocol):
+    """Files by their path (posix, relative to one root), wherever they are kept."""
+
+    def fetch(self, path: str) -> bytes | Problem:
+        """The bytes of *path*, or why they cannot be had."""
+
+    def yaml_files(self, folder: str) -> Iterable[str]:
+        """The YAML files below *folder*, relative to it, but hidden ones."""
 
 
 class Disk:
@@ -30,6 +41,15 @@ class Disk:
         if not real.is_relative_to(self.root):
             return Problem("outside-workspace", {"name": path}, fatal=True)
         return _read(real)
+
+    def yaml_files(self, folder: str) -> Iterator[str]:
+        """The YAML files below *folder*, relative to it, but hidden ones."""
+        top = self.root / folder
+        for here, folders, names in os.walk(top):
+            folders[:] = sorted(name for name in folders if not name.startswith("."))
+            for name in sorted(names):
+                if name.endswith((".yaml", ".yml")) and not name.startswith("."):
+                    yield (Path(here) / name).relative_to(top).as_posix()
 
 
 def _is_link(path: Path) -> bool:

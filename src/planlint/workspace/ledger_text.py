@@ -15,9 +15,23 @@ _ITEM = re.compile(r"^( *)- ", re.MULTILINE)
 _EMPTY = re.compile(r"^[ \t]*\[[ \t]*\][ \t]*(?=#|\r?$)", re.MULTILINE)
 
 
-def record_line(record: Mapping[str, str]) -> str:
+# A value of a record: text, or a list of mappings such as needs.
+Value = str | list[dict[str, str]]
+
+
+def record_line(record: Mapping[str, Value]) -> str:
     """A record on one line, in the form of the ledgers."""
-    return f"- {{{', '.join(f'{key}: {_scalar(value)}' for key, value in record.items())}}}"
+    return f"- {_mapping(record)}"
+
+
+def _mapping(record: Mapping[str, Value] | Mapping[str, str]) -> str:
+    return f"{{{', '.join(f'{key}: {_value(value)}' for key, value in record.items())}}}"
+
+
+def _value(value: Value) -> str:
+    if isinstance(value, str):
+        return _scalar(value)
+    return f"[{', '.join(_mapping(item) for item in value)}]"
 
 
 def records_of(path: str, data: bytes) -> list[Data]:
@@ -35,7 +49,7 @@ def records_of(path: str, data: bytes) -> list[Data]:
     return reading.tree.data
 
 
-def appended(path: str, data: bytes, record: Mapping[str, str]) -> bytes:
+def appended(path: str, data: bytes, record: Mapping[str, Value]) -> bytes:
     """The file with *record* at its end; proved by reading it back.
 
     Raises:

@@ -1,7 +1,6 @@
 """The rule packs of a workspace: which folders they are, and the rulebook together with them."""
 
-import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from planlint.engine.problems import catalogue
@@ -13,11 +12,10 @@ from planlint.rulebook.pack import BoundRule, Pack
 from planlint.source.problem import Problem
 
 from .config import FILE, Config, read_config
-from .disk import Disk
+from .disk import Disk, Files
 from .errors import UsageProblem
 
 FOLDER = "packs"
-_SUFFIXES = (".yaml", ".yml")
 # Of one pack: files, and bytes of them together.
 _MOST_FILES, _MOST_BYTES = 1_000, 10_000_000
 
@@ -54,10 +52,10 @@ def own_packs(root: Path, config: Config) -> tuple[OwnFiles, ...]:
     )
 
 
-def read_pack(disk: Disk, folder: str, version: str | None = None) -> OwnFiles:
+def read_pack(disk: Files, folder: str, version: str | None = None) -> OwnFiles:
     """The YAML files of one pack; *folder* is ``""`` where it is the root itself."""
     prefix = f"{folder}/" if folder else ""
-    paths = list(_yaml_files(disk.root / folder))
+    paths = list(disk.yaml_files(folder))
     if len(paths) > _MOST_FILES:
         return _too_large(prefix, folder, f"{len(paths)} 个文件", f"{_MOST_FILES} 个文件", version)
     files: dict[str, bytes] = {}
@@ -76,14 +74,6 @@ def read_pack(disk: Disk, folder: str, version: str | None = None) -> OwnFiles:
 def _too_large(prefix: str, folder: str, found: str, limit: str, version: str | None) -> OwnFiles:
     problem = Problem("pack-too-large", {"found": found, "limit": limit}, fatal=True)
     return OwnFiles(prefix, {}, (Located(problem, Location(folder or MANIFEST)),), version)
-
-
-def _yaml_files(root: Path) -> Iterator[str]:
-    for folder, folders, names in os.walk(root):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(names):
-            if name.endswith(_SUFFIXES) and not name.startswith("."):
-                yield (Path(folder) / name).relative_to(root).as_posix()
 
 
 def full_pack(own: Sequence[OwnFiles]) -> Pack:

@@ -1,30 +1,29 @@
 """``waive``: a waiver written into the ledger, if there is anything that it excuses."""
 
 import datetime
-import os
-import re
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from pydantic import ValidationError
-
 from planlint.engine.finding import Finding
 from planlint.engine.waivers import covers
-from planlint.model.fields import nearest
 from planlint.model.ledger import Waiver
-from planlint.source.problem import Problem
 
 from .checking import Wanted, check_workspace
-from .disk import write_atomically
 from .errors import UsageProblem
-from .ledger_text import appended, records_of
 from .reading import read_family
-from .workspace import Workspace, open_workspaces
+from .recording import (
+    append,
+    content_of,
+    next_id,
+    refuse_forms,
+    refuse_lines,
+    unknown,
+    workspace_at,
+)
+from .workspace import Workspace
 
 PATH = "ledger/waivers.yaml"
 _NEW = "# 豁免：写明理由、批准单位、截止日期。只追加，不修改；写错的用 corrects 写一条新的更正。\n"
-_ID = re.compile(r"W-(\d{4})-(\d+)")
 _MANY = 8
 
 
@@ -57,20 +56,15 @@ def waive(folder: Path, asked: Asked) -> Waived:
     Raises:
         UsageProblem: the record would be wrong or excuse nothing, or the file cannot be appended to.
     """
-    workspace = open_workspaces([folder])[0]
-    if not workspace.is_workspace or not (workspace.root / "planlint.toml").is_file():
-        raise UsageProblem(
-            "这里不是工作区（没有 planlint.toml）", "this is no workspace (no planlint.toml)"
-        )
+    workspace = workspace_at(folder)
     _refuse_days(asked)
-    _refuse_forms(asked)
-    data = _content(workspace)
-    number = _next_id(records_of(PATH, data), asked.on.year)
+    refuse_forms(Waiver, _record(asked, "W-0"))
+    data = content_of(workspace, PATH)
+    number = next_id(PATH, data, "W", asked.on.year)
     _refuse_strangers(workspace, asked)
     excused = _excused(workspace, asked)
-    path = workspace.root / PATH
-    write_atomically(path.resolve(), appended(PATH, data or _NEW.encode(), _record(asked, number)))
-    return Waived(Path(os.path.relpath(path)), number, excused)
+    path = append(workspace, PATH, data, _record(asked, number), _NEW)
+    return Waived(path, number, excused)
 
 
 def _refuse_days(asked: Asked) -> None:
@@ -79,34 +73,7 @@ def _refuse_days(asked: Asked) -> None:
             f"截止日期 {asked.until} 早于 {asked.on}：写一个还没有过去的日期",
             f"{asked.until} is before {asked.on}: give a day that has not passed",
         )
-    if not asked.reason.strip() or not asked.reason.isprintable():
-        raise UsageProblem("理由要写成一行文字", "the reason must be text on one line")
-
-
-def _refuse_forms(asked: Asked) -> None:
-    """What the ledger would not take as a value."""
-    try:
-        Waiver.model_validate(_record(asked, "W-0"))
-    except ValidationError as error:
-        names = "、".join(str(fault["loc"][0]) for fault in error.errors())
-        raise UsageProblem(f"{names} 的写法不对", f"wrong form: {names}") from error
-
-
-def _content(workspace: Workspace) -> bytes:
-    """The bytes of the ledger file; none where there is no file yet."""
-    if not (workspace.root / PATH).exists() and not (workspace.root / PATH).is_symlink():
-        return b""
-    data = workspace.disk.fetch(PATH)
-    if isinstance(data, Problem):
-        raise UsageProblem(f"{PATH} 读不了，没有改动", f"{PATH} cannot be read and was left alone")
-    return data
-
-
-def _next_id(records: Sequence[object], year: int) -> str:
-    ids = [record.get("id") for record in records if isinstance(record, dict)]
-    found = [_ID.fullmatch(each) for each in ids if isinstance(each, str)]
-    used = [int(match[2]) for match in found if match and int(match[1]) == year]
-    return f"W-{year}-{max(used, default=0) + 1:03}"
+    refuse_lines("理由", "the reason", asked.reason)
 
 
 def _refuse_strangers(workspace: Workspace, asked: Asked) -> None:
@@ -114,18 +81,10 @@ def _refuse_strangers(workspace: Workspace, asked: Asked) -> None:
     family = read_family(workspace, asked.on).family
     plans = {facts.plan.id: None for facts in family.facts if facts.plan.id}
     if asked.plan not in plans:
-        raise _unknown("预案", "plan", asked.plan, plans)
+        raise unknown("预案", "plan", asked.plan, plans)
     units = family.registry.organisations
     if units and asked.by.partition("/")[0] not in units:
-        raise _unknown("单位", "unit", asked.by, units)
-
-
-def _unknown(zh: str, en: str, name: str, known: Mapping[str, object]) -> UsageProblem:
-    near = nearest(name, known)
-    return UsageProblem(
-        f"工作区里没有{zh}“{name}”" + (f"；是否应为 {near}？" if near else ""),
-        f"no {en} “{name}” in this workspace" + (f"; did you mean {near}?" if near else ""),
-    )
+        raise unknown("单位", "unit", asked.by, units)
 
 
 def _excused(workspace: Workspace, asked: Asked) -> tuple[Finding, ...]:

@@ -14,9 +14,9 @@ from .disk import Disk
 from .errors import UsageProblem
 from .packs import FOLDER, full_pack, own_packs, pack_folders
 
-_SUFFIXES = (".yaml", ".yml")
+SUFFIXES = (".yaml", ".yml")
 # Folders of tools, never of plans.
-_SKIPPED = {"node_modules", "__pycache__", "build", "dist"}
+SKIPPED = {"node_modules", "__pycache__", "build", "dist"}
 
 
 @dataclass(frozen=True)
@@ -126,12 +126,12 @@ def _files(root: Path, config: Config) -> Iterator[str]:
             folders.clear()
             continue
         for name in sorted(names):
-            if name.endswith(_SUFFIXES) and not name.startswith("."):
+            if name.endswith(SUFFIXES) and not name.startswith("."):
                 yield (Path(folder) / name).relative_to(root).as_posix()
 
 
 def _folders(root: Path) -> Iterator[tuple[str, list[str], list[str]]]:
     """All folders from *root* down but those of tools, links to folders not followed."""
     for folder, folders, names in os.walk(root):
-        folders[:] = sorted(f for f in folders if not f.startswith(".") and f not in _SKIPPED)
+        folders[:] = sorted(f for f in folders if not f.startswith(".") and f not in SKIPPED)
         yield folder, folders, names

@@ -95,6 +95,11 @@ def _parts(context: Context, level: ResponseLevel) -> Iterator[Part]:
     yield from (Part(title=title, blocks=blocks) for title, blocks in chapters if blocks)
 
 
+def _soon(level: ResponseLevel) -> str:
+    """How soon after the report it is decided, where the plan says so."""
+    return f"在接到报告后{duration(level.within)}内" if level.within else ""
+
+
 def _procedure(context: Context, level: ResponseLevel) -> Iterator[Block]:
     """Assess, propose, decide, announce in one sentence, whatever of them is known."""
     name = response_name(level)
@@ -104,7 +109,9 @@ def _procedure(context: Context, level: ResponseLevel) -> Iterator[Block]:
     subject = "" if same and assess else f"由{context.holders(level.propose)}"
     propose = f"{subject}提出启动{name}的建议" if level.propose else ""
     decide = (
-        f"{'报' if propose else '由'}{context.holders(level.decide)}决定" if level.decide else ""
+        f"{'报' if propose else '由'}{context.holders(level.decide)}{_soon(level)}决定"
+        if level.decide
+        else ""
     )
     announce = f"由{context.holders(level.announce)}宣布启动" if level.announce else ""
     if any((assess, propose, decide, announce)):

@@ -43,15 +43,15 @@ def to_mermaid(plan_map: PlanMap, words: MapWords) -> str:
     names = {node.id: f"n{number}" for number, node in enumerate(plan_map.nodes)}
     lines = ["flowchart BT"]
     for level, nodes in _by_level(plan_map):
-        lines.append(f'  subgraph level_{level or "none"}["{_mermaid(words.level(level))}"]')
+        lines.append(f'  subgraph level_{level or "none"}["{mermaid_words(words.level(level))}"]')
         for node in nodes:
             before, after = _MERMAID_SHAPES.get(node.type, ("[", "]"))
-            text = "<br/>".join(_mermaid(line) for line in _label(node, words))
+            text = "<br/>".join(mermaid_words(line) for line in _label(node, words))
             lines.append(f'    {names[node.id]}{before}"{text}"{after}')
         lines.append("  end")
     for link in plan_map.links:
         arrow = "-->" if link.kind == "implements" else "-.->"
-        label = _mermaid(words.kind(link.kind))
+        label = mermaid_words(words.kind(link.kind))
         lines.append(f'  {names[link.source]} {arrow}|"{label}"| {names[link.target]}')
     for standing, style in _MERMAID_STYLES.items():
         of_it = ",".join(names[n.id] for n in plan_map.nodes if n.standing == standing)
@@ -72,16 +72,16 @@ def to_dot(plan_map: PlanMap, words: MapWords) -> str:
     ]
     for level, nodes in _by_level(plan_map):
         lines.append(f"  subgraph cluster_{level or 'none'} {{")
-        lines.append(f"    label={_dot(words.level(level))};")
+        lines.append(f"    label={dot_words(words.level(level))};")
         for node in nodes:
-            label = "\\n".join(_dot(line)[1:-1] for line in _label(node, words))
+            label = "\\n".join(dot_words(line)[1:-1] for line in _label(node, words))
             extra = [_DOT_SHAPES.get(node.type, ""), _DOT_STYLES.get(node.standing, "")]
-            parts = [f'label="{label}"', f"tooltip={_dot(node.id)}", *filter(None, extra)]
+            parts = [f'label="{label}"', f"tooltip={dot_words(node.id)}", *filter(None, extra)]
             lines.append(f"    {names[node.id]} [{', '.join(parts)}];")
         lines.append("  }")
     for link in plan_map.links:
         style = "" if link.kind == "implements" else ', style="dashed"'
-        label = _dot(words.kind(link.kind))
+        label = dot_words(words.kind(link.kind))
         lines.append(f"  {names[link.source]} -> {names[link.target]} [label={label}{style}];")
     return "\n".join([*lines, "}"])
 
@@ -96,11 +96,13 @@ def _label(node: MapNode, words: MapWords) -> list[str]:
     return [words.title(node), *([f"（{standing}）"] if standing else [])]
 
 
-def _mermaid(text: str) -> str:
+def mermaid_words(text: str) -> str:
+    """Words that no parser of Mermaid takes for anything else."""
     return _HARMFUL.sub(lambda match: f"#{ord(match[0])};", text)
 
 
-def _dot(text: str) -> str:
+def dot_words(text: str) -> str:
+    """A quoted string of Graphviz."""
     # Graphviz knows the escapes of C and the entities of HTML.
     quoted = text.replace("&", "&amp;").replace("\\", "\\\\").replace('"', '\\"')
     return '"' + "".join(char if char.isprintable() else " " for char in quoted) + '"'

@@ -41,7 +41,7 @@ def repealed(view: View, day: datetime.date) -> list[Cited]:
     """The cited documents that were out of force on *day*, each with all its places."""
     found: dict[str, tuple[Ceased, list[Spot]]] = {}
     for ceased, spot in _citations(view, day):
-        if ceased is not None and ceased.on <= day:
+        if ceased.on <= day:
             found.setdefault(ceased.id, (ceased, []))[1].append(spot)
     return [Cited(ceased, tuple(spots)) for ceased, spots in found.values()]
 
@@ -58,14 +58,18 @@ def hit(view: View, cited: Cited) -> Hit:
     return Hit(first, words, tuple(others), mark=ceased.id)
 
 
-def _citations(view: View, day: datetime.date) -> Iterator[tuple[Ceased | None, Spot]]:
-    replaced = _replaced_titles(view)
+def _citations(view: View, day: datetime.date) -> Iterator[tuple[Ceased, Spot]]:
+    """What has ceased at some day, with the place that cites it."""
     for index, reference in enumerate(view.plan.references):
-        yield _referred(view, reference, day), view.spot("references", index)
+        ceased = _referred(view, reference, day)
+        if ceased is not None:
+            yield ceased, view.spot("references", index)
+    replaced = _replaced_titles(view)
     for mention in view.mentions:
         if mention.kind == "title" and mention.word not in replaced:
-            law = view.lawbook.repealed_on(mention.word, day)
-            yield _of_law(law), mention_spot(view, mention)
+            ceased = _of_law(view.lawbook.repealed_on(mention.word, day))
+            if ceased is not None:
+                yield ceased, mention_spot(view, mention)
 
 
 def _referred(view: View, reference: Reference, day: datetime.date) -> Ceased | None:

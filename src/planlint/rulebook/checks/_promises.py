@@ -3,34 +3,62 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from planlint.family.facts import Facts
 from planlint.family.peer import Peer
-from planlint.model.tasks import Promise, Task
+from planlint.family.promises import Assumption, Commitment, assumptions
+from planlint.family.reconciling import commitment_of
+from planlint.model.tasks import Promise
+from planlint.rulebook.hit import Spot
+from planlint.rulebook.labels import label
 from planlint.rulebook.view import View
+from planlint.rulebook.words import Word
 from planlint.source.tree import Pointer
 
 
-class Promised(NamedTuple):
-    """One promise with the other plan, and the task there if it has one of that id."""
+class Named(NamedTuple):
+    """A promise about a task of a plan that is known and lists its tasks."""
 
     pointer: Pointer
     promise: Promise
     other: Peer
-    task: Task | None
-    number: int
+    # Whether that plan has the task.
+    known: bool
 
 
-def promised(view: View, *kinds: str) -> Iterator[Promised]:
-    """Every promise of *kinds* about a task of a plan that is known and lists its tasks."""
-    for pointer, promise in _promises(view, kinds):
-        other = view.around.peer(promise.plan) if promise.plan and promise.task else None
-        if other is not None and other.tasks:
-            named = [n for n, task in enumerate(other.tasks) if task.id == promise.task]
-            index = named[0] if named else -1
-            yield Promised(pointer, promise, other, other.tasks[index] if named else None, index)
+def assumed(view: View) -> Iterator[Assumption]:
+    """What the tasks of the plan count on."""
+    if any(task.relies_on for task in view.plan.tasks):
+        yield from assumptions(Facts(view.plan, view.document))
 
 
-def _promises(view: View, kinds: tuple[str, ...]) -> Iterator[tuple[Pointer, Promise]]:
+def reconciled(view: View) -> Iterator[tuple[Assumption, Commitment]]:
+    """What the tasks of the plan count on, with the task of the other side that answers."""
+    for one in assumed(view):
+        other = commitment_of(one, view.around)
+        if other is not None:
+            yield one, other
+
+
+def named(view: View) -> Iterator[Named]:
+    """Every promise, of both directions, that names a plan and a task."""
     for index, task in enumerate(view.plan.tasks):
-        for kind in kinds:
+        for kind in ("relies_on", "fulfils"):
             for number, promise in enumerate(getattr(task, kind)):
-                yield ("tasks", index, kind, number), promise
+                peer = view.around.peer(promise.plan) if promise.plan and promise.task else None
+                if peer is not None and peer.tasks:
+                    known = any(one.id == promise.task for one in peer.tasks)
+                    yield Named(("tasks", index, kind, number), promise, peer, known)
+
+
+def sides(view: View, one: Assumption, other: Commitment) -> dict[str, Word]:
+    """The words for our task, their task and their plan."""
+    return {
+        "ours": label(one.task, view.vocabulary),
+        "task": label(other.task, view.vocabulary),
+        "other": other.peer.title,
+    }
+
+
+def there(other: Commitment, *pointer: str | int) -> Spot:
+    """The place of the other side."""
+    return Spot.opposite(other.peer.document, (*other.pointer, *pointer))

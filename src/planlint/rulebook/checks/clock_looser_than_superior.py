@@ -1,6 +1,7 @@
 """A reporting step that gives more time than the superior plan gives for the same step."""
 
 from collections.abc import Iterator
+from itertools import product
 
 from planlint.family.peer import Peer
 from planlint.model.reporting import ReportingStep
@@ -17,9 +18,10 @@ _CLOCKS = ("within", "written_within")
 def check(view: View) -> Iterator[Hit]:
     """One hit for each clock; a step is the same when both tiers are, and the hazard does not differ."""
     for peer in view.around.superiors(view.plan):
-        for index, step in enumerate(view.plan.reporting):
-            for number, other in enumerate(peer.reporting):
-                if not _same(view, step, other):
+        opposite = _by_ends(view, peer.reporting)
+        for ends, steps in _by_ends(view, view.plan.reporting).items():
+            for (index, step), (number, other) in product(steps, opposite.get(ends, ())):
+                if not _same(step, other):
                     continue
                 for clock in _CLOCKS:
                     ours, theirs = getattr(step, clock), getattr(other, clock)
@@ -27,12 +29,20 @@ def check(view: View) -> Iterator[Hit]:
                         yield _hit(view, (index, number), clock, peer)
 
 
-def _same(view: View, step: ReportingStep, other: ReportingStep) -> bool:
-    """Whether both are the same hop from one level to another, under no different condition."""
-    ends = (tier_of(step.from_, view), tier_of(step.to, view))
-    theirs = (tier_of(other.from_, view), tier_of(other.to, view))
-    if None in ends or ends[0] == ends[1] or ends != theirs:
-        return False
+def _by_ends(
+    view: View, steps: tuple[ReportingStep, ...]
+) -> dict[tuple[str, str], list[tuple[int, ReportingStep]]]:
+    """The steps from one tier to another, by both tiers."""
+    found: dict[tuple[str, str], list[tuple[int, ReportingStep]]] = {}
+    for index, step in enumerate(steps):
+        sender, receiver = tier_of(step.from_, view), tier_of(step.to, view)
+        if sender and receiver and sender != receiver:
+            found.setdefault((sender, receiver), []).append((index, step))
+    return found
+
+
+def _same(step: ReportingStep, other: ReportingStep) -> bool:
+    """Whether both are the same hop, under no different condition."""
     same_hazard = step.hazard is None or other.hazard is None or step.hazard == other.hazard
     return same_hazard and (other.when is None or other.when == step.when)
 

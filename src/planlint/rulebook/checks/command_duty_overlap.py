@@ -23,9 +23,8 @@ _Held = tuple[int, str, str | None, frozenset[str]]
 
 def check(view: View) -> Iterator[Hit]:
     """One hit for each pair of duties, at that of the standing office."""
-    offices = list(_of_offices(view))
-    commands = list(_of_bodies(view.plan)) if offices else []
-    for number, office, ours, own in offices:
+    commands = list(_of_bodies(view.plan))
+    for number, office, ours, own in _of_offices(view) if commands else ():
         for index, body, others, theirs in commands:
             both = own & theirs
             common = sorted(m for m in both if part_in(ours, m) == part_in(others, m))
@@ -50,7 +49,7 @@ def _of_offices(view: View) -> Iterator[_Held]:
 
 def _of_bodies(plan: Plan) -> Iterator[_Held]:
     bodies = {body.id for body in plan.bodies if body.kind in _KINDS}
-    for number, duty in enumerate(plan.duties):
+    for number, duty in enumerate(plan.duties) if bodies else ():
         for holder in duty.holder:
             if holder.partition(".")[0] in bodies and "/" not in holder:
                 yield number, holder, duty.text, frozenset(matters(duty.text))

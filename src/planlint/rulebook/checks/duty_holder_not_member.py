@@ -2,19 +2,13 @@
 
 from collections.abc import Iterator
 
+from planlint.model.plan import Plan
 from planlint.rulebook.hit import Hit
 from planlint.rulebook.holders import unit_of
 from planlint.rulebook.labels import holder_word
-from planlint.rulebook.selection import values
 from planlint.rulebook.view import View
-from planlint.source.tree import Pointer
 
 WORDS = frozenset({"holder"})
-_SEATS = (
-    "bodies[].head[]", "bodies[].deputies[]", "bodies[].members[]", "bodies[].lead[]",
-    "bodies[].office.host[]", "bodies[].office.head[]", "bodies[].office.members[]",
-    "maker[]", "lead[]",
-)  # fmt: skip
 
 
 def check(view: View) -> Iterator[Hit]:
@@ -23,21 +17,34 @@ def check(view: View) -> Iterator[Hit]:
     Where most of those with duties are no members, the plan does not list its members; then it
     says nothing about the others.
     """
-    seated = {unit_of(holder) for path in _SEATS for holder in values(view.plan, path)}
-    if all(unit_of(holder) in seated for duty in view.plan.duties for holder in duty.holder):
+    seated = {unit_of(holder) for holder in _seats(view.plan)}
+    first: dict[str, int] = {}
+    for number, duty in enumerate(view.plan.duties):
+        for holder in duty.holder:
+            first.setdefault(unit_of(holder), number)
+    if seated.issuperset(first):
         return
-    places = {unit: pointer for pointer, unit in _own_units(view)}
-    outside = [unit for unit in places if unit not in seated]
-    if 2 * len(outside) < len(places):
+    own = [unit for unit in first if _is_own(view, unit)]
+    outside = [unit for unit in own if unit not in seated]
+    if 2 * len(outside) < len(own):
         for unit in outside:
-            yield Hit(view.spot(*places[unit][:2]), {"holder": holder_word(unit)}, mark=unit)
+            spot = view.spot("duties", first[unit])
+            yield Hit(spot, {"holder": holder_word(unit)}, mark=unit)
 
 
-def _own_units(view: View) -> Iterator[tuple[Pointer, str]]:
-    """The registered units of the plan's own area that have duties, last places first."""
-    registry = view.around.registry.organisations
-    for pointer, holder in reversed(view.select("duties[].holder[]")):
-        entry = registry.get(unit_of(holder)) if "#" not in holder else None
-        own = entry is not None and entry.value.jurisdiction == view.plan.jurisdiction
-        if entry is not None and own and not entry.value.tier:
-            yield pointer, unit_of(holder)
+def _seats(plan: Plan) -> set[str]:
+    """Who made the plan, leads it, or belongs to one of its bodies."""
+    found = {*plan.maker, *plan.lead}
+    for body in plan.bodies:
+        found.update(body.head, body.deputies, body.members, body.lead)
+        if body.office:
+            found.update(body.office.host, body.office.head, body.office.members)
+    return found
+
+
+def _is_own(view: View, unit: str) -> bool:
+    """Whether it is a registered unit of the plan's own area; a body of a plan is none."""
+    entry = view.around.registry.organisations.get(unit)
+    if entry is None or entry.value.tier:
+        return False
+    return entry.value.jurisdiction == view.plan.jurisdiction

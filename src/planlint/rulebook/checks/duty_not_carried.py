@@ -19,16 +19,19 @@ from planlint.rulebook.words import Both, Word
 
 WORDS = frozenset({"unit", "tasks", "plan", "id"})
 _ALIKE = 0.6
+# What a department plan says it fulfils of this one, and which of these ids this one has not.
+_Answered = tuple[set[str], set[str]]
 
 
 def check(view: View) -> Iterator[Hit]:
     """One hit for each department, at its first task, with the others in the words."""
     for unit, tasks in _given(view).items():
-        plans = _own_plans(view, unit)
+        plans = [(facts, _answered(facts, view.plan)) for facts in _own_plans(view, unit)]
         if not plans:
             continue
-        lost = [one for one in tasks if not any(_carries(p, view.plan, one[1]) for p in plans)]
+        lost = [one for one in tasks if not any(_carries(*own, one[1]) for own in plans)]
         if lost:
+            first = plans[0][0]
             titles = [shortened(task.title or task.id or "") for _, task in lost]
             words: dict[str, Word] = {
                 "unit": holder_word(unit),
@@ -36,22 +39,22 @@ def check(view: View) -> Iterator[Hit]:
                     zh="".join(f"“{title}”" for title in titles),
                     en=", ".join(f"“{title}”" for title in titles),
                 ),
-                "plan": plans[0].plan.title,
+                "plan": first.plan.title,
                 "id": view.plan.id,
             }
-            there = Spot.opposite(
-                plans[0].document, ("tasks",) if plans[0].plan.tasks else ("title",)
-            )
+            there = Spot.opposite(first.document, ("tasks",) if first.plan.tasks else ("title",))
             yield Hit(view.spot("tasks", lost[0][0], "lead"), words, (there,), mark=unit)
 
 
 def _given(view: View) -> dict[str, list[tuple[int, Task]]]:
-    """Department -> the tasks of the response that it leads."""
+    """Department with plans of its own -> the tasks of the response that it leads."""
     given: dict[str, list[tuple[int, Task]]] = {}
     for index, task in enumerate(view.plan.tasks):
         if task.phase in (None, "response"):
             for lead in task.lead:
-                given.setdefault(unit_of(lead), []).append((index, task))
+                unit = unit_of(lead)
+                if view.around.department_plans(unit):
+                    given.setdefault(unit, []).append((index, task))
     return given
 
 
@@ -65,16 +68,20 @@ def _own_plans(view: View, unit: str) -> list[Facts]:
     ]
 
 
-def _carries(facts: Facts, plan: Plan, task: Task) -> bool:
-    """Whether a department plan takes on a task of *plan*."""
-    own = facts.plan.tasks
-    answers = {p.task or "" for one in own for p in one.fulfils if p.plan == plan.id}
+def _answered(facts: Facts, plan: Plan) -> _Answered:
+    """The tasks of *plan* that a department plan says it fulfils, and ids there that are slips."""
+    said = {p.task or "" for one in facts.plan.tasks for p in one.fulfils if p.plan == plan.id}
+    return said, said - {one.id for one in plan.tasks} if said else said
+
+
+def _carries(facts: Facts, answered: _Answered, task: Task) -> bool:
+    """Whether a department plan takes on a task."""
+    said, slips = answered
     # A slip in the id is the finding of another rule.
-    slips = answers - {one.id for one in plan.tasks}
-    if task.id in answers or (task.id and nearest(task.id, slips)):
+    if task.id in said or (task.id and slips and nearest(task.id, slips)):
         return True
     title = task.title or ""
-    return any(_alike(title, one.title or "") for one in own)
+    return any(_alike(title, one.title or "") for one in facts.plan.tasks)
 
 
 def _alike(a: str, b: str) -> bool:

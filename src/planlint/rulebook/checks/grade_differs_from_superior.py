@@ -3,12 +3,10 @@
 from collections.abc import Iterator
 
 from planlint.family.peer import Peer
-from planlint.model.levels import Scale
 from planlint.rulebook.hit import Hit, Spot
 from planlint.rulebook.labels import GRADES, plain
 from planlint.rulebook.view import View
 from planlint.rulebook.words import Word
-from planlint.source.tree import Pointer
 
 from ._bands import Threshold, band_words, thresholds
 
@@ -20,25 +18,26 @@ def check(view: View) -> Iterator[Hit]:
     """One hit for each figure; scales that cite another standard are not compared."""
     for peer in view.around.superiors(view.plan):
         for hazard in set(view.plan.hazards) & set(peer.hazards) or {""}:
-            theirs = _figures(view, peer.grades, peer.hazards, hazard, peer.at("grades"))
-            ours = _figures(view, view.plan.grades, view.plan.hazards, hazard, ("grades",))
+            ours, theirs = _figures(view, view.itself, hazard), _figures(view, peer, hazard)
             for key, mine in ours.items():
                 other = theirs.get(key)
                 if other is not None and (mine.low, mine.high) != (other.low, other.high):
                     yield _hit(view, peer, key, mine, other)
 
 
-def _figures(
-    view: View, scales: tuple[Scale, ...], hazards: tuple[str, ...], hazard: str, base: Pointer
-) -> dict[_Key, Threshold]:
+def _figures(view: View, peer: Peer, hazard: str) -> dict[_Key, Threshold]:
     """Grade, quantity, unit and area -> figure, of the scales about *hazard* alone."""
+    return peer.once(("grades", hazard), lambda: _found(view, peer, hazard))
+
+
+def _found(view: View, peer: Peer, hazard: str) -> dict[_Key, Threshold]:
     found: dict[_Key, Threshold] = {}
-    for index, scale in enumerate(scales):
-        about = {scale.hazard} if scale.hazard else set(hazards)
+    for index, scale in enumerate(peer.grades):
+        about = {scale.hazard} if scale.hazard else set(peer.hazards)
         if scale.cites or about != {hazard}:
             continue
         for number, level in enumerate(scale.levels):
-            place = (*base, index, "levels", number, "any")
+            place = peer.at("grades", index, "levels", number, "any")
             for key, threshold in thresholds(level.any, place, view.vocabulary):
                 found.setdefault((level.grade or "", *key), threshold)
     return found

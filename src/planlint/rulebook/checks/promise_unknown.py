@@ -7,15 +7,15 @@ from planlint.rulebook.kinds.reference import did_you_mean
 from planlint.rulebook.view import View
 from planlint.rulebook.words import Word
 
-from ._promises import promised
+from ._promises import named
 
 WORDS = frozenset({"other", "task", "near"})
 
 
 def check(view: View) -> Iterator[Hit]:
     """One hit for each such promise; a document registered without tasks shows none."""
-    for one in promised(view, "relies_on", "fulfils"):
-        if one.task is None:
+    for one in named(view):
+        if not one.known:
             task = str(one.promise.task)
             words: dict[str, Word] = {
                 "other": one.other.title,

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from planlint.family.peer import Peer
 from planlint.model.levels import ResponseLevel
 from planlint.rulebook.hit import Hit, Spot
 from planlint.rulebook.view import View
@@ -16,9 +17,9 @@ _Key = tuple[str | None, str, str, str]
 
 def check(view: View) -> Iterator[Hit]:
     """One hit for each quantity whose lowest trigger lies above the superior's lowest."""
-    ours = _lowest(view, view.plan.responses, ("responses",))
+    ours = _lowest(view, view.itself)
     for peer in view.around.superiors(view.plan) if ours else ():
-        theirs = _lowest(view, peer.responses, peer.at("responses"))
+        theirs = _lowest(view, peer)
         for key, mine in ours.items():
             other = theirs.get(key)
             if other is None or mine.low is None or other.low is None or mine.low <= other.low:
@@ -34,8 +35,12 @@ def check(view: View) -> Iterator[Hit]:
             yield Hit(view.spot("responses"), words, (there,), mark=f"{peer.id} {key[1]} {key[3]}")
 
 
-def _lowest(view: View, responses: Iterable[ResponseLevel], base: Pointer) -> dict[_Key, Threshold]:
+def _lowest(view: View, peer: Peer) -> dict[_Key, Threshold]:
     """Hazard, quantity, unit and area -> the lowest trigger; quantities that fall do not count."""
+    return peer.once(("lowest",), lambda: _found(view, peer.responses, peer.at("responses")))
+
+
+def _found(view: View, responses: Iterable[ResponseLevel], base: Pointer) -> dict[_Key, Threshold]:
     found: dict[_Key, Threshold] = {}
     falling: set[_Key] = set()
     for index, response in enumerate(responses):

@@ -8,6 +8,9 @@ from planlint.rulebook.view import View
 from planlint.rulebook.words import Word
 
 WORDS = frozenset({"chain", "last", "level"})
+# From a village to the state there are six levels, each with a general and a special plan. Of a
+# longer chain only those next to its end say where it ends; a ring has none.
+_LONGEST = 12
 
 
 def check(view: View) -> Iterator[Hit]:
@@ -16,7 +19,9 @@ def check(view: View) -> Iterator[Hit]:
     for index, reference in enumerate(view.plan.references):
         if reference.kind != "implements" or not reference.plan:
             continue
-        chain = (reference.plan, *family.graph.chain(reference.plan))
+        chain = family.graph.way_up(reference.plan, _LONGEST)
+        if not chain:
+            continue
         last = chain[-1]
         level = _level(view, last)
         if level is not None and level != "state" and family.knows_plan(last):

@@ -8,17 +8,23 @@ from planlint.rulebook.view import View
 from planlint.rulebook.words import Both
 
 WORDS = frozenset({"chain"})
+_MOST = 24
 
 
 def check(view: View) -> Iterator[Hit]:
     """One hit for each cycle, reported once, at its first plan of this family."""
-    for cycle in view.around.graph.superior_cycles:
-        own = [edge for edge in cycle if edge.facts is not None]
-        if own and own[0].facts is not None and own[0].facts.document is view.document:
-            chain = " → ".join([edge.source for edge in cycle] + [cycle[-1].target])
-            first, *others = own
-            related = tuple(_spot(edge) for edge in others)
+    for cycle in view.around.graph.cycles_of.get(view.plan.id, ()):
+        first, *others = (edge for edge in cycle if edge.facts is not None)
+        if first.document is view.document:
+            chain = _chain([*(edge.source for edge in cycle), cycle[-1].target])
+            related = tuple(_spot(edge) for edge in others[:_MOST])
             yield Hit(view.spot(*first.pointer), {"chain": chain}, related, mark=chain)
+
+
+def _chain(plans: list[str]) -> str:
+    """All plans; of a longer cycle than anybody reads the first and the last ones."""
+    shown = plans if len(plans) <= _MOST else [*plans[: _MOST // 2], "…", *plans[-_MOST // 2 :]]
+    return " → ".join(shown)
 
 
 def _spot(edge: Edge) -> Spot:

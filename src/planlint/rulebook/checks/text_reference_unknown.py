@@ -22,16 +22,12 @@ _EXPECTED = {
 }
 _KINDS = plain("{{unit:…}}、{{task:…}}、{{ref:…}}")
 
-# Kind of reference -> where its target may be.
-Known = dict[str, tuple[Container[str], ...]]
-
 
 def check(view: View) -> Iterator[Hit]:
     """One hit for each reference with an unknown kind or target, with all its places."""
-    known = _known(view)
     wrong: dict[str, list[Spot]] = {}
     for mention in view.mentions:
-        if mention.kind == "reference" and not _leads_somewhere(mention.word, known):
+        if mention.kind == "reference" and not _leads_somewhere(mention.word, view):
             wrong.setdefault(mention.word, []).append(mention_spot(view, mention))
     for word, (first, *others) in wrong.items():
         kind = word.strip("{} ").partition(":")[0]
@@ -41,15 +37,22 @@ def check(view: View) -> Iterator[Hit]:
         yield Hit(first, words, tuple(others), because, mark=word)
 
 
-def _leads_somewhere(reference: str, known: Known) -> bool:
+def _leads_somewhere(reference: str, view: View) -> bool:
     match = _REFERENCE.fullmatch(reference)
-    return match is not None and any(match[2] in ids for ids in known.get(match[1], ()))
+    if match is None:
+        return False
+    kind, name = match.groups()
+    targets = view.once(("targets", kind), lambda: tuple(_targets(view, kind)))
+    return any(name in ids for ids in targets)
 
 
-def _known(view: View) -> Known:
-    bodies = {body.id for body in view.plan.bodies if body.id}
-    return {
-        "ref": ({part.id for _, part in view.parts() if part.id},),
-        "task": ({task.id for task in view.plan.tasks if task.id},),
-        "unit": (bodies, view.around.registry.organisations),
-    }
+def _targets(view: View, kind: str) -> Iterator[Container[str]]:
+    """Where the target of a kind of reference may be; of a kind that there is not, nowhere."""
+    match kind:
+        case "ref":
+            yield {part.id for _, part in view.parts() if part.id}
+        case "task":
+            yield {task.id for task in view.plan.tasks if task.id}
+        case "unit":
+            yield {body.id for body in view.plan.bodies if body.id}
+            yield view.around.registry.organisations

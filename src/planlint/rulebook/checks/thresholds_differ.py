@@ -1,17 +1,18 @@
 """A department plan with other figures for a level than the special plan that it carries out."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
+from planlint.family.peer import Peer
 from planlint.rulebook.hit import Hit, Spot
 from planlint.rulebook.labels import label
 from planlint.rulebook.view import View
 from planlint.rulebook.words import Word
-from planlint.source.tree import Pointer
 
 from ._bands import Threshold, band_words, thresholds
 
 WORDS = frozenset({"item", "quantity", "ours", "theirs", "other"})
+_Figures = dict[tuple[Any, ...], tuple[Any, Threshold]]
 
 
 def check(view: View) -> Iterator[Hit]:
@@ -19,10 +20,8 @@ def check(view: View) -> Iterator[Hit]:
     for peer in view.around.superiors(view.plan):
         same_area = peer.jurisdiction == view.plan.jurisdiction and peer.is_inside
         for chapter in ("warnings", "responses") if same_area else ():
-            theirs = _figures(view, getattr(peer.source, chapter), (chapter,))
-            for key, (level, mine) in _figures(
-                view, getattr(view.plan, chapter), (chapter,)
-            ).items():
+            theirs = _figures(view, peer, chapter)
+            for key, (level, mine) in _figures(view, view.itself, chapter).items():
                 other = theirs.get(key)
                 if other is None or not _contradicts(chapter, mine, other[1]):
                     continue
@@ -44,12 +43,14 @@ def _contradicts(chapter: str, mine: Threshold, other: Threshold) -> bool:
     return mine.low is not None and other.low is not None and mine.low > other.low
 
 
-def _figures(
-    view: View, levels: Iterable[Any], base: Pointer
-) -> dict[tuple[Any, ...], tuple[Any, Threshold]]:
+def _figures(view: View, peer: Peer, chapter: str) -> _Figures:
     """Hazard, level, quantity, unit and area -> the level with its figure."""
-    found: dict[tuple[Any, ...], tuple[Any, Threshold]] = {}
-    for index, level in enumerate(levels):
-        for key, one in thresholds(level.any, (*base, index, "any"), view.vocabulary):
+    return peer.once((chapter, "figures"), lambda: _found(view, peer, chapter))
+
+
+def _found(view: View, peer: Peer, chapter: str) -> _Figures:
+    found: _Figures = {}
+    for index, level in enumerate(getattr(peer.source, chapter)):
+        for key, one in thresholds(level.any, (chapter, index, "any"), view.vocabulary):
             found.setdefault((level.hazard, level.level, *key), (level, one))
     return found

@@ -7,7 +7,6 @@ a ledger that is not kept here or a plan without the date gives 'undecided', nev
 
 import datetime
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Annotated, Any, ClassVar, Literal, NamedTuple
 
 from pydantic import AfterValidator
@@ -75,8 +74,7 @@ class _Span(NamedTuple):
     limit: Limit | None
 
 
-@dataclass(frozen=True)
-class _Judgement:
+class _Judgement(NamedTuple):
     """What one deadline says about one plan."""
 
     start: datetime.date
@@ -177,28 +175,24 @@ def _judge(params: Params, view: View, start: datetime.date, span: _Span) -> _Ju
             *ledger.covering(params.record, plan, family.as_of),
         ),
     )
-    records = [e for e in found if _counts(e.value, params)]
-    days = sorted(
-        (
-            (entry.value.on, entry)
-            for entry in records
-            if entry.value.on and entry.value.on >= start
-        ),
-        key=lambda pair: pair[0],
-    )
+    done = [
+        (entry.value.on, entry)
+        for entry in found
+        if entry.value.on and entry.value.on >= start and _counts(entry.value, params)
+    ]
     after = family.registry.calendar.after
     if params.repeats:
-        last = days[-1][0] if days else start
+        last = max((on for on, _ in done), default=start)
         return _Judgement(last, after(last, span.within), None, None, span)
     due = after(start, span.within)
-    if days:
-        on, entry = days[0]
+    if done:
+        on, entry = min(done, key=lambda pair: pair[0])
         return _Judgement(start, due, on, Spot(entry.document, entry.pointer), span)
     return _Judgement(start, due, _proof(params, view), None, span)
 
 
 def _counts(record: Any, params: Params) -> bool:
-    return not any(getattr(record, name, None) in words for name, words in params.without.items())
+    return not params.without or not any(getattr(record, name, None) in words for name, words in params.without.items())
 
 
 def _unproved(params: Params, view: View) -> Both | None:

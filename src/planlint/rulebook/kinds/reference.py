@@ -8,7 +8,7 @@ from typing import Any, ClassVar, Literal
 from planlint.model.base import field
 from planlint.model.fields import nearest
 from planlint.rulebook.hit import Hit, Spot
-from planlint.rulebook.holders import HOLDER_PATHS, RECORDED_PATHS
+from planlint.rulebook.holders import HOLDER_PATHS, RECORDED_PATHS, recorded
 from planlint.rulebook.kinds.params import Kind
 from planlint.rulebook.labels import plain
 from planlint.rulebook.selection import values
@@ -56,7 +56,7 @@ def reads(params: Params) -> tuple[str, ...]:
 def check(params: Params, view: View) -> Iterator[Hit]:
     """One hit for each unknown id, with all places that use it."""
     own, shared = _SPACES[params.among](view)
-    if all(value in own or value in shared for value in _values(params, view)):
+    if all(value in shared or value in own for value in _values(params, view) if value):
         return  # as in most plans; places are worth walking for only where something is wrong
     unknown: dict[str, list[Any]] = {}
     for pointer, value in _references(params, view):
@@ -81,15 +81,13 @@ def _undecided(chapter: str, spots: list[Spot]) -> Hit:
 def _values(params: Params, view: View) -> Iterable[Any]:
     """What is referred to, without places."""
     if not params.of and params.among == "holders":
-        recorded = (values(view.plan, path) for path in RECORDED_PATHS)
-        return chain(view.holder_names, *recorded)
+        return chain(view.holder_names, recorded(view.plan))
     return chain.from_iterable(values(view.plan, path) for path in params.of)
 
 
 def _references(params: Params, view: View) -> Iterable[tuple[Pointer, Any]]:
     if not params.of and params.among == "holders":
-        recorded = (view.select(path) for path in RECORDED_PATHS)
-        return chain(view.holders, *recorded)
+        return chain(view.holders, *(view.select(path) for path in RECORDED_PATHS))
     return chain.from_iterable(view.select(path) for path in params.of)
 
 

@@ -1,0 +1,77 @@
+"""Where two values of the model differ in meaning: order and ways of writing are no difference."""
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any
+
+from planlint.model.base import Model
+from planlint.model.scalars import Duration
+
+# What is no letter, digit or sign of a quantity; a mark with digits on both sides is part of them,
+# and so is a minus before one.
+_MARK = r"(?:(?!-\d)[^\w%‰℃°<>≥≤=+×~])"
+_MARKS = re.compile(rf"(?<!\d){_MARK}+|{_MARK}+(?!\d)|(?<=\d)\s+(?=\d)|_")
+# Lists whose order is part of what they say.
+_ORDERED = frozenset({"succession", "steps"})
+# Text that people wrote: whether its meaning changed, only people can tell.
+_FREE = frozenset({
+    "about", "aliases", "area", "meaning", "name", "place", "route", "steps", "text", "title",
+    "transport", "urgent", "when",
+    "lift_when",
+})  # fmt: skip
+
+
+def differences(
+    old: Model, new: Model, without: frozenset[str] = frozenset()
+) -> Iterator[tuple[tuple[str, ...], Any, Any]]:
+    """(keys on the way, old value, new value) for each field that says something else."""
+    waiting: list[tuple[tuple[str, ...], Model, Model]] = [((), old, new)]
+    while waiting:
+        way, one, other = waiting.pop(0)
+        for name, info in type(other).model_fields.items():
+            before, after = getattr(one, name, None), getattr(other, name)
+            path = (*way, info.alias or name)
+            if name in without or same(before, after, ordered=name in _ORDERED):
+                continue
+            if isinstance(before, Model) and type(before) is type(after):
+                waiting.append((path, before, after))
+            else:
+                yield path, before, after
+
+
+def same(old: Any, new: Any, *, ordered: bool = False) -> bool:
+    """Whether two values mean the same: 60 minutes are an hour, a list is what it holds."""
+    if old == new:
+        return True
+    if isinstance(old, Duration) and isinstance(new, Duration):
+        return old.minutes is not None and old.minutes == new.minutes
+    if isinstance(old, tuple) and isinstance(new, tuple) and not ordered:
+        return Counter(map(repr, old)) == Counter(map(repr, new))
+    return not said(old) and not said(new)
+
+
+def said(value: Any) -> bool:
+    """Whether a value says anything: an empty list is as good as none."""
+    return value not in (None, (), "")
+
+
+def is_free(path: tuple[str, ...], old: Any, new: Any) -> bool:
+    """Whether the field holds text that people wrote, on both sides."""
+    return path[-1] in _FREE and all(isinstance(value, str) for value in (*_each(old), *_each(new)))
+
+
+def same_words(old: Any, new: Any) -> bool:
+    """Whether two texts differ in nothing but blanks and marks."""
+    both = isinstance(old, str) and isinstance(new, str)
+    return both and bare(old) == bare(new)
+
+
+def bare(text: str) -> str:
+    """A text without blanks and punctuation, in half-width characters; 1.5 does not become 15."""
+    return _MARKS.sub("", unicodedata.normalize("NFKC", text))
+
+
+def _each(value: Any) -> tuple[Any, ...]:
+    return value if isinstance(value, tuple) else (value,)

@@ -1,0 +1,1 @@
+"""What a unit, a post or a body answers for, across all plans (职责)."""

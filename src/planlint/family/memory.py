@@ -1,0 +1,22 @@
+"""What several questions work out from one value, kept as long as that value is."""
+
+import functools
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+T = TypeVar("T")
+
+
+class Memory:
+    """A value that never changes, so that what follows from it is worked out once."""
+
+    def once(self, key: tuple[str, ...], make: Callable[[], T]) -> T:
+        """What *make* gives, made once for all that ask under this *key*."""
+        if key not in self._made:
+            self._made[key] = make()
+        made: T = self._made[key]
+        return made
+
+    @functools.cached_property
+    def _made(self) -> dict[tuple[str, ...], Any]:
+        return {}

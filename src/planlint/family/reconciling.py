@@ -1,0 +1,201 @@
+"""The two sides of a promise compared (对账): who answers an assumption, and what does not agree.
+
+Matched is what is named by id: the task that the assumption names, or one that declares by
+``fulfils`` that it answers. Nothing is ever matched because it reads alike; what reads alike is
+suggested to people.
+"""
+
+import datetime
+from collections.abc import Iterable, Iterator
+from difflib import SequenceMatcher
+from typing import NamedTuple
+
+from planlint.model.plan import Plan
+from planlint.model.tasks import Need, Task
+
+from .activation import runs_at
+from .editions import rank
+from .facts import Facts
+from .family import Family
+from .peer import Peer
+from .promises import Assumption, Commitment, mark_of_commitment
+from .units import stands_for
+
+_ALIKE, _MOST = 0.6, 3
+
+
+class Suggestion(NamedTuple):
+    """A task that reads like what is assumed; whether it is, people decide."""
+
+    facts: Facts
+    number: int
+
+    @property
+    def task(self) -> Task:
+        """The task."""
+        return self.facts.plan.tasks[self.number]
+
+
+def commitment_of(one: Assumption, family: Family) -> Commitment | None:
+    """The task that answers: the one named, else the first that declares it does."""
+    promise = one.promise
+    if promise.plan and promise.task:
+        peer = family.peer(promise.plan)
+        return _named(one, peer) if peer else None
+    for facts, number in family.answers_to(one.key) if one.key[1] else ():
+        task = facts.plan.tasks[number]
+        right_plan = promise.plan in (None, facts.plan.id)
+        if right_plan and _by_unit(promise.unit, facts.plan, task, family):
+            return Commitment(Peer(facts.plan.id, facts.plan, facts.document), task, number, True)
+    return None
+
+
+def _named(one: Assumption, peer: Peer) -> Commitment | None:
+    for number, task in enumerate(peer.tasks):
+        if task.id == one.promise.task:
+            declared = any((p.plan, p.task) == one.key for p in task.fulfils)
+            return Commitment(peer, task, number, declared)
+    return None
+
+
+def _by_unit(unit: str | None, plan: Plan, task: Task, family: Family) -> bool:
+    """Whether a task is done by *unit*, or stands in a plan that it made."""
+    holders = task.lead or plan.maker
+    return unit is None or any(stands_for(unit, one, family.registry) for one in holders)
+
+
+def suggestions(title: str, plans: Iterable[Facts]) -> tuple[Suggestion, ...]:
+    """The tasks of *plans* whose titles read most like *title*, the likeliest first."""
+    matcher = SequenceMatcher(None, "", title, autojunk=False)
+    found: list[tuple[float, str, int, Suggestion]] = []
+    for facts in plans:
+        for number, task in enumerate(facts.plan.tasks):
+            matcher.set_seq1(task.title or "")
+            if matcher.quick_ratio() >= _ALIKE and matcher.ratio() >= _ALIKE:
+                found.append((-matcher.ratio(), facts.plan.id, number, Suggestion(facts, number)))
+    return tuple(one[-1] for one in sorted(found, key=lambda one: one[:3])[:_MOST])
+
+
+def lead_differs(one: Assumption, other: Commitment, family: Family) -> bool:
+    """Whether another unit than the one relied on leads the task."""
+    unit, leads = one.promise.unit, other.task.lead
+    if not unit or not leads:
+        return False
+    return not any(stands_for(unit, lead, family.registry) for lead in leads)
+
+
+def slower(one: Assumption, other: Commitment) -> bool:
+    """Whether the task is promised later than it is counted on."""
+    ours, theirs = one.promise.within, other.task.within
+    return ours is not None and theirs is not None and theirs.longer_than(ours)
+
+
+def short(one: Assumption, other: Commitment) -> Iterator[tuple[int, Need, int]]:
+    """The resources assumed of which the task brings less, or none: number, need, what it brings."""
+    if not other.task.needs:
+        return  # it does not say what it works with
+    for number, need in enumerate(one.promise.needs):
+        brought = sum(n.quantity or 0 for n in other.task.needs if n.resource == need.resource)
+        if need.quantity and brought < need.quantity:
+            yield number, need, brought
+
+
+def missing_levels(one: Assumption, other: Commitment) -> tuple[int, ...]:
+    """The response levels at which our task runs and the other one, in its plan, does not.
+
+    Levels are compared between plans of one area on one hazard, and only where the other plan
+    has that level at all: an area below counts its own.
+    """
+    ours, plan = one.facts.plan, other.peer.plan
+    if plan is None or plan.jurisdiction != ours.jurisdiction:
+        return ()
+    theirs = runs_at(plan).get(other.task.id or "", ())
+    if not theirs:
+        return ()  # a task that no level uses is another finding
+    found: set[int] = set()
+    for stage in runs_at(ours).get(one.key[1], ()):
+        if stage.kind == "response":
+            named = {_hazard(s.hazard, plan): s for s in theirs if s.kind == "response"}
+            hazard = _hazard(stage.hazard, ours)
+            levels = {r.level for r in plan.responses if _hazard(r.hazard or "", plan) == hazard}
+            run = {s.level for s in theirs if _hazard(s.hazard, plan) == hazard}
+            if hazard in named and stage.level in levels and stage.level not in run:
+                found.add(stage.level)
+    return tuple(sorted(found))
+
+
+def _hazard(named: str, plan: Plan) -> str:
+    """The hazard of a level: named, or the one hazard of its plan."""
+    return named or (plan.hazards[0] if len(plan.hazards) == 1 else "")
+
+
+def over_committed(
+    other: Commitment, family: Family
+) -> Iterator[tuple[str, int, list[Assumption]]]:
+    """Resources of a task that several plans count on: each has enough alone, all have not.
+
+    Gives the resource, how much is assumed in all, and by whom. Plans that implement another one
+    of them are part of the same operation; an agreed order of use settles it.
+    """
+    everybody = family.relying_on(other.key)
+    plans = {one.facts.plan.id for one in everybody}
+    if len(plans) == 1:
+        return
+    apart = [one for one in everybody if plans.isdisjoint(family.graph.chain(one.facts.plan.id))]
+    for resource in dict.fromkeys(need.resource for need in other.task.needs if need.resource):
+        brought = sum(n.quantity or 0 for n in other.task.needs if n.resource == resource)
+        entry = family.registry.resources.get(resource)
+        if getattr(entry and entry.value, "priority", None):
+            continue
+        sums: dict[str, int] = {}
+        for one in apart:
+            for need in one.promise.needs:
+                if need.resource == resource:
+                    name = one.facts.plan.id
+                    sums[name] = sums.get(name, 0) + (need.quantity or 0)
+        if len(sums) > 1 and max(sums.values()) <= brought < sum(sums.values()):
+            yield resource, sum(sums.values()), [one for one in apart if one.facts.plan.id in sums]
+
+
+def stale(one: Assumption, other: Commitment, family: Family) -> bool:
+    """Whether the other plan was revised after this one last relied on it, and nobody looked since.
+
+    A task that declares in the new edition that it answers, or that stands there as it stood in
+    the edition before, is no surprise.
+    """
+    plan, revised, relied = other.peer.plan, other.peer.issued, _relied_on(one)
+    if plan is None or revised is None or relied is None or revised <= relied:
+        return False
+    if other.declared or not _is_revision(plan):
+        return False
+    before = _before(plan, family)
+    return before is None or _differs_from(other, before)
+
+
+def _relied_on(one: Assumption) -> datetime.date | None:
+    """The day on which the assumption was last looked at: noted, else the day of issue."""
+    edition = one.facts.plan.edition
+    issued = edition.dates.issued if edition and edition.dates else None
+    return max(filter(None, (one.promise.checked, issued)), default=None)
+
+
+def _is_revision(plan: Plan) -> bool:
+    """Whether the edition replaces an earlier one of the same plan."""
+    replaced = plan.edition.replaces if plan.edition else ()
+    return any(old.plan in (None, plan.id) for old in replaced)
+
+
+def _before(plan: Plan, family: Family) -> Facts | None:
+    """The edition before this one, where the workspace keeps it."""
+    ours = rank(plan, family.as_of)
+    editions = (facts for facts in family.facts if facts.plan.id == plan.id)
+    earlier = [facts for facts in editions if rank(facts.plan, family.as_of) < ours]
+    return max(earlier, key=lambda facts: rank(facts.plan, family.as_of), default=None)
+
+
+def _differs_from(other: Commitment, before: Facts) -> bool:
+    """Whether the task does not stand in an earlier edition as it stands now."""
+    peer = Peer(before.plan.id, before.plan, before.document)
+    tasks = (Commitment(peer, task, n, False) for n, task in enumerate(before.plan.tasks))
+    old = next((one for one in tasks if one.task.id == other.task.id), None)
+    return old is None or mark_of_commitment(old) != mark_of_commitment(other)

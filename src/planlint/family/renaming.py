@@ -1,0 +1,75 @@
+"""Tasks and bodies that only got another id: the same in every place that names them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from planlint.model.base import Model
+from planlint.model.plan import Plan
+
+from .change_areas import PLAN_CHAPTERS
+from .matching import paired
+
+# Fields that name holders, bodies of the plan among them.
+_HOLDERS = frozenset({
+    "adjust", "announce", "assess", "command", "contact", "contacts", "decide", "deputies", "head",
+    "holder", "host", "issue", "lead", "lift", "members", "notify", "parent", "post", "propose",
+    "succession", "support", "then", "unit",
+})  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Renames:
+    """Old id -> new id, of the tasks and of the bodies of a plan."""
+
+    tasks: Mapping[str, str] = field(default_factory=dict)
+    bodies: Mapping[str, str] = field(default_factory=dict)
+
+    @classmethod
+    def between(cls, old: Plan, new: Plan) -> "Renames":
+        """What has another id on the new side and is known by something else."""
+        return cls(_renames("tasks", old, new), _renames("bodies", old, new))
+
+    def name(self, key: str, value: str) -> str:
+        """What the field *key* says, in new ids."""
+        if key == "tasks":
+            return self.tasks.get(value, value)
+        if key not in _HOLDERS:
+            return value
+        name, dot, place = value.partition(".")
+        return f"{self.bodies.get(name, name)}{dot}{place}"
+
+
+def renamed(plan: Plan, names: Renames) -> Plan:
+    """The plan with the new ids wherever it names tasks and bodies; their own ids stay."""
+    return _value("", plan, names) if names.tasks or names.bodies else plan
+
+
+def _renames(chapter: str, old: Plan, new: Plan) -> dict[str, str]:
+    before, after = getattr(old, chapter), getattr(new, chapter)
+    if before == after:
+        return {}
+    pairs = paired(before, after, PLAN_CHAPTERS[chapter].keys)
+    ids = (
+        (before[one.old].id, after[one.new].id)
+        for one in pairs
+        if one.old is not None and one.new is not None
+    )
+    return {there: here for there, here in ids if there and here and there != here}
+
+
+def _value(key: str, value: Any, names: Renames) -> Any:
+    """The same value in new ids; models are as deep as the model, not as the data."""
+    if isinstance(value, str):
+        return names.name(key, value)
+    if isinstance(value, tuple):
+        return tuple(_value(key, item, names) for item in value)
+    if not isinstance(value, Model):
+        return value
+    skipped = ("sections", "annexes")
+    update = {
+        name: _value(name, getattr(value, name), names)
+        for name in type(value).model_fields
+        if name not in skipped
+    }
+    return value.model_copy(update=update)

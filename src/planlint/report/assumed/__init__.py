@@ -1,0 +1,1 @@
+"""The letter to a unit: what other plans assume of it (期待函), as text, Markdown and JSON."""

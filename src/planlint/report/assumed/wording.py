@@ -1,0 +1,149 @@
+"""What is said of one item of the letter: levels, both sides, gaps, suggestions, the answer."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from planlint.family.activation import Stage
+from planlint.family.assumed import Assumed, Gap
+from planlint.report.duties.saying import Sayer
+from planlint.report.duties.terms import level_word
+from planlint.rulebook.words import Both
+
+GAPS: dict[str, Both] = {
+    "unanswered": Both(
+        zh="你单位的预案没有哪项任务与此对应", en="no task of your plans answers to this"
+    ),
+    "no_plan": Both(
+        zh="工作区里没有你单位制定的预案，无从对照", en="no plan of yours is here to compare with"
+    ),
+    "lead_differs": Both(zh="对应的任务由{theirs}牵头", en="the task is led by {theirs}"),
+    "slower": Both(
+        zh="期待 {ours}，你单位的预案写的是 {theirs}", en="{ours} assumed, your plan says {theirs}"
+    ),
+    "without_time": Both(
+        zh="期待 {ours} 内完成，你单位的预案没有写时限",
+        en="{ours} assumed, your plan sets no time",
+    ),
+    "short": Both(
+        zh="期待 {ours}，你单位的预案安排 {theirs}", en="{ours} assumed, your plan brings {theirs}"
+    ),
+    "not_at_level": Both(
+        zh="{ours}级响应中需要，你单位的预案在这一级没有安排",
+        en="needed at level {ours}, where your plan does not run it",
+    ),
+    "over_committed": Both(
+        zh="几个预案合计期待 {ours}，你单位一共安排 {theirs}",
+        en="{ours} assumed by several plans together, your plan brings {theirs}",
+    ),
+    "stale": Both(
+        zh="你单位的预案 {theirs} 修订后，双方没有核对过",
+        en="not looked at since your plan was revised on {theirs}",
+    ),
+    "one_sided": Both(
+        zh="你单位的预案没有声明履行（fulfils）", en="your plan does not declare it (fulfils)"
+    ),
+}
+ANSWERS: dict[str, Both] = {
+    "accept": Both(zh="接受", en="accepted"),
+    "accept_with_change": Both(zh="修改后接受", en="accepted with a change"),
+    "reject": Both(zh="不接受", en="rejected"),
+}
+WAYS: dict[str, Both] = {
+    "relied": Both(zh="依靠你单位完成的", en="What they rely on you for"),
+    "led": Both(zh="交给你单位牵头的任务", en="Tasks they give you to lead"),
+    "supported": Both(zh="请你单位配合的任务", en="Tasks they ask you to support"),
+}
+_SIDES = {
+    "assumed": Both(zh="对方的期待", en="what they assume"),
+    "promised": Both(zh="你单位的任务", en="your task"),
+}
+
+
+@dataclass(frozen=True)
+class ItemWords:
+    """The words of items in one language."""
+
+    sayer: Sayer
+
+    def levels(self, stages: Iterable[Stage]) -> str:
+        """洪涝四级响应至一级响应: each hazard with its levels, the lowest first."""
+        named: dict[tuple[str, str], list[int]] = {}
+        for stage in stages:
+            named.setdefault((stage.kind, stage.hazard), []).append(stage.level)
+        return self.sayer.listed(
+            self._hazard(hazard) + self._range(kind, sorted(levels, reverse=True))
+            for (kind, hazard), levels in named.items()
+        )
+
+    def _hazard(self, hazard: str) -> str:
+        return self.sayer.hazard(hazard) + self.sayer.pick("", " ") if hazard else ""
+
+    def _range(self, kind: str, levels: list[int]) -> str:
+        """Three or more levels in a row are said by their ends."""
+        words = [self.sayer.both(level_word(kind, level)) for level in levels]
+        if len(levels) > 2 and levels[0] - levels[-1] == len(levels) - 1:  # noqa: PLR2004
+            return f"{words[0]}{self.sayer.pick('至', ' to ')}{words[-1]}"
+        return self.sayer.listed(words)
+
+    def wanted(self, one: Assumed) -> str:
+        """What is asked: when, with what."""
+        promise = one.assumption.promise if one.assumption else None
+        time = self.sayer.time(promise.within) if promise else self.sayer.often(one.task)
+        if promise and time:
+            time = self.sayer.pick(f"{time}内", f"within {time}")
+        needs = self.sayer.resources(promise.needs if promise else one.task.needs)
+        return self.sayer.pick("，", ", ").join(filter(None, (time, needs)))
+
+    def promised(self, one: Assumed) -> str:
+        """The task that answers, with its time and place."""
+        if one.commitment is None:
+            return ""
+        task, peer = one.commitment.task, one.commitment.peer
+        place = peer.document.locate(one.commitment.pointer)
+        title = self.sayer.pick(
+            f"《{peer.title}》“{task.title or task.id}”",
+            f"“{task.title or task.id}” of {peer.title}",
+        )
+        return f"{title} {self.sayer.often(task)}".rstrip() + f"  ← {place.path}:{place.line}"
+
+    def gaps(self, one: Assumed) -> Iterator[str]:
+        """On what the two sides do not agree."""
+        for gap in one.gaps:
+            yield self.sayer.both(GAPS[gap.kind]).format(
+                ours=self._side(gap, gap.ours, one), theirs=self._side(gap, gap.theirs, one)
+            )
+
+    def _side(self, gap: Gap, text: str, one: Assumed) -> str:
+        if gap.kind == "lead_differs":
+            return self.sayer.holders(text.split("、"), one.facts)
+        if gap.kind in ("slower", "without_time"):
+            source = one.assumption.promise.within if one.assumption else one.task.within
+            other = one.commitment.task.within if one.commitment else None
+            return self.sayer.time(source if text == str(source) else other)
+        if gap.kind in ("short", "over_committed") and " " in text:
+            name, _, number = text.partition(" ")
+            entry = self.sayer.family.registry.resources.get(name)
+            return f"{(entry and entry.value.name) or name} {number}"
+        return text
+
+    def suggestions(self, one: Assumed) -> Iterator[str]:
+        """Tasks of the unit that read alike, for people to choose from."""
+        for each in one.suggestions:
+            place = each.facts.document.locate(("tasks", each.number))
+            yield f"{each.facts.plan.id} {each.task.id}（{each.task.title}）  ← {place.path}:{place.line}"
+
+    def answer(self, one: Assumed) -> str:
+        """The latest answer, and whether it still holds."""
+        if one.way != "relied":
+            return ""
+        if one.answer is None:
+            return self.sayer.pick("尚未答复", "not answered yet")
+        record = one.answer.record
+        said = self.sayer.both(ANSWERS.get(record.answer or "", Both(zh="—", en="—")))
+        text = " ".join(filter(None, (record.id, str(record.on or ""), said, record.note)))
+        if one.answer.holds:
+            return text
+        sides = self.sayer.listed(self.sayer.both(_SIDES[side]) for side in one.answer.changed)
+        return text + self.sayer.pick(
+            f"；此后{sides}有改动，需要重新答复", f"; changed since: {sides}, answer anew"
+        )

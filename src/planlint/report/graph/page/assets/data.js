@@ -1,0 +1,62 @@
+// The rows of `encode.py` as objects: nodes N, items, edges E; `into` and `from` say who is tied to whom.
+const D = JSON.parse(byName("data").textContent);
+const W = D.words.page;
+const S = D.strings;
+const GLYPHS = { plan: "▤", body: "◈", unit: "■", post: "●", resource: "◆", place: "▼" };
+const N = D.nodes.map((row, i) => ({
+  i, id: S[row[0]], kind: D.nodeKinds[row[1]], kindWord: D.words.nodeKinds[row[1]], title: S[row[2]],
+  type: S[row[3]], standing: S[row[4]], area: S[row[5]], level: S[row[6]],
+  hazards: row[7].map((h) => S[h]), aliases: row[8].map((a) => S[a]), of: row[9], path: S[row[10]], line: row[11],
+  detail: D.details[i] || {}, faults: D.findings[i] || [],
+}));
+const E = [];
+const into = N.map(() => []);
+const from = N.map(() => []);
+const tied = (edge) => {
+  E.push(edge);
+  from[edge.s].push(edge);
+  into[edge.t].push(edge);
+};
+const ITEMS = D.items.map((row) => {
+  const item = {
+    kind: D.itemKinds[row[0]], plan: row[1], id: S[row[2]], title: S[row[3]],
+    phases: S[row[4]] ? S[row[4]].split(" ") : [""], within: S[row[5]],
+    levels: D.levels[row[6]].map(([kind, hazard, level]) => ({ kind, hazard, level })),
+    path: S[row[7]], line: row[8], edges: [],
+  };
+  for (let at = 9; at < row.length; at += 3) {
+    const extra = row[at + 2] || {};
+    const edge = { ...extra, s: extra.source ?? item.plan, t: row[at + 1], kind: D.edgeKinds[row[at]], item };
+    edge.path = item.path;
+    edge.line = extra.line ?? item.line;
+    item.edges.push(edge);
+    tied(edge);
+  }
+  return item;
+});
+for (const [s, kind, t, line, extra] of D.ties) {
+  tied({ ...(extra || {}), s, t, kind: D.edgeKinds[kind], line, path: N[s].path });
+}
+const itemsOf = grouped(ITEMS, (item) => item.plan);
+const numberOf = new Map(N.map((node) => [node.id, node.i]));
+const tieWord = (kind) => D.words.edgeKinds[D.edgeKinds.indexOf(kind)];
+const hazardWord = (hazard) => D.words.hazards[hazard] || hazard;
+const standingWord = (node) => (["", "in_force"].includes(node.standing) ? "" : D.words.standings[node.standing]);
+const PLANS = N.filter((node) => node.kind === "plan");
+const faultsOf = (node, severity) => node.faults.filter((one) => one.severity === severity).length;
+
+// Node -> the plans that have to do with it: those that name it, its posts or a body that it sits in.
+const plansOf = N.map(() => new Set());
+const planOf = (edge) => {
+  if (edge.item) return edge.item.plan;
+  const source = N[edge.s];
+  return source.kind === "plan" ? source.i : source.kind === "body" ? source.of : -1;
+};
+for (const edge of E) {
+  const plan = planOf(edge);
+  for (const end of [edge.s, edge.t]) {
+    if (plan >= 0) plansOf[end].add(plan);
+    if (plan >= 0 && N[end].kind === "post" && N[end].of >= 0) plansOf[N[end].of].add(plan);
+  }
+}
+for (const plan of PLANS) plansOf[plan.i].add(plan.i);

@@ -1,0 +1,50 @@
+// Which plans are drawn, which nodes are listed, which lines of the panel are told.
+const atLevel = (level) => (!state.l || String(level.level) === state.l) && (!state.h || !level.hazard || level.hazard === state.h);
+const fitsPlan = (plan) => {
+  if (state.h && !plan.hazards.includes(state.h)) return false;
+  if (state.s && plan.standing !== state.s) return false;
+  if (state.f && !plan.faults.length) return false;
+  if (state.l && !(plan.detail.levels || []).some((one) => one.kind === "response" && atLevel(one))) return false;
+  const unit = state.u && numberOf.get(state.u);
+  return !state.u || (unit !== undefined && plansOf[unit].has(plan.i));
+};
+let shown = new Set();
+const sift = () => {
+  shown = new Set(PLANS.filter(fitsPlan).map((plan) => plan.i));
+};
+const pieces = (text) => text.toLowerCase().split(/\s+/).filter(Boolean);
+const haystacks = N.map((node) => [node.title, node.id, ...node.aliases, node.type].join("\n").toLowerCase());
+const fitsNode = (node) => {
+  if (!state.k.has(node.kind)) return false;
+  if (node.kind === "plan" ? !shown.has(node.i) : isFiltered() && ![...plansOf[node.i]].some((plan) => shown.has(plan))) return false;
+  return pieces(state.q).every((piece) => haystacks[node.i].includes(piece));
+};
+// Titles that begin with what is sought come first, then those that hold it, then the rest.
+const sought = () => {
+  const found = N.filter(fitsNode);
+  const first = pieces(state.q)[0];
+  if (!first) return found;
+  const rank = (node) => {
+    const at = node.title.toLowerCase().indexOf(first);
+    return node.id === state.q ? 0 : at === 0 ? 1 : at > 0 ? 2 : 3;
+  };
+  return found.sort((a, b) => rank(a) - rank(b) || a.i - b.i);
+};
+// A task or decision is told if it runs at the level filtered for and its plan is of the hazard.
+const told = (item) => {
+  if (state.h && !N[item.plan].hazards.includes(state.h)) return false;
+  if (!state.l && !state.h) return true;
+  const levels = item.levels.filter((one) => !state.l || one.kind === "response");
+  return !levels.length ? !state.l : levels.some(atLevel);
+};
+const filterWords = () => {
+  const words = [];
+  if (state.h) words.push(hazardWord(state.h));
+  if (state.l) words.push(said(W.level_n, { n: state.l }));
+  return words.join(D.words.comma);
+};
+const levelWord = (level) => {
+  const name = level.hazard ? hazardWord(level.hazard) + " " : "";
+  const stage = D.words.phases[level.kind];
+  return name + stage + (level.level ? " " + said(W.level_n, { n: level.level }) : "");
+};

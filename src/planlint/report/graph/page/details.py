@@ -1,0 +1,126 @@
+"""What the panel says of a node beside its ties: never a mobile number or the name of a person."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from planlint.family.facts import Facts
+from planlint.family.family import Family
+from planlint.family.plan_map import PlanMap
+from planlint.family.registry import Entry
+from planlint.family.whole.naming import Ids, Speaker, place_id
+from planlint.report.graph.whole_words import WholeWords
+from planlint.rulebook.labels import label
+from planlint.rulebook.vocabulary import Vocabulary
+
+from .triggers import trigger_words
+from .words import FIELDS, SECRECY
+
+# Fields of registry entries that are shown as they are; those of places and numbers of people.
+_SHOWN = (
+    "specification", "quantity", "unit", "kind", "strength", "equipment", "ready", "capacity", "area",
+    "people", "level", "measure", "due", "priority", "agreement", "population", "code",
+)  # fmt: skip
+
+
+def details_of(family: Family, words: WholeWords) -> dict[str, dict[str, Any]]:
+    """Node id -> details; nodes of which there is nothing more to say are left out."""
+    ids = Ids.of(family, PlanMap.of(family))
+    found: dict[str, dict[str, Any]] = {}
+    for name, facts in family.current.items():
+        speaker = Speaker.of(facts.plan, ids)
+        found[ids.named("plan", name)] = _plan(facts, speaker, family, words)
+        for number, body in enumerate(facts.plan.bodies):
+            if body.when:
+                made = f"{ids.named('plan', name)}#{body.id or f'/bodies/{number}'}"
+                found.setdefault(made, {"facts": [[FIELDS["when"][words.language], body.when]]})
+    for name, unit in family.registry.organisations.items():
+        for post in unit.value.posts:
+            if post.id and post.phone:
+                made = f"{ids.named('unit', name)}/{post.id}"
+                found[made] = {"phones": [[made, post.phone, "", bool(post.always)]]}
+    for name, resource in family.registry.resources.items():
+        found[ids.named("resource", name)] = {"facts": list(_shown(resource, words.language))}
+    for name, area in family.registry.jurisdictions.items():
+        found[place_id(name)] = {
+            "facts": list(_shown(area, words.language, ("population", "code")))
+        }
+    return {name: known for name, known in found.items() if any(known.values())}
+
+
+def _plan(facts: Facts, speaker: Speaker, family: Family, words: WholeWords) -> dict[str, Any]:
+    vocabulary = words.plans.vocabulary
+    return {
+        "facts": list(_edition(facts, words.language)),
+        "levels": list(_levels(facts, vocabulary, words.language)),
+        "cites": list(_cites(facts, family, words.language)),
+        "phones": list(_phones(facts, speaker)),
+        "loose": list(_loose(facts)),
+    }
+
+
+def _edition(facts: Facts, language: str) -> Iterator[list[str]]:
+    edition = facts.plan.edition
+    if edition is None:
+        return
+    dates = edition.dates
+    known = {
+        "number": edition.number, "version": edition.version,
+        "issued": dates.issued if dates else None, "effective": dates.effective if dates else None,
+        "secrecy": SECRECY[edition.secrecy][language] if edition.secrecy else None,
+    }  # fmt: skip
+    yield from ([FIELDS[key][language], str(value)] for key, value in known.items() if value)
+
+
+def _levels(facts: Facts, vocabulary: Vocabulary, language: str) -> Iterator[dict[str, Any]]:
+    chapters = (("warning", "warnings"), ("response", "responses"))
+    for kind, chapter in chapters:
+        for number, level in enumerate(getattr(facts.plan, chapter)):
+            place = facts.document.locate((chapter, number))
+            yield {
+                "kind": kind, "hazard": level.hazard or "", "level": level.level or 0,
+                "name": label(level, vocabulary)[language],
+                "when": trigger_words(level, vocabulary, language),
+                "path": place.path, "line": place.line,
+            }  # fmt: skip
+
+
+def _cites(facts: Facts, family: Family, language: str) -> Iterator[dict[str, Any]]:
+    """What the plan rests on beside plans; what is out of force on the day says so."""
+    law = family.lawbook.instruments
+    for number, reference in enumerate(facts.plan.references):
+        if reference.plan:
+            continue
+        known = law.get(reference.instrument or "")
+        over = known is not None and known.in_force_on(family.as_of) is False
+        place = facts.document.locate(("references", number))
+        yield {
+            "title": reference.title or (known.title if known else reference.instrument) or "",
+            "number": reference.number or (known.number if known else "") or "",
+            "about": reference.about or "", "over": FIELDS["over"][language] if over else "",
+            "path": place.path, "line": place.line,
+        }  # fmt: skip
+
+
+def _phones(facts: Facts, speaker: Speaker) -> Iterator[list[Any]]:
+    """Holder, number, whom next: the numbers of desks, no mobiles."""
+    for contact in facts.plan.contacts:
+        if contact.holder and contact.phone:
+            then = speaker.end(contact.then)[0] if contact.then else ""
+            yield [speaker.end(contact.holder)[0], contact.phone, then, False]
+
+
+def _loose(facts: Facts) -> Iterator[list[Any]]:
+    """Tasks that nobody has, which no edge leads to."""
+    for number, task in enumerate(facts.plan.tasks):
+        if not (task.lead or task.support or task.post or task.needs or task.relies_on or task.fulfils):  # fmt: skip
+            place = facts.document.locate(("tasks", number))
+            yield [task.title or task.id or "", task.phase or "", place.path, place.line]
+
+
+def _shown(
+    entry: Entry[Any], language: str, fields: tuple[str, ...] = _SHOWN
+) -> Iterator[list[str]]:
+    for key in fields:
+        value = getattr(entry.value, key, None)
+        if value is not None and value != ():
+            yield [FIELDS[key][language], str(value)]

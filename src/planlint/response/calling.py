@@ -1,0 +1,155 @@
+"""Whom a call reaches at this hour: on which number, and who answers in whose place (叫应)."""
+
+import datetime
+import functools
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple
+
+from planlint.family.facts import Facts
+from planlint.family.family import Family
+from planlint.family.holders import behind, canonical, stand_ins, unit_of
+from planlint.family.phones import Line, lines, next_called
+from planlint.model.calendar import YearNotAnnouncedError
+from planlint.model.document import Location
+
+from .asked import Asked
+
+# What people in offices keep on working days.
+_OPENS, _CLOSES = datetime.time(8, 30), datetime.time(18, 0)
+# How surely somebody answers; in the first four cases somebody does.
+How = Literal["always", "roster", "hours", "mobile", "unstaffed", "no_number", "missing"]
+_ANSWERED = frozenset({"always", "roster", "hours", "mobile"})
+
+
+class Call(NamedTuple):
+    """One call: who was wanted, who answers, on which number."""
+
+    wanted: str
+    # The unit or post that acts; another than wanted where somebody stands in.
+    acts: str
+    # Whose number it is: a post without one is called through its unit.
+    through: str
+    number: str
+    how: How
+    # The leader on duty by the roster.
+    leader: str = ""
+    location: Location | None = None
+    # Who was tried before and is missing or has no number.
+    tried: tuple[str, ...] = ()
+
+    @property
+    def answered(self) -> bool:
+        """Whether somebody surely answers."""
+        return self.how in _ANSWERED
+
+    @property
+    def stands_in(self) -> bool:
+        """Whether somebody acts in the place of the one wanted."""
+        return bool(self.tried)
+
+
+@dataclass(frozen=True)
+class Switchboard:
+    """Calls at the hour of the event."""
+
+    family: Family
+    asked: Asked
+    _known: dict[tuple[str, str], Call] = field(default_factory=dict)
+    # The years whose working days nobody announced.
+    unannounced: set[int] = field(default_factory=set)
+
+    def call(self, holder: str, facts: Facts) -> Call:
+        """Whom a call for *holder* reaches, in the mouth of a plan."""
+        key = (facts.plan.id, holder)
+        if key not in self._known:
+            self._known[key] = self._called(holder, facts)
+        return self._known[key]
+
+    def is_missing(self, holder: str, facts: Facts) -> bool:
+        """Whether all who stand behind a holder are missing, stand-ins aside."""
+        people = behind(holder, facts.plan, self.family)
+        return bool(people) and all(map(self.is_gone, people))
+
+    def is_gone(self, one: str) -> bool:
+        """Whether a unit or post is missing."""
+        without = self.asked.without
+        return one in without or unit_of(one) in without
+
+    def _called(self, holder: str, facts: Facts) -> Call:
+        wanted, tried = canonical(holder, facts.plan), []
+        best: Call | None = None
+        for one in self._in_turn(holder, facts):
+            if self.is_gone(one):
+                tried.append(one)
+                continue
+            call = self._reach(one, facts)._replace(wanted=wanted, tried=tuple(tried))
+            if call.answered:
+                return call
+            best = best or call
+        return best or Call(wanted, "", "", "", "missing", tried=tuple(tried))
+
+    def _in_turn(self, holder: str, facts: Facts) -> tuple[str, ...]:
+        """Those behind the holder, then who is called next, then who stands in, each once."""
+        plan, family = facts.plan, self.family
+        after = (p for one in next_called(holder, facts, family) for p in behind(one, plan, family))
+        people = (*behind(holder, plan, family), *stand_ins(holder, plan, family), *after)
+        return tuple(dict.fromkeys(people))
+
+    def _reach(self, one: str, facts: Facts) -> Call:
+        """The best way to one unit or post."""
+        found = [self._line(line) for line in self._lines(one, facts)]
+        if not found:
+            return Call(one, one, "", "", "no_number")
+        how, line, leader = min(found, key=lambda f: f[0] not in _ANSWERED)
+        return Call(one, one, line.holder, line.number, how, leader, line.location)
+
+    def _lines(self, one: str, facts: Facts) -> Iterator[Line]:
+        """Its own numbers, those of its unit, those of the office that keeps watch for it."""
+        family = self.family
+        houses = dict.fromkeys((one, unit_of(one), *self._offices_of.get(unit_of(one), ())))
+        for house in houses:
+            if not self.is_gone(house):
+                yield from (li for li in lines(house, facts, family) if not self.is_gone(li.holder))
+
+    @functools.cached_property
+    def _offices_of(self) -> dict[str, tuple[str, ...]]:
+        found: dict[str, tuple[str, ...]] = {}
+        for name, entry in self.family.registry.organisations.items():
+            unit = entry.value
+            if unit.superior and (unit.kind == "office" or "general_office" in unit.functions):
+                found[unit.superior] = (*found.get(unit.superior, ()), name)
+        return found
+
+    def _line(self, line: Line) -> tuple[How, Line, str]:
+        """Whether somebody is there, and who leads the shift."""
+        leader = self._leader(line.holder)
+        if leader is not None:
+            return "roster", line, leader
+        if line.always:
+            return "always", line, ""
+        if line.pointer[-1] == "mobile":
+            return "mobile", line, ""
+        return ("hours" if self.in_hours else "unstaffed"), line, ""
+
+    def _leader(self, holder: str) -> str | None:
+        """Who leads the shift of a unit at the moment; None where no roster covers it."""
+        moment = self.asked.moment
+        for entry in self.family.registry.rosters:
+            if unit_of(entry.value.unit or "") == unit_of(holder):
+                for shift in entry.value.shifts:
+                    if shift.from_ and shift.to and shift.from_ <= moment < shift.to:
+                        return shift.leader or ""
+        return None
+
+    @property
+    def in_hours(self) -> bool:
+        """Whether offices work: half past eight to six on working days."""
+        moment = self.asked.moment
+        try:
+            working = self.family.registry.calendar.is_working_day(moment.date())
+        except YearNotAnnouncedError as error:
+            self.unannounced.add(error.year)
+            return False
+        return working and _OPENS <= moment.time() < _CLOSES
+

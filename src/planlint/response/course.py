@@ -1,0 +1,169 @@
+"""What a run gives: plans that activate, their procedure, their tasks, with both clocks and places."""
+
+from dataclasses import dataclass, replace
+from typing import Literal, NamedTuple
+
+from planlint.family.facts import Facts
+from planlint.family.peer import Peer
+from planlint.model.document import Location
+from planlint.model.levels import ResponseLevel
+from planlint.model.tasks import Task
+from planlint.rulebook.words import Both
+
+from .asked import Asked
+from .calling import Call
+from .levels import Chosen
+from .spreading import Spread
+from .window import Window
+
+CauseKind = Literal[
+    "place", "report", "follows", "delegated", "activates", "escalates_to", "supported_by",
+    "relies_on", "resource", "team",
+]  # fmt: skip
+StepKind = Literal["assess", "propose", "decide", "announce", "command"]
+
+
+class Cause(NamedTuple):
+    """Why a plan activates."""
+
+    kind: CauseKind
+    # The plan that it comes from; empty for the place and for reports.
+    plan: str = ""
+    # Where the link stands that leads to it.
+    location: Location | None = None
+
+
+@dataclass(frozen=True)
+class Step:
+    """One step of the procedure: assess, propose, decide, announce, command."""
+
+    kind: StepKind
+    holders: tuple[str, ...]
+    calls: tuple[Call, ...]
+    # None where it cannot happen.
+    window: Window | None
+    location: Location
+
+
+Waiting = Literal["waits", "not_run", "not_active", "unknown", "outside"]
+
+
+class Wait(NamedTuple):
+    """What a task counts on: a task of another plan."""
+
+    plan: str
+    task: str
+    unit: str
+    state: Waiting
+    location: Location
+    # When the other side is done; None where it never is, or nobody can say.
+    done: Window | None = None
+
+
+Deeds = Literal["runs", "conditional", "lost", "blocked", "deadlock"]
+
+
+@dataclass(frozen=True)
+class Deed:
+    """A task of a level that runs."""
+
+    plan: str
+    number: int
+    task: Task
+    state: Deeds
+    # When it may begin, and when it is to be done; None where it never is.
+    start: Window | None
+    due: Window | None
+    call: Call | None
+    location: Location
+    waits: tuple[Wait, ...] = ()
+    # The first three turns of a task that is repeated, and how many there are within the horizon.
+    repeats: tuple[Window, ...] = ()
+    turns: int = 0
+    # Which of its other people are missing.
+    missing: tuple[str, ...] = ()
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """Plan and task."""
+        return self.plan, self.task.id or f"#{self.number}"
+
+
+@dataclass(frozen=True)
+class Activation:
+    """A plan that activates."""
+
+    peer: Peer
+    # None for a document registered outside the family.
+    facts: Facts | None
+    cause: Cause
+    # When those who have to act know of it.
+    known: Window
+    chosen: Chosen | None
+    steps: tuple[Step, ...] = ()
+    # When the response begins; None where nobody can decide it.
+    begins: Window | None = None
+    deeds: tuple[Deed, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """The id of the plan."""
+        return self.peer.id
+
+    @property
+    def response(self) -> ResponseLevel | None:
+        """The level that runs."""
+        return self.peer.responses[self.chosen.number] if self.chosen else None
+
+    @property
+    def location(self) -> Location:
+        """Where the level stands; without one, the plan."""
+        pointer = self.chosen.pointer if self.chosen else ()
+        return self.peer.document.locate(self.peer.at(*pointer), key=not pointer)
+
+    def step(self, kind: StepKind) -> Step | None:
+        """One step of the procedure, where the plan names somebody for it."""
+        return next((step for step in self.steps if step.kind == kind), None)
+
+    def with_deeds(self, deeds: tuple[Deed, ...]) -> "Activation":
+        """The same with its tasks."""
+        return replace(self, deeds=deeds)
+
+
+class Draw(NamedTuple):
+    """A task takes from a stock."""
+
+    resource: str
+    quantity: int
+    # What is left after it; negative where that many are missing.
+    left: int
+    deed: Deed
+    location: Location
+
+
+class Note(NamedTuple):
+    """Something said about the run, with the places that it comes from."""
+
+    # The kind, as an id that does not change with the language.
+    kind: str
+    # What tells it from others of its kind.
+    key: str
+    text: Both
+    places: tuple[Location, ...] = ()
+    plan: str = ""
+    window: Window | None = None
+
+
+@dataclass(frozen=True)
+class Run:
+    """One simulation."""
+
+    asked: Asked
+    spread: Spread
+    # In the order in which they begin.
+    activations: tuple[Activation, ...]
+    draws: tuple[Draw, ...]
+    breaks: tuple[Note, ...]
+    undecided: tuple[Note, ...]
+    # Plans of the place and hazard that do not activate, each with the reason.
+    resting: tuple[Note, ...] = ()

@@ -1,0 +1,76 @@
+"""The procedure of one plan: assess, propose, decide, announce, command, with calls and both clocks."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import get_args
+
+from planlint.family.facts import Facts
+from planlint.family.holders import canonical
+from planlint.model.levels import ResponseLevel
+
+from .calling import Call, Switchboard
+from .course import Step, StepKind
+from .levels import Chosen
+from .window import Window
+
+_KINDS: tuple[StepKind, ...] = get_args(StepKind)
+
+
+@dataclass(frozen=True)
+class Procedure:
+    """The steps of a level, and when the response begins."""
+
+    steps: tuple[Step, ...]
+    # None where nobody can decide.
+    begins: Window | None
+
+
+def procedure(
+    facts: Facts, chosen: Chosen, known: Window, switchboard: Switchboard, decided: Window | None
+) -> Procedure:
+    """What happens from the report to the command; *decided* where another plan has decided."""
+    level = facts.plan.responses[chosen.number]
+    found = {kind: tuple(_calls(kind, level, facts, switchboard)) for kind in _KINDS}
+    begins = decided or _decided(level, known, found)
+    steps = tuple(
+        Step(
+            kind,
+            tuple(canonical(holder, facts.plan) for holder in getattr(level, kind)),
+            calls,
+            begins if _can(calls) else None,
+            facts.document.locate((*chosen.pointer, kind)),
+        )
+        for kind, calls in found.items()
+        if calls
+    )
+    return Procedure(steps, begins)
+
+
+def is_delegated(level: ResponseLevel) -> bool:
+    """Whether special or department plans say who decides."""
+    return bool(level.delegated_to) and not level.decide
+
+
+def _calls(
+    kind: StepKind, level: ResponseLevel, facts: Facts, switchboard: Switchboard
+) -> Iterator[Call]:
+    for holder in getattr(level, kind):
+        yield switchboard.call(holder, facts)
+
+
+def _decided(
+    level: ResponseLevel, known: Window, found: dict[StepKind, tuple[Call, ...]]
+) -> Window | None:
+    """When it is decided; later than any plan says where one of those before is missing."""
+    if found["decide"] and not _can(found["decide"]):
+        return None
+    window = known.then(level.within)
+    before = (found[kind] for kind in ("assess", "propose", "announce"))
+    if not all(_can(calls) for calls in before if calls):
+        return window._replace(open=True)
+    return window
+
+
+def _can(calls: tuple[Call, ...]) -> bool:
+    """Whether anybody is there to do it."""
+    return any(call.how != "missing" for call in calls)

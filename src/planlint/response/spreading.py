@@ -1,0 +1,131 @@
+"""How word of the event spreads: upwards along the reporting chain, sideways, and who hears when.
+
+Whoever is missing neither reports nor receives; then the report takes another way, or ends.
+"""
+
+import heapq
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from planlint.family.family import Family
+from planlint.family.holders import behind, seat_of, unit_of
+from planlint.family.reporting_chain import Chain, Node, Reports
+from planlint.family.reporting_hops import Hop, Stand
+
+from .asked import Asked
+from .scene import NATURAL
+from .window import START, Window
+
+
+class Heard(NamedTuple):
+    """One reporting step as it happens."""
+
+    hop: Hop
+    # When its receivers know.
+    window: Window
+
+
+@dataclass(frozen=True)
+class Spread:
+    """Who knows, and when."""
+
+    chain: Chain
+    heard: tuple[Heard, ...]
+    # Area -> when it knows, and the step that told it; None where it happens.
+    areas: Mapping[str, tuple[Window, Hop | None]]
+    # The same for units, posts and bodies that some step tells.
+    holders: Mapping[str, tuple[Window, Hop]]
+    # Tier where the report begins.
+    start: str
+
+
+def spread(family: Family, asked: Asked) -> Spread:
+    """Let the report run from where the event happens."""
+    chain = Reports(family).chain(asked.area, asked.hazard, asked.category)
+    sources = tuple(_sources(chain, asked))
+    known = _settle(chain, sources, asked, family)
+    heard = tuple(_heard(chain, known))
+    areas: dict[str, tuple[Window, Hop | None]] = {}
+    holders: dict[str, tuple[Window, Hop]] = {}
+    begins = "unit" if asked.unit else chain.start
+    if family.registry.level(asked.area) == begins:
+        areas[asked.area] = (START, None)
+    for one in sorted(heard, key=lambda one: one.window.order):
+        for stand in one.hop.receivers:
+            if not missing(stand.holder, one.hop, asked, family):
+                holders.setdefault(stand.holder, (one.window, one.hop))
+                if stand.area:
+                    areas.setdefault(stand.area, (one.window, one.hop))
+    return Spread(chain, heard, areas, holders, begins)
+
+
+def _sources(chain: Chain, asked: Asked) -> Iterator[Node]:
+    if asked.unit:
+        yield ("house", asked.unit)
+        yield ("holder", asked.unit)
+        yield from (n for n in chain.graph if n[0] == "holder" and unit_of(n[1]) == asked.unit)
+    if asked.unit or asked.category != NATURAL:
+        yield ("out", "unit", "")
+        yield ("out", "unit", asked.area)
+    if not asked.unit:
+        start = chain.start
+        yield ("in", start, chain.lineage.by_tier.get(start, ""))
+
+
+def _settle(
+    chain: Chain, sources: tuple[Node, ...], asked: Asked, family: Family
+) -> dict[Node, Window]:
+    """Dijkstra over the graph of the chain, without those who are missing."""
+    gone = _gone(chain, asked, family)
+    known: dict[Node, Window] = {}
+    waiting = [(START.order, node) for node in sources if node in chain.graph]
+    heapq.heapify(waiting)
+    while waiting:
+        (is_open, latest, earliest), node = heapq.heappop(waiting)
+        if node in known or node in gone:
+            continue
+        known[node] = Window(earliest, latest, is_open)
+        for after in chain.graph.adj[node]:
+            if after not in known:
+                heapq.heappush(waiting, (_next(chain, known[node], after).order, after))
+    return known
+
+
+def _next(chain: Chain, window: Window, node: Node) -> Window:
+    """The window at *node*: steps take the time that the plan gives them, ties none."""
+    if node[0] != "step":
+        return window
+    return window.then(chain.hops[int(node[1])].step.within)
+
+
+def _gone(chain: Chain, asked: Asked, family: Family) -> frozenset[Node]:
+    if not asked.without:
+        return frozenset()
+    houses = {n for n in chain.graph if n[0] == "house" and unit_of(n[1]) in asked.without}
+    ends = ((s, hop) for hop in chain.hops for s in (*hop.senders, *hop.receivers) if s.holder)
+    gone = {_node(s) for s, hop in ends if missing(s.holder, hop, asked, family)}
+    return frozenset(houses | gone | {("holder", one) for one in asked.without})
+
+
+def missing(holder: str, hop: Hop, asked: Asked, family: Family) -> bool:
+    """Whether all who stand behind a holder are missing; a whole tier never is."""
+    if not holder or not asked.without:
+        return False
+    if not asked.without.isdisjoint({holder, unit_of(holder), seat_of(holder).name}):
+        return True
+    plan = hop.peer.plan
+    people = behind(holder, plan, family) if plan else ()
+    return bool(people) and all(
+        not asked.without.isdisjoint({one, unit_of(one)}) for one in people
+    )
+
+
+def _node(stand: Stand) -> Node:
+    return ("out", stand.tier, stand.area) if stand.everybody else ("holder", stand.holder)
+
+
+def _heard(chain: Chain, known: Mapping[Node, Window]) -> Iterator[Heard]:
+    found = ((int(n[1]), w) for n, w in known.items() if n[0] == "step")
+    for number, window in sorted(found, key=lambda one: (one[1].order, one[0])):
+        yield Heard(chain.hops[number], window)

@@ -1,0 +1,172 @@
+"""What the tasks take, in the order of time, out of stocks that all plans share."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from planlint.family.family import Family
+from planlint.model.plan import Plan
+from planlint.model.plan_types import JointPlan
+from planlint.model.registries.resources import Shelter, Supply, Team
+from planlint.rulebook.labels import plain
+from planlint.rulebook.words import Both
+
+from .asked import Asked
+from .course import Activation, Deed, Draw, Note
+
+
+@dataclass(frozen=True)
+class Stock:
+    """The registered resources of a family while one event uses them."""
+
+    family: Family
+    asked: Asked
+    activations: tuple[Activation, ...]
+
+    def draws(self) -> tuple[Draw, ...]:
+        """Every need of every task that runs, in the order in which they begin."""
+        left: dict[str, int] = {}
+        made: list[Draw] = []
+        for deed in self._in_time():
+            one = self._of[deed.plan]
+            for number, need in enumerate(deed.task.needs):
+                there = self._quantity(need.resource or "")
+                if there is None or not need.quantity or self._counted(deed, need.resource or ""):
+                    continue
+                name = need.resource or ""
+                left[name] = left.get(name, there) - need.quantity
+                pointer = one.peer.at("tasks", deed.number, "needs", number)
+                place = one.peer.document.locate(pointer)
+                made.append(Draw(name, need.quantity, left[name], deed, place))
+        return tuple(made)
+
+    def _in_time(self) -> list[Deed]:
+        ordered = {one.id: rank for rank, one in enumerate(self.activations)}
+        running = [d for one in self.activations for d in one.deeds if d.start is not None]
+        return sorted(
+            (d for d in running if d.state == "runs"),
+            key=lambda d: (d.start.order if d.start else (), ordered[d.plan], d.number),
+        )
+
+    @property
+    def _of(self) -> Mapping[str, Activation]:
+        return {one.id: one for one in self.activations}
+
+    def _quantity(self, resource: str) -> int | None:
+        entry = self.family.registry.resources.get(resource)
+        if entry is None or not isinstance(entry.value, Supply) or entry.value.quantity is None:
+            return None
+        return 0 if resource in self.asked.without else int(entry.value.quantity)
+
+    def _counted(self, deed: Deed, resource: str) -> bool:
+        """Whether the task that this one fulfils takes the same stock: it is one use."""
+        for promise in deed.task.fulfils:
+            one = self._of.get(promise.plan or "")
+            tasks = (d.task for d in one.deeds) if one else ()
+            for task in tasks:
+                if task.id == promise.task and any(n.resource == resource for n in task.needs):
+                    return True
+        return False
+
+    def short(self, draws: Iterable[Draw]) -> Iterator[Note]:
+        """One note for each stock that runs out: when, who goes short, how many are missing."""
+        done: set[str] = set()
+        for draw in draws:
+            if draw.left >= 0 or draw.resource in done:
+                continue
+            done.add(draw.resource)
+            value = self.family.registry.resources[draw.resource].value
+            name, unit = value.name or draw.resource, value.unit or ""
+            had = draw.left + draw.quantity
+            text = Both(
+                zh=f"{name}用尽：只有{max(had, 0)}{unit}，“{draw.deed.task.title or draw.deed.task.id}”"
+                f"要{draw.quantity}{unit}，缺{-draw.left}{unit}",
+                en=f"{name} run out: {max(had, 0)}{unit} left, “{draw.deed.task.title or draw.deed.task.id}” "
+                f"needs {draw.quantity}{unit}, {-draw.left}{unit} short",
+            )
+            places = (draw.location, self.family.registry.resources[draw.resource].location)
+            yield Note("resource_out", draw.resource, text, places, draw.deed.plan, draw.deed.start)
+
+    def twice(self) -> Iterator[Note]:
+        """Teams that plans of areas apart from each other call at once, with no order agreed."""
+        for team, uses in sorted(self._teams().items()):
+            entry = self.family.registry.resources.get(team)
+            if entry is None or not isinstance(entry.value, Team) or entry.value.priority:
+                continue
+            rivals = [one for one, _ in uses if self._apart(one, [other for other, _ in uses])]
+            if rivals:
+                plans = "、".join(f"《{one.peer.title}》" for one in rivals)
+                text = Both(
+                    zh=f"{entry.value.name or team}同时被{plans}调用，没有商定先后",
+                    en=f"{entry.value.name or team} is called by {plans} at once, with no order agreed",
+                )
+                places = tuple(
+                    one.peer.document.locate(("resources", "teams", number))
+                    for one, number in uses
+                    if one in rivals
+                )
+                begins = max((r.begins for r in rivals if r.begins), key=lambda w: w.order)
+                yield Note("team_twice", team, text, places, rivals[0].id, begins)
+
+    def _teams(self) -> dict[str, list[tuple[Activation, int]]]:
+        found: dict[str, list[tuple[Activation, int]]] = {}
+        for one in self.activations:
+            listed = one.facts.plan.resources if one.facts and one.begins else None
+            for number, team in enumerate(listed.teams if listed else ()):
+                found.setdefault(team, []).append((one, number))
+        return found
+
+    def _apart(self, one: Activation, others: list[Activation]) -> bool:
+        """Whether another plan, of an area neither above nor below, counts on the same."""
+        lineage = self.family.registry.lineage
+        here = _areas(one)
+        above = {up for area in here for up in lineage(area)}
+        return any(
+            _areas(other).isdisjoint(above)
+            and here.isdisjoint(up for area in _areas(other) for up in lineage(area))
+            for other in others
+        )
+
+    def full(self) -> Iterator[Note]:
+        """Shelters that more people are moved to than they hold; each area is counted once."""
+        moves: dict[str, dict[str, tuple[int, Activation, int]]] = {}
+        for one in self.activations:
+            plan = one.facts.plan if one.facts and one.begins else None
+            for number, move in enumerate(plan.evacuations if plan else ()):
+                if move.to and move.people:
+                    area = move.area or f"{one.id} {move.id or number}"
+                    known = moves.setdefault(move.to, {}).get(area)
+                    if known is None or known[0] < move.people:
+                        moves[move.to][area] = (move.people, one, number)
+        for name, groups in sorted(moves.items()):
+            entry = self.family.registry.resources.get(name)
+            if entry is None or not isinstance(entry.value, Shelter) or not entry.value.capacity:
+                continue
+            capacity = 0 if name in self.asked.without else int(entry.value.capacity)
+            people = sum(number for number, _, _ in groups.values())
+            if people > capacity:
+                text = _crowded(entry.value.name or name, capacity, people)
+                places = tuple(
+                    one.peer.document.locate(("evacuations", number, "to"))
+                    for _, one, number in groups.values()
+                )
+                yield Note("shelter_full", name, text, (*places, entry.location))
+
+
+def _crowded(name: str, capacity: int, people: int) -> Both:
+    return Both(
+        zh=f"{name}容纳不下：能容{capacity}人，要来{people}人，多出{people - capacity}人",
+        en=f"{name} cannot hold all: room for {capacity}, {people} come, {people - capacity} too many",
+    )
+
+
+def _areas(one: Activation) -> frozenset[str]:
+    plan: Plan | None = one.facts.plan if one.facts else None
+    parties = plan.parties if isinstance(plan, JointPlan) else ()
+    jurisdictions = (p.jurisdiction for p in parties if p.jurisdiction)
+    return frozenset((one.peer.jurisdiction, *jurisdictions))
+
+
+def name_of(resource: str, family: Family) -> Both:
+    """What a resource is called."""
+    entry = family.registry.resources.get(resource)
+    return plain(getattr(entry.value, "name", None) or resource if entry else resource)

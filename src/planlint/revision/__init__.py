@@ -1,0 +1,1 @@
+"""Two editions compared for what they mean (修订对比)."""

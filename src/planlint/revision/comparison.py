@@ -1,0 +1,125 @@
+"""Two sides compared: what changed, what that asks for, whom it touches, what ``check`` says to it."""
+
+import datetime
+import functools
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from planlint.family.changes import changes
+from planlint.rulebook.vocabulary import Vocabulary
+
+from .difference import Difference, Placing
+from .judged import Judged, Unread, judged, unread
+from .pairs import PlanPair, plan_pairs
+from .prose import prose_changes
+from .registries import registry_differences
+from .ripple import Ripple, Touch
+from .side import Scope, Side
+from .verdict import Procedure, Verdict, verdict_on
+
+_WORST: tuple[Procedure, ...] = ("full", "undecided", "simplified", "none")
+
+
+@dataclass(frozen=True)
+class Revision:
+    """One plan of which the two sides say different things."""
+
+    pair: PlanPair
+    action: Literal["added", "removed", "changed"]
+    differences: tuple[Difference, ...] = ()
+    # None for a plan that one side alone has: that is no revision.
+    verdict: Verdict | None = None
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """Everything that ``diff`` tells."""
+
+    old: Side
+    new: Side
+    as_of: datetime.date
+    revisions: tuple[Revision, ...]
+    # Of registries, which belong to no plan.
+    registry: tuple[Difference, ...]
+    touches: tuple[Touch, ...]
+    findings: Judged
+    # Files that could not be read, by side: of them nothing is told.
+    unread: tuple[Unread, ...] = ()
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether the two sides mean the same."""
+        return not (self.revisions or self.registry)
+
+    @property
+    def procedure(self) -> Procedure:
+        """The most that any of the revisions asks for."""
+        asked = {one.verdict.procedure for one in self.revisions if one.verdict}
+        return next((word for word in _WORST if word in asked), "none")
+
+
+def compare(old: Side, new: Side, scope: Scope, as_of: datetime.date) -> Comparison:
+    """Compare two sides; pure."""
+    vocabulary = new.report.pack.vocabulary
+    compared = _Comparing(old, new, scope, vocabulary)
+    revisions = tuple(compared.revisions())
+    found = () if scope.is_narrow else tuple(registry_differences(old, new, vocabulary))
+    touches = (touch for one in revisions for touch in compared.touches(one))
+    return Comparison(
+        old, new, as_of, revisions, found, tuple(dict.fromkeys(touches)),
+        judged(old, new, scope, compared.pairs), unread(old, new, scope),
+    )  # fmt: skip
+
+
+@dataclass(frozen=True)
+class _Comparing:
+    old: Side
+    new: Side
+    scope: Scope
+    vocabulary: Vocabulary
+
+    @functools.cached_property
+    def pairs(self) -> tuple[PlanPair, ...]:
+        """The plans within the scope."""
+        return plan_pairs(self.old, self.new, self.scope)
+
+    def revisions(self) -> Iterator[Revision]:
+        """The plans that differ."""
+        pairs = self.pairs
+        both = {facts.plan.id for pair in pairs if pair.old and pair.new for facts in pair if facts}
+        for pair in pairs:
+            if pair.old is not None and pair.new is not None:
+                yield from self._changed(pair)
+            elif not self._is_past(pair, both):
+                yield Revision(pair, "removed" if pair.new is None else "added")
+
+    def _changed(self, pair: PlanPair) -> Iterator[Revision]:
+        assert pair.old is not None
+        assert pair.new is not None
+        if pair.old.path == pair.new.path and pair.new.path in self.scope.unchanged:
+            return
+        old, new = self.old.typed(pair.old.path), self.new.typed(pair.new.path)
+        if old is None or new is None:
+            return
+        found = (
+            *changes(old.value, new.value),
+            *prose_changes(old.value, new.value, self.vocabulary),
+        )
+        placing = Placing((self.old, self.new), (old.document, new.document), self.vocabulary)
+        differences = tuple(placing.differences(found))
+        if differences:
+            verdict = verdict_on(old.value, new.value, differences)
+            yield Revision(pair, "changed", differences, verdict)
+
+    def _is_past(self, pair: PlanPair, both: set[str]) -> bool:
+        """Whether it is an edition that is kept for the record, or was: its plan is told already."""
+        facts, side = (pair.new, self.new) if pair.new else (pair.old, self.old)
+        return facts is not None and facts.plan.id in both and not side.family.speaks(facts)
+
+    def touches(self, revision: Revision) -> Iterator[Touch]:
+        """Whom one revision touches; the whole of a plan that went is told by what named it."""
+        ripple = Ripple(revision.pair, self.old, self.new)
+        if revision.action == "changed":
+            return ripple.touches(revision.differences)
+        return ripple.whole() if revision.action == "removed" else iter(())

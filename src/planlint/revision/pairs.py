@@ -1,0 +1,76 @@
+"""Which file of the new side is the later state of which file of the old side."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from planlint.family.change_areas import by
+from planlint.family.editions import edition_key
+from planlint.family.facts import Facts
+from planlint.family.family import Family
+from planlint.family.matching import paired
+
+from .side import Scope, Side
+
+
+class PlanPair(NamedTuple):
+    """The same plan on both sides; None where a side has it not."""
+
+    old: Facts | None
+    new: Facts | None
+
+    @property
+    def id(self) -> str:
+        """The id of the plan, of the new side where it was changed."""
+        return (self.new or self.old).plan.id  # type: ignore[union-attr]
+
+
+class _Slot(NamedTuple):
+    """What a file is known by, most telling first."""
+
+    # The plan id, of the edition that speaks for it on the day.
+    speaks_for: str | None
+    id: str | None
+    edition: tuple[str, ...]
+    path: str
+    type: str
+    title: str
+
+
+_KEYS = (by("speaks_for"), by("id", "edition"), by("path"), by("type", "title"))
+
+
+def plan_pairs(old: Side, new: Side, scope: Scope) -> tuple[PlanPair, ...]:
+    """All plans within the scope, by plan id, then by path."""
+    if scope.as_given:
+        one, other = (_at(side.family, path) for side, path in zip((old, new), scope.as_given, strict=True))  # fmt: skip
+        return (PlanPair(one, other),) if one or other else ()
+    found = (pair for pair in _pairs(old.family, new.family) if _within(pair, scope))
+    return tuple(sorted(found, key=lambda pair: (pair.id, (pair.new or pair.old).path)))  # type: ignore[union-attr]
+
+
+def _pairs(old: Family, new: Family) -> Iterator[PlanPair]:
+    before, after = (sorted(family.facts, key=lambda facts: facts.path) for family in (old, new))
+    slots = ([_slot(facts, old) for facts in before], [_slot(facts, new) for facts in after])
+    for pair in paired(*slots, _KEYS):
+        yield PlanPair(
+            before[pair.old] if pair.old is not None else None,
+            after[pair.new] if pair.new is not None else None,
+        )
+
+
+def _slot(facts: Facts, family: Family) -> _Slot:
+    plan = facts.plan
+    speaks = plan.id if family.current.get(plan.id) is facts else None
+    edition = edition_key(plan) if plan.id else ()
+    return _Slot(speaks, plan.id or None, edition, facts.path, plan.type, plan.title)
+
+
+def _within(pair: PlanPair, scope: Scope) -> bool:
+    sides = [facts for facts in pair if facts is not None]
+    if scope.plan is not None and all(facts.plan.id != scope.plan for facts in sides):
+        return False
+    return any(scope.holds(facts.path) for facts in sides)
+
+
+def _at(family: Family, path: str) -> Facts | None:
+    return next((facts for facts in family.facts if facts.path == path), None)

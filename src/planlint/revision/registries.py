@@ -1,0 +1,47 @@
+"""What changed in the registries that all plans of a family share."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import Any
+
+from planlint.family.change_areas import REGISTRY_CHAPTERS
+from planlint.family.changes import of_lists
+from planlint.family.registry import Entry
+from planlint.rulebook.vocabulary import Vocabulary
+from planlint.source.tree import Pointer
+
+from .difference import Difference, Placing
+from .side import Side
+
+CHAPTER = "registry."
+
+
+def registry_differences(old: Side, new: Side, vocabulary: Vocabulary) -> Iterator[Difference]:
+    """Every change of the registries, by chapter; none of them makes a plan revised."""
+    for name, chapter in REGISTRY_CHAPTERS.items():
+        before, after = _entries(old, name), _entries(new, name)
+        there_all, here_all = ([entry.value for entry in side] for side in (before, after))
+        if there_all == here_all:
+            continue
+        for change in of_lists(chapter, CHAPTER + name, there_all, here_all, ((), ())):
+            there, here = _of(before, change.old_at), _of(after, change.new_at)
+            documents = ((there or here).document, (here or there).document)  # type: ignore[union-attr]
+            moved = replace(
+                change, old_at=_within(there, change.old_at), new_at=_within(here, change.new_at)
+            )
+            yield from Placing((old, new), documents, vocabulary).differences((moved,))
+
+
+def _entries(side: Side, name: str) -> tuple[Entry[Any], ...]:
+    found = getattr(side.family.registry, name)
+    return tuple(found.values()) if isinstance(found, Mapping) else tuple(found)
+
+
+def _of(entries: tuple[Entry[Any], ...], at: Pointer | None) -> Entry[Any] | None:
+    """The entry that a pointer into the list leads into."""
+    return entries[int(at[0])] if at else None
+
+
+def _within(entry: Entry[Any] | None, at: Pointer | None) -> Pointer | None:
+    """The same place in the file of the entry."""
+    return (*entry.pointer, *at[1:]) if entry is not None and at else None

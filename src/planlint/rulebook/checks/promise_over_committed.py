@@ -1,0 +1,36 @@
+"""Several plans count on the same resource of one task: enough for each, not for all."""
+
+from collections.abc import Iterator
+
+from planlint.family.facts import Facts
+from planlint.family.peer import Peer
+from planlint.family.promises import Commitment
+from planlint.family.reconciling import over_committed
+from planlint.rulebook.hit import Hit, Spot
+from planlint.rulebook.labels import label
+from planlint.rulebook.view import View
+from planlint.rulebook.words import Word
+
+WORDS = frozenset({"task", "resource", "wanted", "brought", "unit", "plans"})
+
+
+def check(view: View) -> Iterator[Hit]:
+    """One hit for each such resource, at the task that promises it."""
+    peer = Peer(view.plan.id, view.plan, view.document)
+    for number, task in enumerate(view.plan.tasks):
+        if not task.needs or not task.id:
+            continue
+        other = Commitment(peer, task, number, declared=True)
+        for resource, wanted, assumed in over_committed(other, view.around):
+            entry = view.around.registry.resources.get(resource)
+            plans: dict[str, Facts] = {one.key[0]: one.facts for one in assumed}
+            words: dict[str, Word] = {
+                "task": label(task, view.vocabulary),
+                "resource": (entry and entry.value.name) or resource,
+                "wanted": str(wanted),
+                "brought": str(sum(n.quantity or 0 for n in task.needs if n.resource == resource)),
+                "unit": getattr(entry and entry.value, "unit", None) or "",
+                "plans": "、".join(f"《{facts.plan.title}》" for facts in plans.values()),
+            }
+            places = tuple(Spot.opposite(one.facts.document, one.pointer) for one in assumed)
+            yield Hit(view.spot("tasks", number, "needs"), words, places, mark=resource)

@@ -1,0 +1,21 @@
+"""A plan counts on a task within a time, and the other plan sets no time for it."""
+
+from collections.abc import Iterator
+
+from planlint.rulebook.hit import Hit
+from planlint.rulebook.view import View
+
+from ._promises import reconciled, sides, there
+
+WORDS = frozenset({"ours", "task", "other", "within"})
+
+
+def check(view: View) -> Iterator[Hit]:
+    """One hit for each such promise."""
+    for one, other in reconciled(view):
+        task = other.task
+        timed = task.within or task.every or task.daily
+        if one.promise.within and not timed:
+            words = {**sides(view, one, other), "within": str(one.promise.within)}
+            place = view.spot(*one.pointer, "within")
+            yield Hit(place, words, (there(other),), mark=other.key[1])

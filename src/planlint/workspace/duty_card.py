@@ -1,0 +1,95 @@
+"""The card of a holder as a file: one page, PDF or HTML."""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from planlint.family.duties.finding import Duties
+from planlint.render.card.fitting import Size, fit
+from planlint.render.card.sheet import Block, Card, Item
+from planlint.render.coverage import unprintable
+from planlint.render.fonts import choose_fonts
+from planlint.render.pdf import write_pdf
+from planlint.report.duties.card import CardMaker, Part
+from planlint.report.duties.sheet import make_sheet
+
+from .disk import write_atomically
+from .duty_sheets import ReadDuties
+
+_PUBLIC = (None, "public")
+
+
+@dataclass(frozen=True)
+class PrintedCard:
+    """What came of a card."""
+
+    target: Path
+    fonts: tuple[tuple[str, str], ...]
+    # Characters that no font has.
+    missing: tuple[str, ...]
+    # Size of the type in points; lines left out; plans left out because they are not public.
+    points: float
+    left: int
+    withheld: int
+
+
+def write_card(read: ReadDuties, target: Path, size: Size, *, internal: bool) -> PrintedCard:
+    """Lay out the card and write it; what is not public only if *internal*.
+
+    Raises:
+        UsageProblem: the target cannot be written.
+        planlint.render.fonts.FontsMissingError: no font for Chinese print is installed.
+        planlint.render.pdf.LibrariesMissingError: Pango is not installed.
+    """
+    fonts = choose_fonts(read.workspace.config.fonts)
+    duties = read.duties if internal else _public(read.duties)
+    card = card_of(replace(read, duties=duties), internal=internal)
+    paged = target.suffix != ".html"
+    fitted = fit(card, fonts, size, paged=paged)
+    write_atomically(target, write_pdf(fitted.html) if paged else fitted.html.encode())
+    withheld = _plans(read.duties) - _plans(duties)
+    missing = unprintable(fitted.html)
+    return PrintedCard(target, fonts.used, missing, fitted.points, fitted.left, withheld)
+
+
+def card_of(read: ReadDuties, *, internal: bool) -> Card:
+    """All that could stand on the card of a holder."""
+    say, duties = read.sayer.pick, read.duties
+    maker = CardMaker(duties, read.sayer)
+    plans = make_sheet(duties, read.sayer).plans
+    number = maker.number(duties.holder, plans[0] if plans else None)
+    day = duties.family.as_of
+    facts = (
+        say(f"截至{day.year}年{day.month}月{day.day}日", f"as of {day}"),
+        say(f"现行预案{len(plans)}个", f"{len(plans)} plans"),
+        say(f"值班电话 {number}", f"duty phone {number}") if number else "",
+    )
+    return Card(
+        name=read.name,
+        kind=say("应急职责卡", "Duty card"),
+        facts=tuple(filter(None, facts)),
+        blocks=tuple(_block(part) for part in maker.parts()),
+        rest=say(
+            f"另有 {{}} 项没有印出，见 planlint duties（{duties.holder}）",
+            f"{{}} more lines: planlint duties ({duties.holder})",
+        ),
+        more=say("（另有{}项）", "(+{})"),
+        mark=say("内部", "INTERNAL") if internal else "",
+    )
+
+
+def _block(part: Part) -> Block:
+    items = (Item(row.text, row.badge, "、".join(row.tags), row.weight) for row in part.rows)
+    return Block(part.title, tuple(items), first=part.first)
+
+
+def _public(duties: Duties) -> Duties:
+    return duties.kept(tuple(line for line in duties.lines if _secrecy(line.facts.plan) in _PUBLIC))
+
+
+def _secrecy(plan: object) -> str | None:
+    edition = getattr(plan, "edition", None)
+    return edition.secrecy if edition else None
+
+
+def _plans(duties: Duties) -> int:
+    return len({line.facts.path for line in duties.lines})
