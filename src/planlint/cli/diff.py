@@ -55,7 +55,9 @@ class _Diff(Command):
     "-o", "--output", type=click.Path(path_type=Path), default=None,
     help=say("写入文件", "write to a file"),
 )  # fmt: skip
-@click.option("--exit-code", is_flag=True, help=say("有改动时退出码为 1", "exit 1 if anything changed"))
+@click.option(
+    "--exit-code", is_flag=True, help=say("有改动时退出码为 1", "exit 1 if anything changed")
+)
 @options.as_of()
 @options.lang()
 @click.pass_context

@@ -153,7 +153,7 @@ def _page(
     workspaces: Sequence[Any], as_of: datetime.date, language: str,
     nodes: Collection[str], kinds: frozenset[str], findings: bool,
 ) -> str | None:  # fmt: skip
-    from planlint.report.graph.html import to_html
+    from planlint.report.graph.page.html import to_html
     from planlint.workspace.graph_page import read_page
 
     now = click.get_current_context().get_parameter_source("as_of")

@@ -11,7 +11,13 @@ from typing import Any
 import click
 
 _CONTROLS = "[\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069]"
-_COLOURS = {"error": "red", "warning": "yellow", "info": "cyan", "dim": "bright_black"}
+_COLOURS = {
+    "error": "red",
+    "warning": "yellow",
+    "info": "cyan",
+    "dim": "bright_black",
+    "ok": "green",
+}
 
 
 @dataclass(frozen=True)
@@ -73,16 +79,18 @@ def _text(request: Request) -> str:
     from planlint.report.text import TextReport
     from planlint.workspace.lines import LineReader
 
-    paint = _painted if request.coloured else _plain
+    paint = painted if request.coloured else plain
     lines = LineReader(request.files)
     return "\n".join(TextReport(request.report, request.language, lines, paint).lines())
 
 
-def _painted(role: str, text: str) -> str:
-    return click.style(text, fg=_COLOURS.get(role), bold=role == "error")
+def painted(role: str, text: str) -> str:
+    """The text in the colour of its role."""
+    return click.style(text, fg=_COLOURS.get(role), bold=role in ("error", "bold"))
 
 
-def _plain(role: str, text: str) -> str:
+def plain(role: str, text: str) -> str:
+    """The text as it is."""
     del role
     return text
 

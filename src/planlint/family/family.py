@@ -17,6 +17,7 @@ from .facts import Facts
 from .graph import PlanGraph
 from .lawbook import Lawbook
 from .ledger import Ledger
+from .localities import Locality, localities
 from .memory import Memory
 from .needs import Needs, needs_of, users
 from .peer import Peer
@@ -213,7 +214,16 @@ class Family(Memory):
 
     def department_plans(self, unit: str) -> tuple[Facts, ...]:
         """The department plans in force that a unit made, by id."""
-        return tuple(f for f in self.plans_of(unit) if isinstance(f.plan, DepartmentPlan))
+        return self._department_plans.get(unit, ())
+
+    @functools.cached_property
+    def _department_plans(self) -> Mapping[str, tuple[Facts, ...]]:
+        own = ((m, f) for m, group in self._plans_of.items() for f in group)
+        found: dict[str, list[Facts]] = {}
+        for maker, facts in own:
+            if isinstance(facts.plan, DepartmentPlan):
+                found.setdefault(maker, []).append(facts)
+        return {maker: tuple(group) for maker, group in found.items()}
 
     @functools.cached_property
     def _plans_of(self) -> Mapping[str, tuple[Facts, ...]]:
@@ -284,6 +294,11 @@ class Family(Memory):
                 for group in warning.reach:
                     found.setdefault((facts.plan.jurisdiction, group), name)
         return found
+
+    @functools.cached_property
+    def localities(self) -> Mapping[str, Locality]:
+        """Area -> the names that belong to it."""
+        return localities(self.registry)
 
     @functools.cached_property
     def copies(self) -> Copies:

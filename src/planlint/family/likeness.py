@@ -20,7 +20,9 @@ Sketch = Mapping[Pointer, frozenset[int]]
 LEAST, _LEAST_OF_SECTION = 12, 2
 # So much of a section is copied before it counts as copied.
 _COPIED = 2 / 3
-_MASKED = re.compile(r"[0-9０-９〇零一二三四五六七八九十百千万亿两Ⅰ-Ⅻ省市县区镇乡村 　\t\r*#`.%％-]+")
+_MASKED = re.compile(
+    r"[0-9０-９〇零一二三四五六七八九十百千万亿两Ⅰ-Ⅻ省市县区镇乡村 　\t\r*#`.%％-]+"
+)
 _CLAUSE = re.compile(r"[^。；，：！？,;:!?|\n\0]{6,}")
 _REFERENCE = re.compile(r"\{\{[^{}\n]*\}\}")
 # Levels of two characters; of one they are among the masked.
@@ -36,10 +38,14 @@ def sketch(texts: Texts, locality: Locality) -> Sketch:
         if pointer[-1] == "text" and pointer[0] in ("sections", "annexes")
     ]
     masked = _masked("\0".join([text for _, text in bodies]), locality).split("\0")
-    return {
-        pointer: frozenset([zlib.crc32(clause.encode()) for clause in _CLAUSE.findall(text)])
-        for (pointer, _), text in zip(bodies, masked, strict=True)
-    } if bodies else {}
+    return (
+        {
+            pointer: frozenset([zlib.crc32(clause.encode()) for clause in _CLAUSE.findall(text)])
+            for (pointer, _), text in zip(bodies, masked, strict=True)
+        }
+        if bodies
+        else {}
+    )
 
 
 def _masked(text: str, locality: Locality) -> str:

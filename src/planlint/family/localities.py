@@ -9,11 +9,9 @@ from planlint.model.registries.resources import Risk, Shelter
 from .registry import Registry
 
 # 江州市 -> 江州; a name of one character with its level stays as it is.
-_LEVEL = re.compile(
-    "(?<=..)(?:自治区|自治州|自治县|街道|社区|省|市|县|区|州|盟|旗|镇|乡|村)$"
-)
+_LEVEL = re.compile("(?<=..)(?:自治区|自治州|自治县|街道|社区|省|市|县|区|州|盟|旗|镇|乡|村)$")
 # What one area has and the next has not; a bureau, a hospital or a power company all have.
-_OWN_KINDS = frozenset({"company", "school", "grassroots"})
+OWN_KINDS = frozenset({"company", "school"})
 # So much of the name of a risk point or shelter is enough to know it by: 东风堤(险段).
 _KNOWN_BY = 3
 
@@ -69,7 +67,7 @@ def _things(registry: Registry, stems: Mapping[str, str]) -> Iterator[tuple[str,
             above = [stems.get(area) for area in registry.lineage(resource.jurisdiction)]
             yield resource.jurisdiction, _known_by(resource.name, above)
     for unit in (entry.value for entry in registry.organisations.values()):
-        if unit.kind in _OWN_KINDS and unit.jurisdiction:
+        if unit.kind in OWN_KINDS and unit.jurisdiction and unit.tier is None:
             for name in (*(dated.name for dated in unit.names), *unit.aliases):
                 if name:
                     yield unit.jurisdiction, name

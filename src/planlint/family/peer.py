@@ -1,6 +1,7 @@
 """Another plan as rules compare with it: a plan of the family, or the document registered for it."""
 
 import datetime
+import functools
 from dataclasses import dataclass
 
 from planlint.model.document import Document
@@ -87,6 +88,14 @@ class Peer(Memory):
     def tasks(self) -> tuple[Task, ...]:
         """Its tasks."""
         return self.source.tasks
+
+    def number_of(self, task: str | None) -> int | None:
+        """Which of its tasks bears an id: of several the first; None where none does."""
+        return self._numbers.get(task or "")
+
+    @functools.cached_property
+    def _numbers(self) -> dict[str, int]:
+        return {task.id: n for n, task in reversed([*enumerate(self.tasks)]) if task.id}
 
     def at(self, *pointer: str | int) -> Pointer:
         """The pointer into its document for a pointer into itself."""

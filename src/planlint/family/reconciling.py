@@ -51,11 +51,12 @@ def commitment_of(one: Assumption, family: Family) -> Commitment | None:
 
 
 def _named(one: Assumption, peer: Peer) -> Commitment | None:
-    for number, task in enumerate(peer.tasks):
-        if task.id == one.promise.task:
-            declared = any((p.plan, p.task) == one.key for p in task.fulfils)
-            return Commitment(peer, task, number, declared)
-    return None
+    number = peer.number_of(one.promise.task)
+    if number is None:
+        return None
+    task = peer.tasks[number]
+    declared = any((p.plan, p.task) == one.key for p in task.fulfils)
+    return Commitment(peer, task, number, declared)
 
 
 def _by_unit(unit: str | None, plan: Plan, task: Task, family: Family) -> bool:

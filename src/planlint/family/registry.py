@@ -39,6 +39,8 @@ class Entry(Generic[T]):
 
     def lost(self, field: str) -> bool:
         """Whether the value of *field* is there but could not be read."""
+        if not self.dropped:
+            return False
         return (*self.document.raw(self.pointer), field) in self.dropped
 
     @property
@@ -189,6 +191,19 @@ class Registry:
         for unit, entry in self.organisations.items():
             for function in entry.value.functions:
                 key = (entry.value.jurisdiction or "", function)
+                found[key] = (*found.get(key, ()), unit)
+        return found
+
+    def leading(self, jurisdiction: str, hazard: str) -> tuple[str, ...]:
+        """The units of an area that lead on a hazard, in the order of the registry."""
+        return self._leading.get((jurisdiction, hazard), ())
+
+    @functools.cached_property
+    def _leading(self) -> Mapping[tuple[str, str], tuple[str, ...]]:
+        found: dict[tuple[str, str], tuple[str, ...]] = {}
+        for unit, entry in self.organisations.items():
+            for hazard in entry.value.leads:
+                key = (entry.value.jurisdiction or "", hazard)
                 found[key] = (*found.get(key, ()), unit)
         return found
 

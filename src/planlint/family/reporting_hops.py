@@ -98,10 +98,10 @@ class Lineage:
         level = self.family.registry.level
         return {tier: area for area in reversed(self.areas) if (tier := level(area) or "")}
 
-    def hops(self, peer: Peer, about: frozenset[str]) -> Iterator[Hop]:
-        """The steps of a plan that are about a hazard and that somebody here has to take."""
+    def hops(self, peer: Peer, about: frozenset[str] = frozenset()) -> Iterator[Hop]:
+        """The steps of a plan, of those *about* a hazard if any is given, that somebody here takes."""
         for number, step in enumerate(peer.reporting):
-            if step.hazard and step.hazard not in about:
+            if step.hazard and about and step.hazard not in about:
                 continue
             senders = tuple(s for s in self._stands(step.from_, peer) if self._is_here(s))
             receivers = tuple(self._stands(step.to, peer))

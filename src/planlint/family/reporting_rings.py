@@ -1,12 +1,13 @@
 """Reports that come back to where they began, over all plans of a family."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
+from planlint.model.plan import Plan
 from planlint.model.reporting import Party
 
 from .cycles import is_acyclic
 from .family import Family
-from .holders import canonical
+from .holders import canonical, seat_of
 from .peer import Peer
 from .reporting_graph import hop_rings
 from .reporting_hops import TIERS, Hop, Lineage, parents
@@ -31,8 +32,7 @@ def _rings(family: Family) -> Iterator[Ring]:
     above = frozenset((a, b) for a, one in lineages.items() for b in one.areas if a != b)
     seen: set[frozenset[tuple[str, int]]] = set()
     for ring in hop_rings(hops, above):
-        rings = [ring] if _about(ring) is None or _about(ring) else _by_hazard(hops, above)
-        for one in rings:
+        for one in (ring,) if _is_one(ring) else _by_hazard(hops, above):
             key = frozenset((hop.peer.id, hop.number) for hop in one)
             if key not in seen:
                 seen.add(key)
@@ -40,16 +40,15 @@ def _rings(family: Family) -> Iterator[Ring]:
 
 
 def _may_ring(family: Family) -> bool:
-    """Whether some hop goes down, or hops between holders of one tier come back: cheap to say no."""
+    """Whether a hop goes down, or hops on one tier come back: cheap to deny, and mostly denied."""
     beside: list[tuple[object, object]] = []
-    level = family.registry.level
     for name, facts in family.current.items():
-        own = level(facts.plan.jurisdiction)
         for number, step in enumerate(facts.plan.reporting):
-            before, after = _rank(step.from_, own), _rank(step.to, own)
-            if before is not None and after is not None and before < after:
+            before = _ranks(step.from_, facts.plan, family)
+            after = _ranks(step.to, facts.plan, family)
+            if not before or not after or max(before) < min(after):
                 continue
-            if before is None or after is None or before > after:
+            if max(before) > min(after):
                 return True
             senders = step.from_.holder if step.from_ else ()
             receivers = step.to.holder if step.to else ()
@@ -58,7 +57,48 @@ def _may_ring(family: Family) -> bool:
     return not is_acyclic(beside)
 
 
-def _rank(party: Party | None, own: str | None) -> int | None:
-    """How high a party is as it says itself; that of the plan where it does not."""
-    tier = (party.tier if party else None) or own
-    return -1 if tier == "unit" else TIERS.index(tier) if tier in TIERS else None
+def _ranks(party: Party | None, plan: Plan, family: Family) -> set[int]:
+    """How high the holders of a party are; -1 for units and for what nobody knows."""
+    if party is None:
+        return set()
+    if party.tier or not party.holder:
+        return {_rank(party.tier)}
+    return {_rank(_tier(holder, plan, family)) for holder in party.holder}
+
+
+def _tier(holder: str, plan: Plan, family: Family) -> str | None:
+    registry = family.registry
+    entry = registry.organisations.get(seat_of(holder).name)
+    if entry is not None:
+        return entry.value.tier or registry.level(entry.value.jurisdiction or "")
+    other = family.current.get(seat_of(holder).plan)
+    return registry.level((other.plan if other else plan).jurisdiction)
+
+
+def _rank(tier: str | None) -> int:
+    return TIERS.index(tier) if tier in TIERS else -1
+
+
+def _by_hazard(hops: list[Hop], above: frozenset[tuple[str, str]]) -> Iterator[Ring]:
+    """The rings of each hazard alone."""
+    for hazard in sorted({one for hop in hops for one in _hazards(hop) or ()}):
+        about = [hop for hop in hops if _speaks_of(hop, hazard)]
+        yield from hop_rings(about, above)
+
+
+def _speaks_of(hop: Hop, hazard: str) -> bool:
+    named = _hazards(hop)
+    return named is None or hazard in named
+
+
+def _is_one(ring: Ring) -> bool:
+    """Whether some hazard is that of every hop."""
+    named = [set(one) for hop in ring if (one := _hazards(hop)) is not None]
+    return not named or bool(set.intersection(*named))
+
+
+def _hazards(hop: Hop) -> tuple[str, ...] | None:
+    """What a hop is about; None for all hazards."""
+    if hop.step.hazard:
+        return (hop.step.hazard,)
+    return None if hop.peer.type == "total" or not hop.peer.hazards else hop.peer.hazards

@@ -10,7 +10,9 @@ from .mentions import Texts
 
 # So many names leave no doubt; the text is not searched for more.
 ENOUGH = 3
-_MEASURES = "万?(?:人|户|处|座|所|家|支|辆|台|艘|顶|亩|公里|千米|平方公里|公顷|立方米|吨|间|套|名|张|床|米)"
+_MEASURES = (
+    "万?(?:人|户|处|座|所|家|支|辆|台|艘|顶|亩|公里|千米|平方公里|公顷|立方米|吨|间|套|名|张|床|米)"
+)
 # From ten up, as small numbers stand in every plan; 10人以上 is a threshold, not a figure.
 _FIGURE = re.compile(rf"[0-9][0-9.]*[0-9](?:余|多)?{_MEASURES}(?!以|及以|内)")
 

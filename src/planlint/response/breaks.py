@@ -109,7 +109,7 @@ class Breaks:
     def _step(self, one: Activation, step: Step) -> Iterator[Note]:
         verb = _STEPS[step.kind]
         whom = "、".join(holder(name) for name in step.holders)
-        if all(call.how == "missing" for call in step.calls):
+        if not any(call.acts for call in step.calls):
             kind, zh, en = "missing", "没有人", "nobody is there to"
             tail = Both(zh=f"{zh}{verb.zh}：{whom}缺位，也没有人代行", en=f"{en} {verb.en}: {whom} missing, nobody stands in")  # fmt: skip
         elif not any(call.answered or call.how == "no_number" for call in step.calls):

@@ -18,7 +18,9 @@ from .asked import Asked
 # What people in offices keep on working days.
 _OPENS, _CLOSES = datetime.time(8, 30), datetime.time(18, 0)
 # How surely somebody answers; in the first four cases somebody does.
-How = Literal["always", "roster", "hours", "mobile", "unstaffed", "no_number", "missing"]
+How = Literal[
+    "always", "roster", "hours", "mobile", "unstaffed", "no_number", "relayed", "missing"
+]  # fmt: skip
 _ANSWERED = frozenset({"always", "roster", "hours", "mobile"})
 
 
@@ -26,7 +28,7 @@ class Call(NamedTuple):
     """One call: who was wanted, who answers, on which number."""
 
     wanted: str
-    # The unit or post that acts; another than wanted where somebody stands in.
+    # The unit or post that acts; another than wanted where somebody stands in, empty if nobody is.
     acts: str
     # Whose number it is: a post without one is called through its unit.
     through: str
@@ -35,7 +37,7 @@ class Call(NamedTuple):
     # The leader on duty by the roster.
     leader: str = ""
     location: Location | None = None
-    # Who was tried before and is missing or has no number.
+    # Who was tried before and is missing or does not answer.
     tried: tuple[str, ...] = ()
 
     @property
@@ -46,7 +48,7 @@ class Call(NamedTuple):
     @property
     def stands_in(self) -> bool:
         """Whether somebody acts in the place of the one wanted."""
-        return bool(self.tried)
+        return bool(self.tried) and bool(self.acts) and self.acts not in self.tried
 
 
 @dataclass(frozen=True)
@@ -77,24 +79,32 @@ class Switchboard:
         return one in without or unit_of(one) in without
 
     def _called(self, holder: str, facts: Facts) -> Call:
-        wanted, tried = canonical(holder, facts.plan), []
+        """Those behind the holder and who stands in; then those who are called next, to pass it on."""
+        plan, family = facts.plan, self.family
+        wanted, tried = canonical(holder, plan), list[str]()
         best: Call | None = None
-        for one in self._in_turn(holder, facts):
-            if self.is_gone(one):
-                tried.append(one)
-                continue
-            call = self._reach(one, facts)._replace(wanted=wanted, tried=tuple(tried))
-            if call.answered:
-                return call
-            best = best or call
-        return best or Call(wanted, "", "", "", "missing", tried=tuple(tried))
+        for one in (*behind(holder, plan, family), *stand_ins(holder, plan, family)):
+            if not self.is_gone(one):
+                call = self._reach(one, facts)._replace(wanted=wanted, tried=tuple(tried))
+                if call.answered:
+                    return call
+                best = best or call
+            tried.append(one)
+        best = best or Call(wanted, "", "", "", "missing", tried=tuple(tried))
+        return self._passed_on(best, holder, facts)
 
-    def _in_turn(self, holder: str, facts: Facts) -> tuple[str, ...]:
-        """Those behind the holder, then who is called next, then who stands in, each once."""
+    def _passed_on(self, best: Call, holder: str, facts: Facts) -> Call:
+        """The same through those who are called next, where they answer."""
         plan, family = facts.plan, self.family
         after = (p for one in next_called(holder, facts, family) for p in behind(one, plan, family))
-        people = (*behind(holder, plan, family), *stand_ins(holder, plan, family), *after)
-        return tuple(dict.fromkeys(people))
+        for one in after:
+            call = self._reach(one, facts) if not self.is_gone(one) else None
+            if call is not None and call.answered and one not in best.tried:
+                how: How = call.how if best.acts else "relayed"
+                return call._replace(
+                    wanted=best.wanted, acts=best.acts, how=how, tried=best.tried
+                )
+        return best
 
     def _reach(self, one: str, facts: Facts) -> Call:
         """The best way to one unit or post."""

@@ -134,6 +134,9 @@ class Draw(NamedTuple):
     """A task takes from a stock."""
 
     resource: str
+    name: str
+    # Its unit of measure.
+    unit: str
     quantity: int
     # What is left after it; negative where that many are missing.
     left: int

@@ -51,8 +51,9 @@ class Deeds:
     def _deed(self, one: Activation, each: Active) -> Deed:
         facts, task = one.facts, each.task
         assert facts is not None
-        call = self.switchboard.call(task.lead[0], facts) if task.lead else None
-        lost = bool(task.lead) and all(self.switchboard.is_missing(h, facts) for h in task.lead)
+        calls = [self.switchboard.call(holder, facts) for holder in task.lead]
+        call = next((call for call in calls if call.acts), calls[0] if calls else None)
+        lost = call is not None and not call.acts
         begins = None if lost else one.begins
         others = (*task.support, *((task.post,) if task.post else ()))
         missing = [canonical(h, facts.plan) for h in others if self.switchboard.is_missing(h, facts)]

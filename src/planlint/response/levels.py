@@ -105,12 +105,18 @@ class Choices:
 
     def _figures(self, plan: Plan) -> Iterator[Condition]:
         """The figures of the grade: in the plan itself, else in those it implements."""
+        if not self._covers(plan):
+            return
         ours = (one for one in (plan, *(p.source for p in self.family.superiors(plan))))
         for source in ours:
             conditions = [c for g in _grades(source.grades, self.asked) for c in g.any]
             if conditions:
                 yield from conditions
                 return
+
+    def _covers(self, plan: Plan) -> bool:
+        """Whether what a plan says of grades and levels is about this hazard."""
+        return not plan.hazards or not self.asked.about.isdisjoint(plan.hazards)
 
     def _from_others(self, plan: Plan) -> Chosen | None:
         """The same number as the plan that this one carries out, or that carries this one out."""
@@ -138,7 +144,7 @@ class Choices:
                 facts = self.family.current.get(reference.plan or "")
                 if facts is None or reference.kind not in ("implements", "follows"):
                     continue
-                if facts.plan.id not in seen:
+                if facts.plan.id not in seen and self._covers(facts.plan):
                     seen.add(facts.plan.id)
                     waiting.append(facts.plan)
                     yield facts.plan
@@ -152,11 +158,10 @@ class Choices:
 
 
 def levels_of(plan: Plan, asked: Asked) -> Iterator[tuple[int, ResponseLevel]]:
-    """The response levels for the event's hazard; where none is, those of the plan's only other one."""
+    """The response levels for the event's hazard; where there are none, those of its first one."""
     known = [(n, r) for n, r in enumerate(plan.responses) if r.level]
     fitting = [(n, r) for n, r in known if not r.hazard or r.hazard in asked.about]
-    hazards = {r.hazard for _, r in known}
-    yield from fitting or (known if len(hazards) == 1 else ())
+    yield from fitting or ((n, r) for n, r in known if r.hazard == known[0][1].hazard)
 
 
 def nearest(

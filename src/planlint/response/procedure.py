@@ -73,4 +73,4 @@ def _decided(
 
 def _can(calls: tuple[Call, ...]) -> bool:
     """Whether anybody is there to do it."""
-    return any(call.how != "missing" for call in calls)
+    return any(call.acts for call in calls)

@@ -7,7 +7,6 @@ from planlint.family.family import Family
 from planlint.model.plan import Plan
 from planlint.model.plan_types import JointPlan
 from planlint.model.registries.resources import Shelter, Supply, Team
-from planlint.rulebook.labels import plain
 from planlint.rulebook.words import Both
 
 from .asked import Asked
@@ -36,7 +35,9 @@ class Stock:
                 left[name] = left.get(name, there) - need.quantity
                 pointer = one.peer.at("tasks", deed.number, "needs", number)
                 place = one.peer.document.locate(pointer)
-                made.append(Draw(name, need.quantity, left[name], deed, place))
+                value = self.family.registry.resources[name].value
+                known = (value.name or name, value.unit or "")
+                made.append(Draw(name, *known, need.quantity, left[name], deed, place))
         return tuple(made)
 
     def _in_time(self) -> list[Deed]:
@@ -74,8 +75,7 @@ class Stock:
             if draw.left >= 0 or draw.resource in done:
                 continue
             done.add(draw.resource)
-            value = self.family.registry.resources[draw.resource].value
-            name, unit = value.name or draw.resource, value.unit or ""
+            name, unit = draw.name, draw.unit
             had = draw.left + draw.quantity
             text = Both(
                 zh=f"{name}用尽：只有{max(had, 0)}{unit}，“{draw.deed.task.title or draw.deed.task.id}”"
@@ -164,9 +164,3 @@ def _areas(one: Activation) -> frozenset[str]:
     parties = plan.parties if isinstance(plan, JointPlan) else ()
     jurisdictions = (p.jurisdiction for p in parties if p.jurisdiction)
     return frozenset((one.peer.jurisdiction, *jurisdictions))
-
-
-def name_of(resource: str, family: Family) -> Both:
-    """What a resource is called."""
-    entry = family.registry.resources.get(resource)
-    return plain(getattr(entry.value, "name", None) or resource if entry else resource)

@@ -14,7 +14,7 @@ from .judged import Judged, Unread, judged, unread
 from .pairs import PlanPair, plan_pairs
 from .prose import prose_changes
 from .registries import registry_differences
-from .ripple import Ripple, Touch
+from .ripple import Ripple, Touch, once
 from .side import Scope, Side
 from .verdict import Procedure, Verdict, verdict_on
 
@@ -67,7 +67,7 @@ def compare(old: Side, new: Side, scope: Scope, as_of: datetime.date) -> Compari
     found = () if scope.is_narrow else tuple(registry_differences(old, new, vocabulary))
     touches = (touch for one in revisions for touch in compared.touches(one))
     return Comparison(
-        old, new, as_of, revisions, found, tuple(dict.fromkeys(touches)),
+        old, new, as_of, revisions, found, tuple(once(touches)),
         judged(old, new, scope, compared.pairs), unread(old, new, scope),
     )  # fmt: skip
 

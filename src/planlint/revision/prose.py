@@ -35,6 +35,10 @@ class Passage:
     area: Area = field(repr=False, compare=False)
     scope: bool = field(repr=False, compare=False)
 
+    def said(self) -> dict[str, Any]:
+        """What it says, for those who keep it."""
+        return {"id": self.id, "role": self.role, "title": self.title, "text": self.text}
+
 
 class Hunk(NamedTuple):
     """Sentences that stand for each other; offsets into the texts where they begin."""

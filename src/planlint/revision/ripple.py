@@ -1,6 +1,6 @@
 """Whom else a revision touches: owners of plans that count on what changed, units that it charges."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -29,6 +29,14 @@ class Touch(NamedTuple):
     place: Location
 
 
+def once(touches: Iterable[Touch]) -> Iterator[Touch]:
+    """Each reason once, at its first place."""
+    found: dict[tuple[str, ...], Touch] = {}
+    for touch in touches:
+        found.setdefault((touch.unit, touch.reason, touch.plan, touch.about), touch)
+    yield from found.values()
+
+
 @dataclass(frozen=True)
 class Ripple:
     """What one changed plan touches."""
@@ -41,12 +49,12 @@ class Ripple:
         """Every unit to tell, with the reason, in the order of the changes; none twice."""
         ids = frozenset(facts.plan.id for facts in self.pair if facts is not None) - {""}
         charged = (touch for one in differences for touch in self._charged(one))
-        yield from dict.fromkeys((*charged, *self._named(Touched.by(ids, differences))))
+        yield from once((*charged, *self._named(Touched.by(ids, differences))))
 
     def whole(self) -> Iterator[Touch]:
         """Whom it touches that the plan is no longer there."""
         if self.pair.old is not None:
-            yield from dict.fromkeys(self._named(Touched.whole(self.pair.old.plan)))
+            yield from once(self._named(Touched.whole(self.pair.old.plan)))
 
     def _named(self, touched: Touched) -> Iterator[Touch]:
         yield from self._naming(touched)

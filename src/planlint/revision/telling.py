@@ -2,22 +2,20 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from planlint.engine.finding import Finding
-from planlint.family.changes import Change
-from planlint.model.base import Model
-from planlint.model.plan_types import JointPlan, TotalPlan, UnitPlan
 from planlint.report.wording import Wording
-from planlint.rulebook.words import Both
 
-from .areas import ACTIONS, CHAPTERS
+from .areas import ACTIONS
 from .comparison import Comparison, Revision
 from .difference import Difference
+from .fields import chapter_name, field_name, owner_of
 from .ripple import Touch
 from .ripple_words import REASONS
+from .side import Side
 from .values import Values
 from .verdict import BASIS
 
@@ -64,16 +62,19 @@ class Telling:
         clause = Wording(report, self.language).clause(BASIS, report.pack.lawbook.instruments)
         return f"{self.pick('依据', 'basis')}: {clause}"
 
-    def message(self, finding: Finding, *, old: bool) -> str:
-        """What a finding says."""
-        side = self.comparison.old if old else self.comparison.new
+    def message(self, finding: Finding, side: Side) -> str:
+        """What a finding of one side says."""
         return Wording(side.report, self.language).message(finding)
+
+    def label(self, one: Difference, values: Values) -> str:
+        """What people call the item; empty where a plan has it once."""
+        return _HOLDER.sub(lambda match: values.holder(match[1]), one.label[self.language])
 
     def about(self, one: Difference, values: Values) -> str:
         """任务“转移群众”·时限: what a difference is about."""
         change = one.change
-        chapter = CHAPTERS.get(change.chapter, Both())[self.language] or _chapter(change.chapter, self.language)  # fmt: skip
-        label = _HOLDER.sub(lambda match: values.holder(match[1]), one.label[self.language])
+        chapter = chapter_name(change.chapter)[self.language]
+        label = self.label(one, values)
         named = self.pick(f"{chapter}“{label}”", f"{chapter} “{label}”") if label else chapter
         field = field_name(change)[self.language]
         return "·".join(part for part in (named, field) if part)
@@ -85,7 +86,7 @@ class Telling:
             return ""
         if change.action in ("added", "removed"):
             item = change.new if change.new is not None else change.old
-            return values.value(item, change.chapter) if not _is_section(change) else ""
+            return values.value(item, change.chapter) if change.chapter != "sections" else ""
         owner, name = owner_of(change)
         if isinstance(change.old, tuple) and isinstance(change.new, tuple) and name not in _WHOLE:
             return self._list(change.old, change.new, name, owner, values)
@@ -115,47 +116,9 @@ class Telling:
         return REASONS[touch.reason][self.language]
 
 
-def field_name(change: Change) -> Both:
-    """The field in words; empty where a whole item came or went."""
-    if not change.field:
-        return Both()
-    chinese: list[str] = []
-    here: Any = change.new_item if change.new_item is not None else change.old_item
-    for step in change.field.split("."):
-        info = _field(here, step)
-        chinese.append(info[1].title or step if info else step)
-        here = getattr(here, info[0], None) if info else None
-    english = change.field.replace("_", " ").replace(".", " · ")
-    return Both(zh="·".join(chinese), en=english)
-
-
-def owner_of(change: Change) -> tuple[Any, str]:
-    """The model that has the changed field, and the field's own name."""
-    *steps, last = change.field.split(".")
-    here: Any = change.new_item if change.new_item is not None else change.old_item
-    for step in steps:
-        info = _field(here, step)
-        here = getattr(here, info[0], None) if info else None
-    info = _field(here, last)
-    return here, info[0] if info else last
-
-
-def _field(owner: Any, key: str) -> tuple[str, Any] | None:
-    if not isinstance(owner, Model):
-        return None
-    fields = type(owner).model_fields.items()
-    return next(((name, info) for name, info in fields if (info.alias or name) == key), None)
-
-
-def _chapter(chapter: str, language: str) -> str:
-    name = chapter.partition(".")[0]
-    if language == "en":
-        return name.replace("_", " ")
-    for model in (TotalPlan, JointPlan, UnitPlan):
-        if name in model.model_fields:
-            return model.model_fields[name].title or name
-    return name
-
-
-def _is_section(change: Change) -> bool:
-    return change.chapter == "sections"
+def grouped(touches: Iterable[Touch]) -> dict[str, list[Touch]]:
+    """The reasons by unit, in the order of their ids."""
+    found: dict[str, list[Touch]] = {}
+    for touch in touches:
+        found.setdefault(touch.unit, []).append(touch)
+    return dict(sorted(found.items()))

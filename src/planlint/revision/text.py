@@ -11,9 +11,8 @@ from planlint.report.wording import SEVERITIES
 from .areas import AREAS, PROCEDURES
 from .comparison import Comparison, Revision
 from .difference import Difference, shown
-from .ripple import Touch
 from .side import Side
-from .telling import Telling
+from .telling import Telling, grouped
 from .values import Values
 
 # Paints a text for a role ("error", "warning", "info", "dim", "ok"); identity without colours.
@@ -41,7 +40,9 @@ class TextDiff:
             yield from self._revision(revision, telling)
             yield ""
         if compared.registry:
-            yield self.paint("bold", self._pick("登记（不属于哪个预案）", "Registries (of no plan)"))
+            yield self.paint(
+                "bold", self._pick("登记（不属于哪个预案）", "Registries (of no plan)")
+            )
             yield from self._differences(compared.registry, telling, telling.values(None))
             yield ""
         yield from self._touches(telling)
@@ -126,7 +127,7 @@ class TextDiff:
 
     def _finding(self, finding: Finding, telling: Telling, side: Side, sign: str) -> str:
         severity = SEVERITIES[finding.severity][self.language]
-        words = printable(telling.message(finding, old=sign == "-"))
+        words = printable(telling.message(finding, side))
         place = self._place(shown(side, finding.location))
         return f"  {self.paint('error' if sign == '+' else 'ok', sign)} {severity}  {finding.rule}  {words}  {place}"
 
@@ -148,11 +149,3 @@ class TextDiff:
 
     def _pick(self, zh: str, en: str) -> str:
         return en if self.language == "en" else zh
-
-
-def grouped(touches: Iterable[Touch]) -> dict[str, list[Touch]]:
-    """The reasons by unit, in the order of their ids."""
-    found: dict[str, list[Touch]] = {}
-    for touch in touches:
-        found.setdefault(touch.unit, []).append(touch)
-    return dict(sorted(found.items()))

@@ -108,9 +108,5 @@ def _in_area(area: str, what: str, plan: Plan, registry: Registry) -> tuple[str,
         return registry.of_kind(area, what)
     if what != "lead":
         return registry.with_function(area, what)
-    return tuple(
-        unit
-        for kind in _OFFICES
-        for unit in registry.of_kind(area, kind)
-        if not set(registry.organisations[unit].value.leads).isdisjoint(plan.hazards)
-    )
+    leading = {unit for hazard in plan.hazards for unit in registry.leading(area, hazard)}
+    return tuple(u for kind in _OFFICES for u in registry.of_kind(area, kind) if u in leading)

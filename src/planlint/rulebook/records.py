@@ -6,7 +6,6 @@ from typing import Any
 
 from pydantic_core import PydanticCustomError
 
-from planlint.family.editions import standing
 from planlint.family.registry import Entry
 from planlint.model.ledger import LEDGER_RECORDS
 
@@ -53,7 +52,7 @@ def not_kept(kind: str) -> Both:
 
 def in_force(view: View) -> bool:
     """Whether the edition is in force on the day of the check; a draft is not."""
-    return view.once(("in_force",), lambda: standing(view.plan, view.around.as_of) == "current")
+    return view.in_force
 
 
 def of_edition(view: View, kind: str) -> tuple[Entry[Any], ...]:

@@ -30,7 +30,11 @@ def values(value: Any, path: str) -> Iterable[Any]:
         if not found:
             return ()
         if step == "[]":
-            found = [one for items in found for one in _each(items)]
+            found = [
+                one
+                for items in found
+                for one in (items.values() if isinstance(items, dict) else items)
+            ]
             continue
         first = found[0].__class__
         get = _getter(first, step)
@@ -41,10 +45,6 @@ def values(value: Any, path: str) -> Iterable[Any]:
             if (one := get(item) if item.__class__ is first else member(item, step)) is not None
         ]
     return found
-
-
-def _each(items: Any) -> Iterable[Any]:
-    return items.values() if isinstance(items, dict) else items
 
 
 class Walk:

@@ -14,6 +14,14 @@ def tier_of(party: Party | None, view: View) -> str | None:
     return holder_tier(party.holder[0], view)
 
 
+def ends(view: View) -> tuple[tuple[str | None, str | None], ...]:
+    """The tiers between which each reporting step of the plan goes."""
+    return view.once(
+        ("ends",),
+        lambda: tuple((tier_of(s.from_, view), tier_of(s.to, view)) for s in view.plan.reporting),
+    )
+
+
 def holder_tier(holder: str, view: View) -> str | None:
     """The tier of a unit or post by its area; a body of the plan is on the tier of the plan."""
     registry = view.around.registry

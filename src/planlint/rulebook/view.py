@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from planlint.family.editions import standing
 from planlint.family.family import Family
 from planlint.family.lawbook import Lawbook
 from planlint.family.memory import Memory
@@ -121,6 +122,11 @@ class View(Memory):
         if self.family is None:
             raise LookupError("a rule of scope plan asked for the family")
         return self.family
+
+    @functools.cached_property
+    def in_force(self) -> bool:
+        """Whether the edition is in force on the day of the check; a draft is not."""
+        return standing(self.plan, self.around.as_of) == "current"
 
     @property
     def issued(self) -> datetime.date | None:

@@ -64,6 +64,12 @@ class Vocabulary:
         term = self.term(name, word)
         return term.both if term else Both(zh=word, en=word)
 
+    @functools.cached_property
+    def counted(self) -> frozenset[str]:
+        """The quantities that are numbers of whole things."""
+        terms = self.lists.get("quantities", {}).items()
+        return frozenset(word for word, term in terms if term.kind == "count")
+
     def category(self, hazard: str) -> str | None:
         """The category of the law that a hazard belongs to; a category is its own."""
         term = self.term("hazards", hazard)

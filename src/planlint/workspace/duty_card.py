@@ -4,13 +4,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from planlint.family.duties.finding import Duties
+from planlint.family.duties.lines import distinct_plans
 from planlint.render.card.fitting import Size, fit
 from planlint.render.card.sheet import Block, Card, Item
 from planlint.render.coverage import unprintable
 from planlint.render.fonts import choose_fonts
 from planlint.render.pdf import write_pdf
 from planlint.report.duties.card import CardMaker, Part
-from planlint.report.duties.sheet import make_sheet
 
 from .disk import write_atomically
 from .duty_sheets import ReadDuties
@@ -55,13 +55,15 @@ def card_of(read: ReadDuties, *, internal: bool) -> Card:
     """All that could stand on the card of a holder."""
     say, duties = read.sayer.pick, read.duties
     maker = CardMaker(duties, read.sayer)
-    plans = make_sheet(duties, read.sayer).plans
+    plans = tuple(distinct_plans(duties.of("own")))
     number = maker.number(duties.holder, plans[0] if plans else None)
-    day = duties.family.as_of
+    day, home = duties.family.as_of, maker.home
+    title = home.plan.title or home.plan.id if home else ""
     facts = (
         say(f"截至{day.year}年{day.month}月{day.day}日", f"as of {day}"),
         say(f"现行预案{len(plans)}个", f"{len(plans)} plans"),
         say(f"值班电话 {number}", f"duty phone {number}") if number else "",
+        say(f"没有注明预案的出自《{title}》", f"without a tag: 《{title}》") if title else "",
     )
     return Card(
         name=read.name,
@@ -78,7 +80,10 @@ def card_of(read: ReadDuties, *, internal: bool) -> Card:
 
 
 def _block(part: Part) -> Block:
-    items = (Item(row.text, row.badge, "、".join(row.tags), row.weight) for row in part.rows)
+    items = (
+        Item(row.text, row.badge, "、".join(filter(None, row.tags)), row.weight)
+        for row in part.rows
+    )
     return Block(part.title, tuple(items), first=part.first)
 
 

@@ -12,7 +12,7 @@ from .sheet import Card
 
 Size = Literal["a4", "a6"]
 # Points, the largest first; the last can still be read at arm's length (A4) or in the hand (A6).
-_LARGEST: dict[Size, float] = {"a4": 14, "a6": 10}
+_LARGEST: dict[Size, float] = {"a4": 20, "a6": 12}
 _SMALLEST: dict[Size, float] = {"a4": 8, "a6": 6.5}
 _STEP = 0.25
 

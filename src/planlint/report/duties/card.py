@@ -1,12 +1,14 @@
 """What of a sheet goes on a card, the first hour first; how much of it fits is up to the printer."""
 
+import functools
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from planlint.family.duties.finding import Duties
-from planlint.family.duties.lines import NEVER, Line
+from planlint.family.duties.lines import NEVER, Line, distinct_plans
 from planlint.family.facts import Facts
+from planlint.family.holders import unit_of
 from planlint.family.phones import lines as phone_lines
 
 from .entries import Entry, entry_of
@@ -17,12 +19,14 @@ from .terms import SECTIONS, levels_word
 
 _HALF_HOUR, _TWO_HOURS = 30, 120
 _MINE = {"lead", "post"}
-_DECISIONS = {"warning": ("预警", "warning"), "response": ("响应", "response"),
-              "change": ("级别调整", "change of level"), "end": ("响应终止", "end of response")}  # fmt: skip
+_DECISIONS = {
+    "warning": ("预警", "warning"), "response": ("响应", "response"), "change": ("调整", "change"),
+    "end": ("终止", "end"),
+}  # fmt: skip
 # What is left out last has the smallest.
 _WEIGHTS = {
     "report": 0, "soon": 1, "decision": 1, "card": 2, "evacuation": 2, "later": 2, "proposal": 3,
-    "caller": 3, "next": 2, "response": 4, "warning": 5, "standing": 6, "recovery": 8, "prevention": 8,
+    "caller": 3, "next": 7, "response": 4, "warning": 5, "standing": 6, "recovery": 8, "prevention": 8,
     "seat": 9,
 }  # fmt: skip
 _HELPED = 3
@@ -61,7 +65,6 @@ class CardMaker:
             Part(say("30分钟内", "Within 30 minutes"), self._soon(0, _HALF_HOUR), first=True),
             Part(say("2小时内", "Within 2 hours"), self._soon(_HALF_HOUR, _TWO_HOURS), first=True),
             Part(say("谁来报", "Who reports here"), self._reports("to"), first=True),
-            Part(say("联系不上时", "If nobody answers"), self._next(), first=True),
             Part(say("决定和建议", "Decisions"), self._decisions()),
             Part(say("处置卡", "Cards"), self._plain("card", "post")),
             Part(say("转移", "Evacuation"), self._plain("evacuation", "lead", "notify")),
@@ -70,6 +73,7 @@ class CardMaker:
             Part(self._title("recovery"), self._phase("recovery")),
             Part(self._title("prevention"), self._phase("prevention")),
             Part(say("常设职责", "Standing duties"), self._duties()),
+            Part(say("这里无人接听时找", "If nobody answers here"), self._next()),
             Part(say("所在机构", "Seats"), self._seats()),
         )
         return tuple(part for part in made if part.rows)
@@ -87,25 +91,48 @@ class CardMaker:
         yield from sorted(lines, key=lambda line: plan_order(line.facts, self.sayer))
 
     def _tag(self, line: Line) -> str:
+        """The plan in short; nothing for one's own where there is only one."""
+        if line.facts is self.home:
+            return ""
         return plan_tag(line.facts, self.duties.family, self.duties.holder)
+
+    @functools.cached_property
+    def home(self) -> Facts | None:
+        """The one plan that the holder itself has made, or whose body it is."""
+        plan, _, _ = self.duties.holder.rpartition("#")
+        unit = unit_of(self.duties.holder)
+        plans = distinct_plans(self.duties.of("own"))
+        made = [f for f in plans if (f.plan.id == plan if plan else unit in f.plan.maker)]
+        return made[0] if len(made) == 1 else None
 
     def _reports(self, role: str) -> tuple[Row, ...]:
         """Each report once, with all plans that ask for it."""
         weight = _WEIGHTS["report" if role == "from" else "caller"]
         rows = (
-            Row(self._report(line, entry, role), entry.time, (self._tag(line),), weight)
+            Row(
+                self._report(line, role),
+                entry_of(line, self.sayer).time,
+                (self._tag(line),),
+                weight,
+            )
             for line in sorted(self._own("report"), key=lambda line: line.due)
             if (role == "from") == ("from" in line.roles)
-            for entry in (entry_of(line, self.sayer),)
         )
         return merged(rows)
 
-    def _report(self, line: Line, entry: Entry, role: str) -> str:
-        to = line.item.to if role == "from" else None
-        found = (self.number(holder, line.facts) for holder in (to.holder if to else ()))
-        written = self.sayer.time(line.item.written_within)
+    def _report(self, line: Line, role: str) -> str:
+        """Whom one reports to, each with the number; who reports here."""
+        step, facts = line.item, line.facts
+        party = step.to if role == "from" else step.from_
+        if role == "to" or not party or not party.holder:
+            return self.sayer.party(party, "", facts) if party else ""
+        names = (
+            (self.sayer.holders((one,), facts), self.number(one, facts)) for one in party.holder
+        )
+        text = self.sayer.listed(" ".join(filter(None, pair)) for pair in names)
+        written = self.sayer.time(step.written_within)
         paper = self.sayer.pick(f"，书面{written}内", f", in writing {written}") if written else ""
-        return " ".join(filter(None, (entry.text, *dict.fromkeys(found)))) + paper
+        return text + paper
 
     def _tasks(self) -> Iterator[Line]:
         yield from (line for line in self._own("task") if section_of(line) == "response")
@@ -125,7 +152,7 @@ class CardMaker:
     def _row(self, line: Line, weight: int, *, levels: bool = True) -> Row:
         entry = entry_of(line, self.sayer)
         begins = (levels_word((b.level,), up=True)[self.sayer.language] for b in line.begins[:1])
-        tag = " ".join((self._tag(line), *(begins if levels else ())))
+        tag = " ".join(filter(None, (self._tag(line), *(begins if levels else ()))))
         helps = "" if _MINE & line.roles else f"{entry.roles}："
         case = getattr(line.item, "when", None)
         when = self.sayer.condition(case) if case else ""
@@ -151,27 +178,46 @@ class CardMaker:
         return tuple(self._helping(line, phase) for line in sorted(lines, key=order))
 
     def _decisions(self) -> tuple[Row, ...]:
-        """For each plan and hazard one row: what, at which levels."""
-        found: dict[tuple[str, str, str, str], list[Line]] = {}
+        """One row for each plan and hazard: at which levels one does what."""
+        found: dict[tuple[str, str], list[Line]] = {}
         for line in self._own(*_DECISIONS):
             hazard = next((stage.hazard for stage in line.stages), "")
-            roles = entry_of(line, self.sayer).roles
-            found.setdefault((roles, line.kind, line.facts.path, hazard), []).append(line)
-        return tuple(self._decision(key, lines) for key, lines in found.items())
+            found.setdefault((line.facts.path, hazard), []).append(line)
+        return tuple(self._decision(hazard, lines) for (_, hazard), lines in found.items())
 
-    def _decision(self, key: tuple[str, str, str, str], lines: list[Line]) -> Row:
-        roles, kind, _, hazard = key
-        levels = {stage.level for line in lines for stage in line.stages}
-        word = levels_word(levels)[self.sayer.language] if levels else ""
+    def _decision(self, hazard: str, lines: list[Line]) -> Row:
         heavy = any({"decide", "command", "issue"} & line.roles for line in lines)
+        weight = _WEIGHTS["decision" if heavy else "proposal"]
         several = len(lines[0].facts.plan.hazards) > 1
-        tag = self._tag(lines[0]) + (f"·{self.sayer.hazard(hazard)}" if hazard and several else "")
-        what = self.sayer.pick(*_DECISIONS[kind])
-        return Row(f"{what} {roles}", word, (tag,), _WEIGHTS["decision" if heavy else "proposal"])
+        about = self.sayer.hazard(hazard) if hazard and several else ""
+        tag = "·".join(filter(None, (self._tag(lines[0]), about)))
+        return Row(self.sayer.pick("；", "; ").join(self._clauses(lines)), tag, (), weight)
+
+    def _clauses(self, lines: list[Line]) -> Iterator[str]:
+        """What one does the same way, with its levels: 二、三级响应提出、宣布（市防办）."""
+        found: dict[tuple[str, str], list[str]] = {}
+        for (kind, roles), levels in self._decided(lines).items():
+            word = levels_word(levels)[self.sayer.language] if levels else ""
+            found.setdefault((word, roles), []).append(self.sayer.pick(*_DECISIONS[kind]))
+        for (word, roles), what in found.items():
+            about = self.sayer.pick("和", " and ").join(what)
+            yield self.sayer.pick(f"{word}{about}：{roles}", f"{word} {about}: {roles}".strip())
+
+    def _decided(self, lines: list[Line]) -> dict[tuple[str, str], set[int]]:
+        found: dict[tuple[str, str], set[int]] = {}
+        for line in lines:
+            key = (line.kind, entry_of(line, self.sayer).roles)
+            found.setdefault(key, set()).update(stage.level for stage in line.stages)
+        return found
 
     def _plain(self, kind: str, *roles: str) -> tuple[Row, ...]:
         return tuple(
-            Row("；".join((entry.text, *entry.notes)), "", (self._tag(line),), _WEIGHTS[kind])
+            Row(
+                _through(entry) + "；".join((entry.text, *entry.notes)),
+                "",
+                (self._tag(line),),
+                _WEIGHTS[kind],
+            )
             for line in self._own(kind)
             if not line.roles.isdisjoint(roles)
             for entry in (entry_of(line, self.sayer),)
@@ -217,6 +263,6 @@ def merged(rows: Iterable[Row]) -> tuple[Row, ...]:
     for row in rows:
         key = (row.text, row.badge)
         known = found.get(key)
-        tags = dict.fromkeys((*(known.tags if known else ()), *row.tags))
+        tags = dict.fromkeys(filter(None, (*(known.tags if known else ()), *row.tags)))
         found[key] = row._replace(tags=tuple(tags))
     return tuple(found.values())

@@ -27,21 +27,16 @@ def thresholds(
     ``from: 10``.
     """
     for index, one in enumerate(conditions):
-        if one.quantity is None:
+        quantity, unit = one.quantity, one.unit or ""
+        if quantity is None:
             continue
-        whole = _is_count(one, vocabulary)
+        whole = quantity in vocabulary.counted and not unit.startswith("万")
         low, high = one.from_, one.below
         if low is None and one.above is not None:
             low = one.above + 1 if whole else one.above
         if high is None and one.to is not None:
             high = one.to + 1 if whole else one.to
-        key = (one.quantity, one.unit or "", one.area or "")
-        yield key, Threshold(low, high, one, (*base, index))
-
-
-def _is_count(one: Condition, vocabulary: Vocabulary) -> bool:
-    term = vocabulary.term("quantities", one.quantity or "")
-    return term is not None and term.kind == "count" and not (one.unit or "").startswith("万")
+        yield (quantity, unit, one.area or ""), Threshold(low, high, one, (*base, index))
 
 
 def band_words(condition: Any) -> str:

@@ -25,10 +25,10 @@ class Named(NamedTuple):
     known: bool
 
 
-def assumed(view: View) -> Iterator[Assumption]:
+def assumed(view: View) -> tuple[Assumption, ...]:
     """What the tasks of the plan count on."""
-    if any(task.relies_on for task in view.plan.tasks):
-        yield from assumptions(Facts(view.plan, view.document))
+    own = Facts(view.plan, view.document)
+    return view.once(("assumed",), lambda: tuple(assumptions(own)))
 
 
 def reconciled(view: View) -> Iterator[tuple[Assumption, Commitment]]:
@@ -39,15 +39,26 @@ def reconciled(view: View) -> Iterator[tuple[Assumption, Commitment]]:
             yield one, other
 
 
-def named(view: View) -> Iterator[Named]:
-    """Every promise, of both directions, that names a plan and a task."""
+def promises(view: View) -> tuple[tuple[Pointer, Promise], ...]:
+    """Every promise of both directions with its place."""
+    return view.once(("promises",), lambda: tuple(_promises(view)))
+
+
+def _promises(view: View) -> Iterator[tuple[Pointer, Promise]]:
     for index, task in enumerate(view.plan.tasks):
-        for kind in ("relies_on", "fulfils"):
-            for number, promise in enumerate(getattr(task, kind)):
-                peer = view.around.peer(promise.plan) if promise.plan and promise.task else None
-                if peer is not None and peer.tasks:
-                    known = any(one.id == promise.task for one in peer.tasks)
-                    yield Named(("tasks", index, kind, number), promise, peer, known)
+        for number, promise in enumerate(task.relies_on):
+            yield ("tasks", index, "relies_on", number), promise
+        for number, promise in enumerate(task.fulfils):
+            yield ("tasks", index, "fulfils", number), promise
+
+
+def named(view: View) -> Iterator[Named]:
+    """Every promise that names a plan and a task, where that plan lists its tasks."""
+    for pointer, promise in promises(view):
+        peer = view.around.peer(promise.plan) if promise.plan and promise.task else None
+        if peer is not None and peer.tasks:
+            known = peer.number_of(promise.task) is not None
+            yield Named(pointer, promise, peer, known)
 
 
 def sides(view: View, one: Assumption, other: Commitment) -> dict[str, Word]:

@@ -37,6 +37,8 @@ def _held(view: View, issued: datetime.date) -> Iterator[tuple[OldName, Spot]]:
     ended = registry.ended_names
     if registry.last_rename <= issued:
         return
+    if not any(unit_of(holder) in ended for holder in view.holder_names):
+        return
     for pointer, holder in view.holders:
         unit = unit_of(holder)
         for name in ended.get(unit, ()):

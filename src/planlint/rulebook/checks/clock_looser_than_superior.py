@@ -1,13 +1,13 @@
 """A reporting step that gives more time than the superior plan gives for the same step."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import product
 
 from planlint.family.peer import Peer
 from planlint.model.reporting import ReportingStep
 from planlint.rulebook.hit import Hit, Spot
 from planlint.rulebook.labels import label
-from planlint.rulebook.tiers import tier_of
+from planlint.rulebook.tiers import ends, tier_of
 from planlint.rulebook.view import View
 from planlint.rulebook.words import Word
 
@@ -17,25 +17,26 @@ _CLOCKS = ("within", "written_within")
 
 def check(view: View) -> Iterator[Hit]:
     """One hit for each clock; a step is the same when both tiers are, and the hazard does not differ."""
-    for peer in view.around.superiors(view.plan):
-        opposite = _by_ends(view, peer.reporting)
-        for ends, steps in _by_ends(view, view.plan.reporting).items():
-            for (index, step), (number, other) in product(steps, opposite.get(ends, ())):
+    ours = _by_ends(view.plan.reporting, ends(view))
+    for peer in view.around.superiors(view.plan) if ours else ():
+        between = ((tier_of(s.from_, view), tier_of(s.to, view)) for s in peer.reporting)
+        opposite = _by_ends(peer.reporting, between)
+        for key, steps in ours.items():
+            for (index, step), (number, other) in product(steps, opposite.get(key, ())):
                 if not _same(step, other):
                     continue
                 for clock in _CLOCKS:
-                    ours, theirs = getattr(step, clock), getattr(other, clock)
-                    if ours is not None and theirs is not None and ours.longer_than(theirs):
+                    own, theirs = getattr(step, clock), getattr(other, clock)
+                    if own is not None and theirs is not None and own.longer_than(theirs):
                         yield _hit(view, (index, number), clock, peer)
 
 
 def _by_ends(
-    view: View, steps: tuple[ReportingStep, ...]
+    steps: tuple[ReportingStep, ...], tiers: Iterable[tuple[str | None, str | None]]
 ) -> dict[tuple[str, str], list[tuple[int, ReportingStep]]]:
     """The steps from one tier to another, by both tiers."""
     found: dict[tuple[str, str], list[tuple[int, ReportingStep]]] = {}
-    for index, step in enumerate(steps):
-        sender, receiver = tier_of(step.from_, view), tier_of(step.to, view)
+    for index, (step, (sender, receiver)) in enumerate(zip(steps, tiers, strict=True)):
         if sender and receiver and sender != receiver:
             found.setdefault((sender, receiver), []).append((index, step))
     return found

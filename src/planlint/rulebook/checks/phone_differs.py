@@ -22,7 +22,7 @@ def check(view: View) -> Iterator[Hit]:
         if entry is None or found is None or not contact.phone:
             continue
         number, registered = found
-        if _digits(contact.phone) != _digits(registered.phone or ""):
+        if contact.phone != registered.phone and _differ(contact.phone, registered.phone or ""):
             words: dict[str, Word] = {
                 "holder": holder_word(contact.holder or unit),
                 "ours": contact.phone,
@@ -42,5 +42,6 @@ def _post(entry: Entry[Organisation], name: str) -> tuple[int, Post] | None:
     return fitting[0] if len(fitting) == 1 else None
 
 
-def _digits(phone: str) -> str:
-    return re.sub(r"\D", "", phone)
+def _differ(phone: str, other: str) -> bool:
+    """Whether more than blanks and dashes differs."""
+    return re.sub(r"\D", "", phone) != re.sub(r"\D", "", other)

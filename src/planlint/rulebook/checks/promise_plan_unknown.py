@@ -7,16 +7,15 @@ from planlint.rulebook.kinds.reference import did_you_mean
 from planlint.rulebook.view import View
 from planlint.rulebook.words import Word
 
+from ._promises import promises
+
 WORDS = frozenset({"plan", "near"})
 
 
 def check(view: View) -> Iterator[Hit]:
     """One hit for each such promise, of both directions."""
-    for index, task in enumerate(view.plan.tasks):
-        for kind in ("relies_on", "fulfils"):
-            for number, promise in enumerate(getattr(task, kind)):
-                if promise.plan and promise.plan not in view.around.plan_ids:
-                    near = did_you_mean(promise.plan, view.around.plan_ids)
-                    words: dict[str, Word] = {"plan": promise.plan, "near": near}
-                    place = view.spot("tasks", index, kind, number, "plan")
-                    yield Hit(place, words, mark=promise.plan)
+    for pointer, promise in promises(view):
+        if promise.plan and promise.plan not in view.around.plan_ids:
+            near = did_you_mean(promise.plan, view.around.plan_ids)
+            words: dict[str, Word] = {"plan": promise.plan, "near": near}
+            yield Hit(view.spot(*pointer, "plan"), words, mark=promise.plan)

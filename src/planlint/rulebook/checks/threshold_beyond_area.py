@@ -37,15 +37,14 @@ def _conditions(plan: Plan) -> Iterator[tuple[Pointer, Condition]]:
 
     Grades of events are set by the state for all areas alike.
     """
-    levels: list[tuple[Pointer, Trigger]] = [
-        *((("warnings", n), level) for n, level in enumerate(plan.warnings)),
-        *((("responses", n), level) for n, level in enumerate(plan.responses)),
-    ]  # fmt: skip
-    for pointer, level in levels:
-        for kind, conditions in (("any", level.any), ("all", level.all)):
-            for index, condition in enumerate(conditions):
-                if condition.unit in _FACTORS:
-                    yield (*pointer, kind, index), condition
+    chapters: tuple[tuple[str, tuple[Trigger, ...]], ...]
+    chapters = (("warnings", plan.warnings), ("responses", plan.responses))
+    for chapter, levels in chapters:
+        for number, level in enumerate(levels):
+            for kind, conditions in (("any", level.any), ("all", level.all)):
+                for index, condition in enumerate(conditions):
+                    if condition.unit in _FACTORS:
+                        yield (chapter, number, kind, index), condition
 
 
 def _is_here(condition: Condition, view: View) -> bool:

@@ -15,11 +15,12 @@ from planlint.rulebook.hit import Hit
 from planlint.rulebook.kinds.params import Kind
 from planlint.rulebook.labels import label, span
 from planlint.rulebook.regime import Limit
-from planlint.rulebook.tiers import tier_of
+from planlint.rulebook.tiers import ends
 from planlint.rulebook.view import View
 from planlint.rulebook.words import Word
 
 WORDS = frozenset({"item", "ours", "most"})
+_Longest = tuple[tuple[Duration, Limit | None], ...]
 
 
 class Params(Kind):
@@ -49,16 +50,14 @@ def reads(params: Params) -> tuple[str, ...]:
 
 def places(params: Params, view: View) -> int:
     """The steps that give a number for what the clock is about."""
-    return sum(bool(_most(step, params, view)) for step in view.plan.reporting if step.within)
+    return sum(bool(most) for _, step, most in _asked(params, view))
 
 
 def check(params: Params, view: View) -> Iterator[Hit]:
     """One hit for each step whose own number is longer."""
-    for index, step in enumerate(view.plan.reporting):
-        if step.within is None:
-            continue
-        for most, limit in _most(step, params, view):
-            if step.within.longer_than(most):
+    for index, step, longest in _asked(params, view):
+        for most, limit in longest:
+            if step.within and step.within.longer_than(most):
                 words: dict[str, Word] = {
                     "item": label(step, view.vocabulary),
                     "ours": span(step.within),
@@ -68,14 +67,20 @@ def check(params: Params, view: View) -> Iterator[Hit]:
                 break  # of several, the surest and strictest
 
 
+def _asked(params: Params, view: View) -> Iterator[tuple[int, ReportingStep, _Longest]]:
+    """The steps that give a number, each with the longest times for it."""
+    for index, (step, between) in enumerate(zip(view.plan.reporting, ends(view), strict=True)):
+        if step.within is not None:
+            yield index, step, _most(step, between, params, view)
+
+
 def _most(
-    step: ReportingStep, params: Params, view: View
-) -> tuple[tuple[Duration, Limit | None], ...]:
+    step: ReportingStep, between: tuple[str | None, str | None], params: Params, view: View
+) -> _Longest:
     """The longest times for a step, the surest first; none where nothing asks for any."""
     about = (step.hazard,) if step.hazard else view.plan.hazards
     if params.hazards and not (about and set(about) <= set(params.hazards)):
         return ()
-    between = tier_of(step.from_, view), tier_of(step.to, view)
     wanted = params.from_, params.to
     if any(names and tier not in names for tier, names in zip(between, wanted, strict=True)):
         return ()

@@ -11,6 +11,7 @@ from typing import Annotated, Any, ClassVar, Literal, NamedTuple
 
 from pydantic import AfterValidator
 
+from planlint.family.family import Family
 from planlint.model.base import field
 from planlint.model.calendar import YearNotAnnouncedError
 from planlint.model.scalars import Count, Duration, Flag
@@ -115,9 +116,8 @@ def _check(params: Params, view: View) -> Iterator[Hit]:
         because = _NO_DATE.filled(path=params.from_)
         yield Hit(view.spot("edition"), undecided=because)
         return
-    as_of = view.around.as_of
-    spans = [s for s in spans if not _cannot_be_late(params, s, start[1], as_of)]
     try:
+        spans = [span for span in spans if not _is_settled(params, span, start[1], view.around)]
         judged = [_judge(params, view, start[1], span) for span in spans]
     except YearNotAnnouncedError as error:
         yield Hit(view.spot(*start[0]), undecided=_NO_CALENDAR.filled(year=str(error.year)))
@@ -156,12 +156,16 @@ def _spans(params: Params, view: View) -> list[_Span]:
     return [_Span(limit.value, because or limit) for limit in limits]
 
 
-def _cannot_be_late(
-    params: Params, span: _Span, start: datetime.date, as_of: datetime.date
-) -> bool:
-    """N working days take at least N days: before that no calendar is needed."""
-    days = (as_of - start).days + (params.ahead or 0)
-    return span.within.unit == "wd" and days <= span.within.number
+def _is_settled(params: Params, span: _Span, start: datetime.date, family: Family) -> bool:
+    """Whether the dates alone show that there is nothing to say, whatever the ledger holds."""
+    ahead = params.ahead or 0
+    # N working days take at least N days: before that no calendar is needed.
+    if span.within.unit == "wd" and (family.as_of - start).days + ahead <= span.within.number:
+        return True
+    left = (family.registry.calendar.after(start, span.within) - family.as_of).days
+    if params.ahead is None:
+        return left >= 0 and params.proof is None  # the text may give a day that is too late
+    return left > ahead or (left < 0 and not params.repeats)
 
 
 def _judge(params: Params, view: View, start: datetime.date, span: _Span) -> _Judgement:

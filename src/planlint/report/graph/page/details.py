@@ -49,7 +49,10 @@ def details_of(family: Family, words: WholeWords) -> dict[str, dict[str, Any]]:
 
 def _plan(facts: Facts, speaker: Speaker, family: Family, words: WholeWords) -> dict[str, Any]:
     vocabulary = words.plans.vocabulary
+    edition = facts.plan.edition
     return {
+        # Whether it is for some readers only.
+        "closed": bool(edition and edition.secrecy in ("internal", "secret")),
         "facts": list(_edition(facts, words.language)),
         "levels": list(_levels(facts, vocabulary, words.language)),
         "cites": list(_cites(facts, family, words.language)),

@@ -2,7 +2,7 @@
 
 `assets/data.js` reads it back. Keys of rows:
 
-    nodes  id kind title type standing area level hazards aliases of path line
+    nodes  id kind title type standing area level hazards aliases of path line form
     items  kind plan id title phase within levels path line, then kind target extra for each tie
     ties   source kind target line extra
 """
@@ -83,7 +83,7 @@ class Encoder:
             self._text(words.type(node)), self._text(node.standing), self._text(node.jurisdiction),
             self._text(node.level), [self._text(hazard) for hazard in node.hazards],
             [self._text(alias) for alias in node.aliases], self._numbers.get(node.of, -1),
-            self._text(node.path), node.line,
+            self._text(node.path), node.line, self._text(node.type),
         ]  # fmt: skip
 
     def _item(self, item: Item) -> list[Any]:

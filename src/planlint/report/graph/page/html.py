@@ -13,7 +13,7 @@ from .words import shell_words
 # In the order in which they use each other.
 _SCRIPTS = (
     "tools.js", "data.js", "state.js", "filter.js", "view.js", "layout.js", "draw.js", "around.js",
-    "rows.js", "plan.js", "holder.js", "panel.js", "side.js", "main.js",
+    "paint.js", "rows.js", "plan.js", "holder.js", "panel.js", "side.js", "main.js",
 )  # fmt: skip
 _SLOT = re.compile(r"\{\{(\w+)\}\}")
 

@@ -30,6 +30,10 @@ class Page:
         """Whether any plan could be read."""
         return any(node.path for node in self.whole.nodes if node.kind == "plan")
 
+    def with_findings(self, findings: Mapping[str, tuple[Finding, ...]]) -> "Page":
+        """The page of plans that were checked."""
+        return replace(self, findings=findings)
+
     def only(self, nodes: Collection[str], kinds: Collection[str]) -> "Page":
         """With these kinds of nodes, and of edges where any are named."""
         whole = self.whole.only(nodes)

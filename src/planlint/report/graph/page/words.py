@@ -49,6 +49,11 @@ PHASES = {
     "recovery": Both(zh="恢复", en="Recovery"),
     "": Both(zh="未写阶段", en="No phase given"),
 }
+_PARTS = {
+    "head": Both(zh="负责人", en="head"),
+    "deputies": Both(zh="副职", en="deputies"),
+    "office": Both(zh="办公室", en="office"),
+}
 _TIMES = {
     "every": Both(zh="每{time}", en="every {time}"),
     "daily": Both(zh="每日{time}", en="daily at {time}"),
@@ -167,6 +172,7 @@ def page_words(words: WholeWords, whole: Whole) -> dict[str, Any]:
         "standings": said(STANDINGS, language),
         "bands": said(_BANDS, language),
         "phases": said(PHASES, language),
+        "parts": said(_PARTS, language),
         "hazards": {h: name("hazards", h)[language] for h in sorted({*hazards, *levels} - {""})},
         "colon": "：" if language == "zh" else ": ",
         "comma": "、" if language == "zh" else ", ",

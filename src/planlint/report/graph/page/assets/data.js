@@ -6,7 +6,7 @@ const GLYPHS = { plan: "▤", body: "◈", unit: "■", post: "●", resource: "
 const N = D.nodes.map((row, i) => ({
   i, id: S[row[0]], kind: D.nodeKinds[row[1]], kindWord: D.words.nodeKinds[row[1]], title: S[row[2]],
   type: S[row[3]], standing: S[row[4]], area: S[row[5]], level: S[row[6]],
-  hazards: row[7].map((h) => S[h]), aliases: row[8].map((a) => S[a]), of: row[9], path: S[row[10]], line: row[11],
+  hazards: row[7].map((h) => S[h]), aliases: row[8].map((a) => S[a]), of: row[9], path: S[row[10]], line: row[11], form: S[row[12]],
   detail: D.details[i] || {}, faults: D.findings[i] || [],
 }));
 const E = [];

@@ -37,8 +37,8 @@ const thing = (box, kind, name, act, ...kids) => {
 const planBox = (box) => {
   const node = box.node;
   const [kind, words] = faultWords([node]);
-  const lines = fitted(shortTitle(node, box.group), box.w - 16, 2);
-  const texts = lines.map((line, number) => label(box.x + 8, box.y + 18 + number * 15, line));
+  const lines = fitted(shortTitle(node, box.group), box.w - 14, 2, 13);
+  const texts = lines.map((line, number) => label(box.x + 7, box.y + 18 + number * 16, line, "title"));
   const left = standingWord(node) || node.type;
   const room = box.w - 20 - (words ? widthOf(words, 11) : 0);
   texts.push(label(box.x + 8, box.y + box.h - 7, fitted(left, room, 1, 11)[0] || "", "note"));
@@ -49,7 +49,7 @@ const planBox = (box) => {
 const groupBox = (box) => {
   const plans = box.group.plans.map((plan) => N[plan]);
   const [kind, words] = faultWords(plans);
-  const texts = fitted("▸ " + box.group.title, box.w - 16, 2, 12).map((line, number) => label(box.x + 8, box.y + 18 + number * 15, line, "group-title"));
+  const texts = fitted("▸ " + box.group.title, box.w - 16, 2, 13).map((line, number) => label(box.x + 8, box.y + 18 + number * 15, line, "group-title"));
   texts.push(label(box.x + 8, box.y + box.h - 7, said(W.plans_n, { n: plans.length }), "note"));
   if (words) texts.push(label(box.x + box.w - 8, box.y + box.h - 7, words, "note " + kind, "end"));
   const made = thing(box, "group", said(W.group, { title: box.group.title, n: plans.length }), () => toggle(box.group), ...texts);

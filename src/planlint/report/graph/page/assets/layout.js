@@ -1,8 +1,8 @@
 // Places of boxes: bands from the state down, groups side by side, plans in rows within them.
-const BOX = { w: 158, h: 58 };
+const BOX = { w: 164, h: 60 };
 const GAP = 10;
-const HEAD = 26;
-const LABEL = 84;
+const HEAD = 27;
+const LABEL = 76;
 const MANY = 120;
 const toggled = new Map();
 const isOpen = (group) => group.plans.length < 2 || (toggled.get(group.id) ?? shown.size <= MANY);
@@ -11,46 +11,56 @@ const BANDS = D.bands.map(([level, groups]) => ({
   groups: groups.map(([id, title, plans]) => ({ id: level + "/" + id, title, all: plans, plans })),
 }));
 
-const sized = (group) => {
+// A group alone in its band fills the width, others stay compact.
+const sized = (group, wide, isAlone) => {
   if (!isOpen(group)) return { group, w: BOX.w, h: BOX.h, cols: 0 };
   const many = group.plans.length;
-  const cols = Math.min(many, 7, Math.max(2, Math.ceil(Math.sqrt(many * 1.4))));
+  const cols = Math.min(many, isAlone ? wide : Math.max(2, Math.ceil(Math.sqrt(many * 1.4))), wide);
   const rows = Math.ceil(many / cols);
   return { group, cols, w: GAP + cols * (BOX.w + GAP), h: HEAD + rows * (BOX.h + GAP) };
 };
+// Of the widths that the drawing could have, the one that the window shows largest.
 const arranged = () => {
   const size = frame();
   const bands = BANDS.map((band) => {
-    const groups = band.groups.map((group) => Object.assign(group, { plans: group.all.filter((plan) => shown.has(plan)) }));
-    return { band, parts: groups.filter((group) => group.plans.length).map(sized) };
-  }).filter((band) => band.parts.length);
-  const parts = bands.flatMap((band) => band.parts);
-  const area = parts.reduce((sum, part) => sum + (part.w + 14) * (part.h + 30), 0);
-  const shape = Math.min(2.4, Math.max(0.7, size.width / Math.max(1, size.height)));
-  const wide = Math.max(320, ...parts.map((part) => part.w), Math.sqrt(area * shape * 1.25));
-  const made = { boxes: [], frames: [], bands: [], w: LABEL + wide + GAP, h: 0 };
-  let y = 0;
-  for (const { band, parts: row } of bands) {
-    const top = y;
-    y = flowed(row, y + 14, wide, made) + 14;
-    made.bands.push({ title: D.words.bands[band.level], y: top, h: y - top, w: made.w });
-    y += 18;
+    for (const group of band.groups) group.plans = group.all.filter((plan) => shown.has(plan));
+    return { ...band, groups: band.groups.filter((group) => group.plans.length) };
+  }).filter((band) => band.groups.length);
+  let best = null;
+  for (let wide = 2; wide <= 26; wide += 1) {
+    const made = flowed(bands, wide);
+    made.scale = Math.min(size.width / made.w, size.height / made.h);
+    if (!best || made.scale > best.scale * 1.001) best = made;
   }
+  return best;
+};
+const flowed = (bands, wide) => {
+  const made = { boxes: [], frames: [], bands: [], w: 0, h: 0 };
+  const most = LABEL + GAP + wide * (BOX.w + GAP) + 4;
+  let y = 0;
+  for (const band of bands) {
+    const parts = band.groups.map((group) => sized(group, wide, band.groups.length === 1));
+    const bottom = lined(parts, y + 10, most, made) + 10;
+    made.bands.push({ title: D.words.bands[band.level], y, h: bottom - y });
+    y = bottom + 12;
+  }
+  made.w += GAP;
   made.h = y;
   return made;
 };
-const flowed = (row, top, wide, made) => {
+const lined = (parts, top, most, made) => {
   let x = LABEL;
   let y = top;
   let tall = 0;
-  for (const part of row) {
-    if (x > LABEL && x + part.w > LABEL + wide) {
+  for (const part of parts) {
+    if (x > LABEL && x + part.w > most) {
       x = LABEL;
-      y += tall + 22;
+      y += tall + 18;
       tall = 0;
     }
     placed(part, x, y, made);
-    x += part.w + 14;
+    x += part.w + 12;
+    made.w = Math.max(made.w, x);
     tall = Math.max(tall, part.h);
   }
   return y + tall;

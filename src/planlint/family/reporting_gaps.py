@@ -1,0 +1,80 @@
+"""Where a report is received on a tier by one office, and another is said to send it on."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from .facts import Facts
+from .family import Family
+from .peer import Peer
+from .reporting_chain import Reports, required
+from .reporting_hops import TIERS, Hop, Lineage, Stand, parents
+
+
+class Gap(NamedTuple):
+    """A report that stays where it came in."""
+
+    # The step by which it comes in, and the first by which somebody else on the tier sends on.
+    received: Hop
+    receiver: Stand
+    sent: Hop
+    sender: Stand
+
+
+def hand_over_gap(facts: Facts, family: Family) -> Gap | None:
+    """The gap in a plan's own chain on its own tier, if there is one and both ends are known.
+
+    There is none where a whole tier receives or sends, where one of those who receive sends on, or
+    where other plans of the area, or of those above, say how it goes on, for any hazard of this one.
+    """
+    plan = facts.plan
+    level = family.registry.level(plan.jurisdiction)
+    if level not in TIERS or len(plan.reporting) < 2:  # noqa: PLR2004 - it takes two steps
+        return None
+    lineage = Lineage(family, plan.jurisdiction, family.once(("parents",), lambda: parents(family)))
+    hops = tuple(lineage.hops(Peer(plan.id, plan, facts.document)))
+    rank = TIERS.index(level)
+    comes = [(h, r) for h in hops if _lower(h.senders, rank) for r in _at(h.receivers, lineage)]
+    goes = [(h, s) for h in hops if _higher(h.receivers, rank) for s in _at(h.senders, lineage)]
+    ends = [stand for _, stand in (*comes, *goes)]
+    if not comes or not goes or any(_is_open(stand, family) for stand in ends):
+        return None
+    if not {r.holder for _, r in comes}.isdisjoint(s.holder for _, s in goes):
+        return None
+    if _goes_on((r.holder for _, r in comes), facts, family):
+        return None
+    return Gap(*comes[0], *goes[0])
+
+
+def _goes_on(receivers: Iterable[str], facts: Facts, family: Family) -> bool:
+    """Whether a report that one of *receivers* has comes to the next tier, by whatever plan."""
+    plan = facts.plan
+    needed = required(family.registry.level(plan.jurisdiction) or "")
+    reports = family.once(("reports",), lambda: Reports(family))
+    known = list(receivers)
+    for hazard in plan.hazards or ("",):
+        chain = family.once(
+            ("chain", plan.jurisdiction, hazard),
+            lambda hazard=hazard: reports.chain(plan.jurisdiction, hazard),  # type: ignore[misc]
+        )
+        if any(chain.path(holder, needed).complete for holder in known):
+            return True
+    return False
+
+
+def _at(stands: Iterable[Stand], lineage: Lineage) -> list[Stand]:
+    """Those who stand on the tier of the area itself."""
+    return [one for one in stands if one.rank == lineage.rank and one.area in ("", lineage.area)]
+
+
+def _lower(stands: Iterable[Stand], rank: int) -> bool:
+    return any(one.tier == "unit" or 0 <= one.rank < rank for one in stands)
+
+
+def _higher(stands: Iterable[Stand], rank: int) -> bool:
+    return any(one.rank > rank for one in stands)
+
+
+def _is_open(stand: Stand, family: Family) -> bool:
+    """Whether nobody in particular is meant, or nobody knows who."""
+    named = "#" in stand.holder or stand.holder in family.registry.holders
+    return stand.everybody or not named

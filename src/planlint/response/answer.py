@@ -1,0 +1,48 @@
+"""The answer in two lines: who decides, and by when."""
+
+from collections.abc import Iterator
+
+from .course import Activation, Run
+from .words import Words
+
+# Of the plans of one area the one that leads the response first.
+_LEADS = ("special", "joint", "total", "township", "village", "unit", "department")
+
+
+def answer(run: Run, words: Words) -> Iterator[str]:
+    """Who decides where it happens, and who decides above."""
+    deciders = [one for one in run.activations if one.step("decide")]
+    areas = run.spread.chain.lineage.areas
+    mains = [main for area in areas if (main := _main(deciders, area, run))]
+    if not mains:
+        yield words.pick("谁决定：没有预案写明谁决定启动", "Who decides: no plan says who decides")
+        return
+    yield words.pick("谁决定：", "Who decides: ") + _said(mains[0], run, words)
+    if len(mains) > 1:
+        yield words.pick("再往上：", "Further up: ") + _said(mains[-1], run, words)
+
+
+def _main(deciders: list[Activation], area: str, run: Run) -> Activation | None:
+    """The plan that leads in an area; of a unit where it happens, its own first."""
+    here = [one for one in deciders if one.peer.jurisdiction == area and one.peer.type in _LEADS]
+    if run.asked.unit and area == run.asked.area:
+        own = [one for one in here if one.peer.type == "unit"]
+        here = own or here
+    return min(here, key=lambda one: _LEADS.index(one.peer.type or ""), default=None)
+
+
+def _said(one: Activation, run: Run, words: Words) -> str:
+    step = one.step("decide")
+    assert step is not None
+    what = f"{words.title(one.id)}{words.level(one.chosen.level) if one.chosen else ''}"
+    who = words.acting(step.calls)
+    if step.window is None:
+        return words.pick(f"没有人能决定{what}：{who}", f"nobody can decide {what}: {who}")
+    first, last = (words.wall(m, run.asked) for m in step.window[:2])
+    tail = ""
+    if step.window.open:
+        tail = words.pick("（其中有时限没有写，可能更晚）", " or later: some time is not written")
+    return words.pick(
+        f"{who} 决定启动{what}，最早 {first}，最晚 {last}{tail}",
+        f"{who} decides on {what}, at the earliest {first}, at the latest {last}{tail}",
+    )

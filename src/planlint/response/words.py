@@ -1,0 +1,231 @@
+"""The words of a run in one language: who, what, when, why."""
+
+import datetime
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from planlint.family.reporting_hops import Stand
+from planlint.report.printable import printable
+from planlint.rulebook.labels import GRADES, TIERS, span
+from planlint.rulebook.vocabulary import Vocabulary
+from planlint.rulebook.words import Both, fill
+
+from .asked import Asked
+from .calling import Call
+from .course import Activation, Note
+from .levels import Chosen
+from .spreading import Heard
+from .window import Window
+
+_NUMERALS = ("", "一", "二", "三", "四", "五")
+_WEEKDAYS = ("一", "二", "三", "四", "五", "六", "日")
+_ENGLISH_DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+STEPS = {
+    "report": Both(zh="报告", en="report"),
+    "assess": Both(zh="研判", en="assess"),
+    "propose": Both(zh="提出", en="propose"),
+    "decide": Both(zh="决定", en="decide"),
+    "announce": Both(zh="宣布", en="announce"),
+    "command": Both(zh="指挥", en="command"),
+    "task": Both(zh="任务", en="task"),
+    "turn": Both(zh="重复", en="repeat"),
+    "notify": Both(zh="叫应", en="notify"),
+    "warning": Both(zh="预警", en="warning"),
+}
+_HOW = {
+    "always": Both(zh="24小时值班", en="staffed at all hours"),
+    "roster": Both(zh="值班表", en="on the roster"),
+    "hours": Both(zh="上班时间", en="office hours"),
+    "mobile": Both(zh="手机", en="mobile"),
+    "unstaffed": Both(zh="不是24小时值守", en="not staffed at this hour"),
+    "no_number": Both(zh="没有登记电话", en="no number registered"),
+    "relayed": Both(zh="只能转告", en="can only pass it on"),
+    "missing": Both(zh="缺位", en="missing"),
+}
+_CAUSES = {
+    "place": Both(zh="事发地", en="it happens there"),
+    "report": Both(zh="接到报告（{plan}）", en="report received ({plan})"),
+    "follows": Both(zh="{plan}启动，按它执行", en="carries out {plan}"),
+    "delegated": Both(zh="由{plan}决定", en="{plan} decides for it"),
+    "activates": Both(zh="{plan}启动它", en="{plan} activates it"),
+    "escalates_to": Both(zh="{plan}提请启动", en="{plan} turns to it"),
+    "supported_by": Both(zh="支撑{plan}", en="supports {plan}"),
+    "relies_on": Both(zh="{plan}的任务依靠它", en="tasks of {plan} rely on it"),
+    "resource": Both(zh="{plan}要用它管的资源", en="{plan} needs what it keeps"),
+    "team": Both(zh="{plan}要用它的队伍", en="{plan} needs its team"),
+}
+_LEVELS = {
+    "given": Both(zh="指定", en="as told"),
+    "reading": Both(zh="读数达到条件：{by}", en="readings meet it: {by}"),
+    "grade": Both(zh="按分级指标：{by}", en="by the grade's figures: {by}"),
+    "superior": Both(zh="按同级推定：{by}", en="assumed as in {by}"),
+    "rank": Both(zh="按同序推定：{by}", en="assumed by rank: {by}"),
+}
+
+
+@dataclass(frozen=True)
+class Words:
+    """Texts for one run."""
+
+    language: str
+    vocabulary: Vocabulary
+    # Units and posts by id, bodies as ``plan#body``: what they are called on the day.
+    names: Mapping[str, str]
+    # Plan ids with their titles, areas with their names.
+    titles: Mapping[str, str]
+    areas: Mapping[str, str]
+
+    def pick(self, zh: str, en: str) -> str:
+        """One of two texts."""
+        return en if self.language == "en" else zh
+
+    def both(self, words: Both) -> str:
+        """A text in the language of the report, without control characters."""
+        return printable(words[self.language])
+
+    def step(self, kind: str) -> str:
+        """Report, decide, task …"""
+        return STEPS[kind][self.language]
+
+    def who(self, holders: Iterable[str]) -> str:
+        """Holders by their names."""
+        found = (printable(self.names.get(one, one)) for one in holders)
+        return self.pick("、", ", ").join(dict.fromkeys(found))
+
+    def note(self, note: Note) -> str:
+        """What a break or an open point says; holders of its plan by their names."""
+
+        def name_of(holder: str) -> str:
+            return self.names.get(f"{note.plan}#{holder}") or self.names.get(holder, holder)
+
+        return printable(fill(note.text, {}, self.language, name_of))
+
+    def title(self, plan: str) -> str:
+        """A plan by its title."""
+        title = printable(self.titles.get(plan, plan))
+        return self.pick(f"《{title}》", f"“{title}”")
+
+    def area(self, area: str) -> str:
+        """An area by its name."""
+        return printable(self.areas.get(area, area))
+
+    def event(self, asked: Asked) -> str:
+        """Flood, major, Qingxi."""
+        grade = GRADES[asked.grade][self.language] if asked.grade in GRADES else ""
+        hazard = self.vocabulary.name("hazards", asked.hazard)[self.language]
+        level = self.level(asked.level) if asked.level else ""
+        unit = self.who((asked.unit,)) if asked.unit else ""
+        parts = (self.area(asked.area), unit, grade, hazard, level)
+        return self.pick(" ", ", ").join(part for part in parts if part)
+
+    def moment(self, moment: datetime.datetime) -> str:
+        """Day, weekday and clock."""
+        day = self.pick(
+            f"星期{_WEEKDAYS[moment.weekday()]}", _ENGLISH_DAYS[moment.weekday()]
+        )
+        return f"{moment:%Y-%m-%d} {day} {moment:%H:%M}"
+
+    def level(self, level: int | None) -> str:
+        """Level one …"""
+        if not level:
+            return ""
+        return self.pick(f"{_NUMERALS[level]}级响应", f"response level {level}")
+
+    def chosen(self, chosen: Chosen | None) -> str:
+        """The level with the way it was found."""
+        if chosen is None:
+            return self.pick("没有分级", "no levels")
+        by = chosen.by
+        if chosen.how == "superior":
+            by = self.title(by)
+        elif chosen.how == "rank":
+            by = GRADES[by][self.language] if by in GRADES else by
+        else:
+            by = self.vocabulary.name("quantities", by)[self.language] if by else ""
+        how = _LEVELS[chosen.how][self.language].format(by=by)
+        if chosen.gravest:
+            how += self.pick(f"，可能到{_NUMERALS[chosen.gravest]}级", f", up to level {chosen.gravest}")  # fmt: skip
+        if chosen.wanted:
+            how += self.pick(f"，没有{_NUMERALS[chosen.wanted]}级，取最近的", f", no level {chosen.wanted}: the nearest")  # fmt: skip
+        return f"{self.level(chosen.level)}{self.pick('（', ' (')}{how}{self.pick('）', ')')}"
+
+    def cause(self, one: Activation) -> str:
+        """Why a plan activates."""
+        return _CAUSES[one.cause.kind][self.language].format(plan=self.title(one.cause.plan))
+
+    def call(self, call: Call) -> str:
+        """Number, whose it is, who answers."""
+        how = _HOW[call.how][self.language]
+        if not call.number:
+            return self.pick(f"〔{how}〕", f"[{how}]")
+        whose = "" if call.through == call.acts else f" {self.who((call.through,))}"
+        leader = self.pick(f"，带班 {self.who((call.leader,))}", f", led by {self.who((call.leader,))}") if call.leader else ""  # fmt: skip
+        return self.pick(
+            f"☎ {printable(call.number)}{whose}（{how}{leader}）",
+            f"☎ {printable(call.number)}{whose} ({how}{leader})",
+        )
+
+    def acting(self, calls: Iterable[Call]) -> str:
+        """Who acts, with whom it stands in for."""
+        return self.pick("、", ", ").join(map(self._acting, calls))
+
+    def _acting(self, call: Call) -> str:
+        wanted = self.who((call.wanted,))
+        if not call.acts:
+            return self.pick(f"{wanted}（缺位）", f"{wanted} (missing)")
+        acts = self.who((call.acts,))
+        if call.stands_in:
+            tried = self.who(call.tried)
+            return self.pick(f"{acts}（代 {tried}）", f"{acts} (for {tried})")
+        return acts if call.acts == call.wanted else self.pick(f"{wanted}（{acts}）", f"{wanted} ({acts})")  # fmt: skip
+
+    def heard(self, one: Heard) -> str:
+        """From whom, to whom, within what time."""
+        step = one.hop.step
+        within = span(step.within)[self.language] if step.within else printable(step.urgent or "") or self.open  # fmt: skip
+        ends = (self._stands(one.hop.senders), self._stands(one.hop.receivers))
+        when = printable(step.when or "")
+        about = self.pick(f"，{when}", f", {when}") if when else ""
+        return f"{ends[0]} → {ends[1]}{self.pick('（', ' (')}{within}{about}{self.pick('）', ')')}"
+
+    def _stands(self, stands: tuple[Stand, ...]) -> str:
+        return self.pick("、", ", ").join(dict.fromkeys(map(self._stand, stands)))
+
+    def _stand(self, stand: Stand) -> str:
+        if stand.holder and not stand.name:
+            return self.who((stand.holder,))
+        if stand.name:
+            return printable(stand.name)
+        return TIERS[stand.tier][self.language] if stand.tier in TIERS else stand.tier
+
+    @property
+    def open(self) -> str:
+        """What stands where a plan gives no time."""
+        return self.pick("未写时限", "no time written")
+
+    def offset(self, window: Window | None) -> str:
+        """``T+00:25～01:15``; a plus where the latest is open."""
+        if window is None:
+            return self.pick("不发生", "never")
+        return f"T+{_hours(window.earliest)}～{_hours(window.latest)}{'+' if window.open else ' '}"
+
+    def clock(self, window: Window | None, asked: Asked) -> str:
+        """The same by the clock of the wall."""
+        if window is None:
+            return ""
+        ends = (self.wall(window.earliest, asked), self.wall(window.latest, asked))
+        return f"{ends[0]}～{ends[1]}{'+' if window.open else ' '}"
+
+    def wall(self, minutes: int, asked: Asked) -> str:
+        """A clock time; with the day where it is another one."""
+        moment = asked.at(minutes)
+        if moment is None:
+            return self.pick("很久以后", "far off")
+        days = (moment.date() - asked.moment.date()).days
+        if days == 0:
+            return f"{moment:%H:%M}"
+        return f"{moment:%m-%d %H:%M}" if moment.year == asked.moment.year else f"{moment:%Y-%m-%d %H:%M}"  # fmt: skip
+
+
+def _hours(minutes: int) -> str:
+    return f"{minutes // 60:02}:{minutes % 60:02}"
