@@ -4,13 +4,25 @@ import json
 import pathlib
 import sys
 
+from pydantic import BaseModel
+
+from planlint.report.assumed.json import JsonLetter
 from planlint.report.clauses_json import JsonCoverage
+from planlint.report.duties.json import JsonDuties
 from planlint.report.graph.json import JsonMap
 from planlint.report.json import JsonReport
 from planlint.rulebook.builtin import builtin_pack
 from planlint.rulebook.schema import schema, schema_names
 
 FOLDER = pathlib.Path(__file__).resolve().parents[1] / "schemas"
+# The JSON that commands print.
+OUTPUTS: dict[str, type[BaseModel]] = {
+    "report": JsonReport,
+    "graph": JsonMap,
+    "coverage": JsonCoverage,
+    "assumed": JsonLetter,
+    "duties": JsonDuties,
+}
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
@@ -18,7 +30,7 @@ def made() -> dict[str, str]:
     """Relative path -> content of every schema, as the models are now."""
     vocabulary = builtin_pack().vocabulary
     schemas = {name: schema(name, vocabulary) for name in schema_names()}
-    for name, model in (("report", JsonReport), ("graph", JsonMap), ("coverage", JsonCoverage)):
+    for name, model in OUTPUTS.items():
         body = model.model_json_schema(mode="serialization")
         schemas[name] = {"$schema": _DIALECT, "$id": f"planlint/{name}.json", **body}
     return {

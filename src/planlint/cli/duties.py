@@ -128,10 +128,11 @@ def command(
     from planlint.workspace.duty_sheets import Asked, NoPlansError, read_duties
 
     if assumed:
-        from .assumed import assumed as letters
+        from .assumed import write_letters
 
+        _no_narrowing(paths, post, body, phase, hazard, level)
         here = paths[0] if paths else Path()
-        return letters(here, unit, style, output, as_of, options.chosen_language(lang))
+        return write_letters(here, unit, style, output, as_of, options.chosen_language(lang))
     _exactly_one(unit, post, body)
     asked = Asked(unit, post, body, phase, hazard, int(level) if level else None)
     try:
@@ -146,6 +147,16 @@ def command(
         return print_card(read, output, size, internal=internal)
     write(_text(read, style, internal=internal), output)
     return 0
+
+
+def _no_narrowing(paths: tuple[Path, ...], *given: str | None) -> None:
+    if len(paths) > 1 or any(one is not None for one in given):
+        raise click.UsageError(
+            say(
+                "--assumed 只和 --unit、--format、-o、一个工作区一起用",
+                "--assumed goes with --unit, --format, -o and one workspace",
+            )
+        )
 
 
 def _exactly_one(*given: str | None) -> None:

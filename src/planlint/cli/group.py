@@ -18,6 +18,7 @@ _COMMANDS = {
     "duties": say("列出单位、岗位的职责", "List the duties of a unit or post"),
     "explain": say("解释一条规则", "Explain a rule"),
     "graph": say("导出预案关系图", "Draw how plans hang together"),
+    "simulate": say("推演事件", "Simulate an event"),
     "render": say("打印预案", "Print plans"),
     "rules": say("列出、验证规则", "List and prove rules"),
     "record": say("追加台账记录", "Append to the ledger"),

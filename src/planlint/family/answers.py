@@ -53,12 +53,22 @@ def _records(one: Assumption, family: Family) -> Iterator[Entry[Any]]:
             yield entry
 
 
+def about_task(one: Assumption, task: str | None) -> bool:
+    """Whether an answer that names *task* of ours is about this assumption.
+
+    One that names no task itself is meant where no other of the same task names it.
+    """
+    if task is None or one.promise.task == task:
+        return True
+    return one.promise.task is None and all(p.task != task for p in one.task.relies_on)
+
+
 def _is_about(record: Acknowledgement, one: Assumption, family: Family) -> bool:
     """Whether the record answers this assumption and no other of the same task."""
     promise = one.promise
     if record.own_plan and promise.plan and record.own_plan != promise.plan:
         return False
-    if record.own_task and promise.task and record.own_task != promise.task:
+    if not about_task(one, record.own_task):
         return False
     by, unit = record.by, promise.unit
     return not by or not unit or stands_for(unit, by, family.registry)

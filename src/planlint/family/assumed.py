@@ -35,6 +35,10 @@ GapKind = Literal[
 ]  # fmt: skip
 
 
+# What an answer that holds settles: the other side has looked, and knows.
+_SETTLED = ("one_sided", "stale")
+
+
 class Gap(NamedTuple):
     """One thing on which the two sides do not agree: what is assumed and what is promised."""
 
@@ -124,6 +128,8 @@ def _relied(
         other = commitment_of(one, family)
         answer = answer_to(one, other, family)
         gaps = tuple(_gaps(one, other, family)) if other else _open(one, answer, family)
+        if answer is not None and answer.holds:
+            gaps = tuple(gap for gap in gaps if gap.kind not in _SETTLED)
         alike = () if other else suggestions(one.task.title or "", family.plans_of(unit))
         levels = stages.get(one.key[1], ())
         yield Assumed(

@@ -62,6 +62,17 @@ class Family(Memory):
         number = plan.edition.number if plan.edition else None
         return not self._replaced.isdisjoint({(plan.id, None), (plan.id, number)})
 
+    def editions_of(self, plan: str) -> tuple[Facts, ...]:
+        """All files of a plan id, whether they speak or not."""
+        return self._editions.get(plan, ())
+
+    @functools.cached_property
+    def _editions(self) -> Mapping[str, tuple[Facts, ...]]:
+        found: dict[str, list[Facts]] = {}
+        for facts in self.facts:
+            found.setdefault(facts.plan.id, []).append(facts)
+        return {plan: tuple(files) for plan, files in found.items()}
+
     def speaks(self, facts: Facts) -> bool:
         """Whether this edition is judged: in force and not superseded, or a draft."""
         state = standing(facts.plan, self.as_of)
@@ -309,25 +320,37 @@ class Family(Memory):
     @functools.cached_property
     def catalogued(self) -> frozenset[str]:
         """The plans that some entry of the catalogue is about: by id, else by what it covers."""
-        named = {entry.value.plan for entry in self.registry.catalogue if entry.value.plan}
-        covered = (
-            name
-            for name, facts in self.current.items()
-            for entry in self.registry.catalogue
-            if entry.value.plan is None and _is_for(facts.plan, entry.value)
-        )
-        return frozenset((*named, *covered))
+        entries = [entry.value for entry in self.registry.catalogue]
+        return frozenset(name for owed in entries for name in self._meant_by(owed))
 
     def has_plan_for(self, owed: CatalogueEntry) -> bool:
         """Whether a plan in force, or one registered outside the family, is what is owed."""
+        return bool(self.plans_for(owed))
+
+    def plans_for(self, owed: CatalogueEntry) -> tuple[str, ...]:
+        """The plans in force, or the one registered outside the family, that are what is owed."""
+        return tuple(name for name in self._meant_by(owed) if self.knows_plan(name))
+
+    def _meant_by(self, owed: CatalogueEntry) -> tuple[str, ...]:
+        """The plan that an entry names, known or not, else those that it covers, by id."""
         if owed.plan:
-            return self.knows_plan(owed.plan)
-        return any(_is_for(facts.plan, owed) for facts in self.current.values())
+            return (owed.plan,)
+        if owed.jurisdiction is None or owed.type is None:
+            return ()
+        near = self._kinds.get((owed.jurisdiction, owed.type), ())
+        return tuple(facts.plan.id for facts in near if _is_for(facts.plan, owed))
+
+    @functools.cached_property
+    def _kinds(self) -> Mapping[tuple[str, str], tuple[Facts, ...]]:
+        """(Area, type) -> the plans in force, by id."""
+        found: dict[tuple[str, str], list[Facts]] = {}
+        for _, facts in sorted(self.current.items()):
+            found.setdefault((facts.plan.jurisdiction, facts.plan.type), []).append(facts)
+        return {key: tuple(group) for key, group in found.items()}
 
 
 def _is_for(plan: Plan, owed: CatalogueEntry) -> bool:
-    """Whether a plan answers to the key of an entry: area, type, maker, hazard."""
-    same = plan.jurisdiction == owed.jurisdiction and plan.type == owed.type
+    """Whether a plan of the area and type of an entry answers to the rest of its key."""
     made = owed.maker is None or not plan.maker or owed.maker in plan.maker
     about = owed.hazard is None or owed.hazard in plan.hazards
-    return same and made and about
+    return made and about

@@ -38,7 +38,10 @@ def lines(holder: str, facts: Facts, family: Family) -> tuple[Line, ...]:
         for one in behind(holder, facts.plan, family)
         for line in (*_listed(one, facts, family), *_registered(one, family))
     )
-    return tuple({line.number: line for line in reversed((*own, *others))}.values())[::-1]
+    once: dict[str, Line] = {}
+    for line in (*own, *others):
+        once.setdefault(line.number, line)
+    return tuple(once.values())
 
 
 def next_called(holder: str, facts: Facts, family: Family) -> tuple[str, ...]:

@@ -10,16 +10,21 @@ _LEADS = ("special", "joint", "total", "township", "village", "unit", "departmen
 
 
 def answer(run: Run, words: Words) -> Iterator[str]:
-    """Who decides where it happens, and who decides above."""
-    deciders = [one for one in run.activations if one.step("decide")]
-    areas = run.spread.chain.lineage.areas
-    mains = [main for area in areas if (main := _main(deciders, area, run))]
+    """Who decides where it happens, and who decides at the top."""
+    mains = deciding(run)
     if not mains:
         yield words.pick("谁决定：没有预案写明谁决定启动", "Who decides: no plan says who decides")
         return
     yield words.pick("谁决定：", "Who decides: ") + _said(mains[0], run, words)
     if len(mains) > 1:
         yield words.pick("再往上：", "Further up: ") + _said(mains[-1], run, words)
+
+
+def deciding(run: Run) -> tuple[Activation, ...]:
+    """The plan that leads in each area, from where it happens upwards, where somebody decides."""
+    deciders = [one for one in run.activations if one.step("decide")]
+    mains = (_main(deciders, area, run) for area in run.spread.chain.lineage.areas)
+    return tuple(main for main in mains if main is not None)
 
 
 def _main(deciders: list[Activation], area: str, run: Run) -> Activation | None:

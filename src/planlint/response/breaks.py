@@ -88,11 +88,9 @@ class Breaks:
             if owed.owed is False or not due or not about or not scene.touches(area):
                 continue
             if not family.has_plan_for(owed):
-                name = self._area(area)
-                text = Both(
-                    zh=f"{name}应当有而没有预案：{owed.plan or owed.hazard or owed.type}",
-                    en=f"{name} owes a plan and has none: {owed.plan or owed.hazard or owed.type}",
-                )
+                name, what = self._area(area), owed.plan or owed.hazard or owed.type or ""
+                there = any(facts.plan.id == owed.plan for facts in family.facts)
+                text = (_NOT_YET if there else _OWED).filled(area=_safe(name), plan=what)
                 key = f"{area} {owed.type} {owed.hazard} {owed.plan}"
                 yield Note("plan_missing", key, text, (entry.location,))
 
@@ -171,6 +169,11 @@ def _safe(text: str) -> str:
     return text.replace("{", "｛").replace("}", "｝")
 
 
+_OWED = Both(zh="{area}应当有而没有预案：{plan}", en="{area} owes a plan and has none: {plan}")
+_NOT_YET = Both(
+    zh="{area}应当有的预案这一天没有施行：{plan}",
+    en="a plan that {area} owes is not in force on this day: {plan}",
+)
 _NOT_ACTIVE = Both(
     zh="“{title}”依靠的 {plan} 没有启动（{task}）",
     en="“{title}” relies on {plan}, which does not run ({task})",

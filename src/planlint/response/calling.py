@@ -39,16 +39,13 @@ class Call(NamedTuple):
     location: Location | None = None
     # Who was tried before and is missing or does not answer.
     tried: tuple[str, ...] = ()
+    # Whether the one who acts does so in the place of those who were tried.
+    stands_in: bool = False
 
     @property
     def answered(self) -> bool:
         """Whether somebody surely answers."""
         return self.how in _ANSWERED
-
-    @property
-    def stands_in(self) -> bool:
-        """Whether somebody acts in the place of the one wanted."""
-        return bool(self.tried) and bool(self.acts) and self.acts not in self.tried
 
 
 @dataclass(frozen=True)
@@ -83,9 +80,12 @@ class Switchboard:
         plan, family = facts.plan, self.family
         wanted, tried = canonical(holder, plan), list[str]()
         best: Call | None = None
-        for one in (*behind(holder, plan, family), *stand_ins(holder, plan, family)):
+        people = behind(holder, plan, family)
+        for one in (*people, *stand_ins(holder, plan, family)):
             if not self.is_gone(one):
-                call = self._reach(one, facts)._replace(wanted=wanted, tried=tuple(tried))
+                call = self._reach(one, facts)._replace(
+                    wanted=wanted, tried=tuple(tried), stands_in=one not in people
+                )
                 if call.answered:
                     return call
                 best = best or call
@@ -102,7 +102,8 @@ class Switchboard:
             if call is not None and call.answered and one not in best.tried:
                 how: How = call.how if best.acts else "relayed"
                 return call._replace(
-                    wanted=best.wanted, acts=best.acts, how=how, tried=best.tried
+                    wanted=best.wanted, acts=best.acts, how=how, tried=best.tried,
+                    stands_in=best.stands_in,
                 )
         return best
 

@@ -123,7 +123,11 @@ class Choices:
         found = tuple(levels_of(plan, self.asked))
         if not found or self.asked.level is not None:
             return None
-        for other in (*self._special(plan), *self._above(plan)):
+        for other in self._special(plan):
+            theirs = self.level(other)
+            if theirs is not None:
+                return nearest(found, theirs.level, "superior", other.id)
+        for other in self._above(plan):
             own = self._own(other)
             if own is not None:
                 return nearest(found, own.level, "superior", other.id)

@@ -24,6 +24,8 @@ class Heard(NamedTuple):
     hop: Hop
     # When its receivers know.
     window: Window
+    # When its senders know.
+    sent: Window
 
 
 @dataclass(frozen=True)
@@ -104,7 +106,7 @@ def _gone(chain: Chain, asked: Asked, family: Family) -> frozenset[Node]:
         return frozenset()
     houses = {n for n in chain.graph if n[0] == "house" and unit_of(n[1]) in asked.without}
     ends = ((s, hop) for hop in chain.hops for s in (*hop.senders, *hop.receivers) if s.holder)
-    gone = {_node(s) for s, hop in ends if missing(s.holder, hop, asked, family)}
+    gone = {_node(s, "out") for s, hop in ends if missing(s.holder, hop, asked, family)}
     return frozenset(houses | gone | {("holder", one) for one in asked.without})
 
 
@@ -121,11 +123,17 @@ def missing(holder: str, hop: Hop, asked: Asked, family: Family) -> bool:
     )
 
 
-def _node(stand: Stand) -> Node:
-    return ("out", stand.tier, stand.area) if stand.everybody else ("holder", stand.holder)
+def _node(stand: Stand, side: str) -> Node:
+    return (side, stand.tier, stand.area) if stand.everybody else ("holder", stand.holder)
 
 
 def _heard(chain: Chain, known: Mapping[Node, Window]) -> Iterator[Heard]:
+    """The steps in the order in which they are done; none that tells only what is known there."""
     found = ((int(n[1]), w) for n, w in known.items() if n[0] == "step")
     for number, window in sorted(found, key=lambda one: (one[1].order, one[0])):
-        yield Heard(chain.hops[number], window)
+        hop = chain.hops[number]
+        senders = [known[n] for s in hop.senders if (n := _node(s, "out")) in known]
+        sent = min(senders, key=lambda one: one.order)
+        receivers = [known[n] for r in hop.receivers if (n := _node(r, "in")) in known]
+        if any(sent.order < there.order for there in receivers):
+            yield Heard(hop, window, sent)

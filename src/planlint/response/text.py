@@ -8,17 +8,18 @@ from planlint.model.document import Location
 from planlint.report.printable import printable
 
 from .answer import answer
+from .compared import changes
 from .course import Activation, Note, Run
 from .entries import Entry, entries
 from .words import Words
 
 
-def to_text(run: Run, words: Words) -> str:
-    """The whole report as lines."""
-    return "\n".join(line.rstrip() for line in _lines(run, words)) + "\n"
+def to_text(run: Run, usual: Run | None, words: Words) -> str:
+    """The whole report as lines; *usual* is the same event with nobody missing."""
+    return "\n".join(line.rstrip() for line in _lines(run, usual, words)) + "\n"
 
 
-def _lines(run: Run, words: Words) -> Iterator[str]:
+def _lines(run: Run, usual: Run | None, words: Words) -> Iterator[str]:
     asked = run.asked
     yield words.pick("推演：", "Simulation: ") + words.event(asked) + words.pick("，", ", ") + words.moment(asked.moment)  # fmt: skip
     yield from answer(run, words)
@@ -26,6 +27,9 @@ def _lines(run: Run, words: Words) -> Iterator[str]:
         "时间：最早＝原因一出现就做；最晚＝用足预案写的时限；+ 表示其中有一步没有写时限，可能更晚",
         "Times: earliest, everybody acts at once; latest, all written time is used; + some step has no time, it may be later",
     )
+    if usual is not None:
+        gone = words.pick("缺位的代价：", "What is missing costs: ") + words.who(sorted(asked.without))
+        yield from _chapter(gone, _changes(usual, run, words), always=True, words=words)
     yield from _chapter(words.pick("预案启动顺序", "Plans in order"), _plans(run, words))
     yield from _chapter(words.pick("时间线", "Timeline"), _timeline(run, words))
     yield from _chapter(words.pick("物资", "Stocks"), _stocks(run, words))
@@ -76,6 +80,18 @@ def _plan(one: Activation, run: Run, words: Words) -> tuple[str, ...]:
     lost = "" if one.begins or one.facts is None else words.pick("〔启动不了〕", "[cannot start]")
     words_of = f"{words.title(one.id)}{lost} {level}{words.pick('；因：', '; because: ')}{words.cause(one)}"  # fmt: skip
     return (words.offset(window), words.clock(window, run.asked), f"{words_of}  {place(one.location)}")  # fmt: skip
+
+
+def _changes(usual: Run, run: Run, words: Words) -> Iterator[str]:
+    rows = []
+    for change in changes(usual, run):
+        lost = change.after is None
+        verdict = words.pick("失去", "lost") if lost else words.pick("推迟", "later")
+        before = words.offset(change.before)
+        after = "" if lost else "→ " + words.offset(change.after)
+        what = words.changed(change, usual)
+        rows.append((verdict, before, after, f"{what}  {place(change.location)}"))
+    yield from _table(rows)
 
 
 def _timeline(run: Run, words: Words) -> Iterator[str]:

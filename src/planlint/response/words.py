@@ -12,7 +12,8 @@ from planlint.rulebook.words import Both, fill
 
 from .asked import Asked
 from .calling import Call
-from .course import Activation, Note
+from .compared import Change
+from .course import Activation, Note, Run
 from .levels import Chosen
 from .spreading import Heard
 from .window import Window
@@ -197,6 +198,19 @@ class Words:
         if stand.name:
             return printable(stand.name)
         return TIERS[stand.tier][self.language] if stand.tier in TIERS else stand.tier
+
+    def changed(self, change: Change, usual: Run) -> str:
+        """What is lost or later: a report, a plan, a decision, a task."""
+        if change.kind == "report":
+            heard = (h for h in usual.spread.heard if (h.hop.peer.id, h.hop.number) == (change.plan, change.number))  # fmt: skip
+            return self.step("report") + self.pick("：", ": ") + self.heard(next(heard))
+        if change.kind == "task":
+            plan = next(one for one in usual.activations if one.id == change.plan)
+            deed = next(d for d in plan.deeds if d.number == change.number)
+            title = printable(deed.task.title or deed.task.id or "")
+            return self.step("task") + self.pick("：", ": ") + f"{self.title(change.plan)} {title}"
+        what = self.step("decide") if change.kind == "decide" else self.pick("得知", "informed")
+        return what + self.pick("：", ": ") + self.title(change.plan)
 
     @property
     def open(self) -> str:

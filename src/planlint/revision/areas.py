@@ -1,14 +1,15 @@
 """Names of the kinds of changes, in both languages."""
 
 from planlint.family.change_areas import Area
+from planlint.rulebook.areas import IMPORTANT_AREAS
 from planlint.rulebook.words import Both
 
 # In the order in which they are told: those of article 36 first.
 AREAS: dict[Area, Both] = {
-    "command": Both(zh="组织指挥体系与职责", en="command system and duties"),
-    "procedures": Both(zh="应急处置程序", en="response procedures"),
-    "measures": Both(zh="主要处置措施", en="main measures"),
-    "grading": Both(zh="突发事件分级标准", en="grading of events"),
+    "command": IMPORTANT_AREAS["command"],
+    "procedures": IMPORTANT_AREAS["procedures"],
+    "measures": IMPORTANT_AREAS["measures"],
+    "grading": IMPORTANT_AREAS["grading"],
     "contacts": Both(zh="联系方式", en="contacts"),
     "resources": Both(zh="应急资源", en="resources"),
     "references": Both(zh="依据和衔接", en="references"),

@@ -86,12 +86,10 @@ class _Comparing:
 
     def revisions(self) -> Iterator[Revision]:
         """The plans that differ."""
-        pairs = self.pairs
-        both = {facts.plan.id for pair in pairs if pair.old and pair.new for facts in pair if facts}
-        for pair in pairs:
+        for pair in self.pairs:
             if pair.old is not None and pair.new is not None:
                 yield from self._changed(pair)
-            elif not self._is_past(pair, both):
+            else:
                 yield Revision(pair, "removed" if pair.new is None else "added")
 
     def _changed(self, pair: PlanPair) -> Iterator[Revision]:
@@ -111,11 +109,6 @@ class _Comparing:
         if differences:
             verdict = verdict_on(old.value, new.value, differences)
             yield Revision(pair, "changed", differences, verdict)
-
-    def _is_past(self, pair: PlanPair, both: set[str]) -> bool:
-        """Whether it is an edition that is kept for the record, or was: its plan is told already."""
-        facts, side = (pair.new, self.new) if pair.new else (pair.old, self.old)
-        return facts is not None and facts.plan.id in both and not side.family.speaks(facts)
 
     def touches(self, revision: Revision) -> Iterator[Touch]:
         """Whom one revision touches; the whole of a plan that went is told by what named it."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from planlint.family.change_areas import by
-from planlint.family.editions import edition_key
+from planlint.family.editions import edition_key, standing
 from planlint.family.facts import Facts
 from planlint.family.family import Family
 from planlint.family.matching import paired
@@ -32,11 +32,13 @@ class _Slot(NamedTuple):
     id: str | None
     edition: tuple[str, ...]
     path: str
+    # The path again, where there is no id.
+    nameless: str | None
     type: str
     title: str
 
 
-_KEYS = (by("speaks_for"), by("id", "edition"), by("path"), by("type", "title"))
+_KEYS = (by("speaks_for"), by("id", "edition"), by("path", "title"), by("nameless"), by("type", "title"))  # fmt: skip
 
 
 def plan_pairs(old: Side, new: Side, scope: Scope) -> tuple[PlanPair, ...]:
@@ -51,18 +53,39 @@ def plan_pairs(old: Side, new: Side, scope: Scope) -> tuple[PlanPair, ...]:
 def _pairs(old: Family, new: Family) -> Iterator[PlanPair]:
     before, after = (sorted(family.facts, key=lambda facts: facts.path) for family in (old, new))
     slots = ([_slot(facts, old) for facts in before], [_slot(facts, new) for facts in after])
-    for pair in paired(*slots, _KEYS):
-        yield PlanPair(
+    pairs = [
+        PlanPair(
             before[pair.old] if pair.old is not None else None,
             after[pair.new] if pair.new is not None else None,
         )
+        for pair in paired(*slots, _KEYS)
+    ]
+    both = {pair.id for pair in pairs if pair.old and pair.new and pair.id}
+    for pair in pairs:
+        if pair.id not in both or (pair.old and pair.new):
+            yield pair
+        else:
+            yield from _further(pair, old, new)
+
+
+def _further(pair: PlanPair, old: Family, new: Family) -> Iterator[PlanPair]:
+    """A further edition of a plan that is on both sides: the next one is a change of the present.
+
+    Past ones are kept for the record, and so is a draft that has become the present edition.
+    """
+    speaker = old.current.get(pair.id)
+    if pair.new is None or speaker is None:
+        return
+    if standing(pair.new.plan, new.as_of) in ("draft", "future"):
+        yield PlanPair(speaker, pair.new)
 
 
 def _slot(facts: Facts, family: Family) -> _Slot:
     plan = facts.plan
     speaks = plan.id if family.current.get(plan.id) is facts else None
     edition = edition_key(plan) if plan.id else ()
-    return _Slot(speaks, plan.id or None, edition, facts.path, plan.type, plan.title)
+    nameless = None if plan.id else facts.path
+    return _Slot(speaks, plan.id or None, edition, facts.path, nameless, plan.type, plan.title)
 
 
 def _within(pair: PlanPair, scope: Scope) -> bool:

@@ -86,7 +86,9 @@ class Telling:
             return ""
         if change.action in ("added", "removed"):
             item = change.new if change.new is not None else change.old
-            return values.value(item, change.chapter) if change.chapter != "sections" else ""
+            return (
+                values.item(item, self.label(one, values)) if change.chapter != "sections" else ""
+            )
         owner, name = owner_of(change)
         if isinstance(change.old, tuple) and isinstance(change.new, tuple) and name not in _WHOLE:
             return self._list(change.old, change.new, name, owner, values)

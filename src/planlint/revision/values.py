@@ -5,6 +5,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from pydantic.fields import FieldInfo
+
 from planlint.model.base import Model
 from planlint.model.levels import Condition
 from planlint.rulebook.labels import GRADES, TIERS, span
@@ -14,7 +16,8 @@ from planlint.rulebook.words import Both
 # Field -> the list of the pack that its words are from.
 _LISTS = {
     "hazard": "hazards", "hazards": "hazards", "reach": "reach", "quantity": "quantities",
-    "content": "report_contents", "role": "roles",
+    "content": "report_contents", "role": "roles", "functions": "functions", "leads": "hazards",
+    "prone_to": "hazards",
 }  # fmt: skip
 # 〈code 词；code 词〉, as the descriptions of fields explain their words.
 _EXPLAINED = re.compile(r"(?:^|；)([a-z_]+) ([^；。，]+)")
@@ -41,8 +44,13 @@ class Values:
 
     def value(self, value: Any, name: str, owner: Any = None) -> str:
         """A value of the field *name* of the item *owner*."""
-        text = self._whole(value, name, owner)
-        return text if len(text) <= _LONG else text[: _LONG - 1] + "…"
+        return _cut(self._whole(value, name, owner))
+
+    def item(self, item: Any, label: str) -> str:
+        """A whole item that came or went."""
+        return _cut(
+            self.model(item, label) if isinstance(item, Model) else self._whole(item, "", None)
+        )
 
     def _whole(self, value: Any, name: str, owner: Any) -> str:
         match value:
@@ -72,20 +80,22 @@ class Values:
             return explained if self.language == "zh" else word.replace("_", " ")
         return self.holder(word)
 
-    def model(self, item: Model) -> str:
-        """An item in one line: what it says, field by field."""
+    def model(self, item: Model, label: str = "") -> str:
+        """An item in one line: what it says, field by field, beside its *label*."""
         parts = []
         for name, info in type(item).model_fields.items():
             value = getattr(item, name)
             if value is not None and value not in ("", ()) and name not in ("id", "type"):
                 said = self._whole(value, name, item)
-                title = (
-                    info.title or name
-                    if self.language == "zh"
-                    else (info.alias or name).replace("_", " ")
-                )
-                parts.append(said if name in ("title", "text") else f"{title} {said}")
+                if said != label:
+                    parts.append(
+                        said if name in ("title", "text") else self._named(name, info, said)
+                    )
         return self.pick("，", ", ").join(parts)
+
+    def _named(self, name: str, info: FieldInfo, said: str) -> str:
+        english = (info.alias or name).replace("_", " ")
+        return f"{self.pick(info.title or name, english)} {said}"
 
     def _condition(self, condition: Condition) -> str:
         if condition.quantity is None:
@@ -109,6 +119,10 @@ class Values:
     def pick(self, zh: str, en: str) -> str:
         """One of two texts."""
         return en if self.language == "en" else zh
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= _LONG else text[: _LONG - 1] + "…"
 
 
 def _explained(owner: Any, name: str) -> dict[str, str]:

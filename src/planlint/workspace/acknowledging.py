@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from planlint.family.answers import LEDGER
+from planlint.family.answers import LEDGER, about_task
 from planlint.family.family import Family
 from planlint.family.promises import (
     Assumption,
@@ -105,8 +105,7 @@ def _assumption(family: Family, reply: Reply) -> Assumption:
 def _is_meant(one: Assumption, reply: Reply, family: Family) -> bool:
     promise = one.promise
     of_us = promise.unit is None or stands_for(promise.unit, reply.by, family.registry)
-    this = reply.own_task is None or promise.task in (None, reply.own_task)
-    return one.key[1] == reply.task and of_us and this
+    return one.key[1] == reply.task and of_us and about_task(one, reply.own_task)
 
 
 def _none_such(reply: Reply, tasks: dict[str, None]) -> UsageProblem:

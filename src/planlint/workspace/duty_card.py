@@ -11,10 +11,13 @@ from planlint.render.coverage import unprintable
 from planlint.render.fonts import choose_fonts
 from planlint.render.pdf import write_pdf
 from planlint.report.duties.card import CardMaker, Part
+from planlint.rulebook.labels import shortened
 
 from .disk import write_atomically
 from .duty_sheets import ReadDuties
 
+# A name or a text that is longer would take the room of all others.
+_NAME, _TEXT = 60, 240
 _PUBLIC = (None, "public")
 
 
@@ -58,7 +61,7 @@ def card_of(read: ReadDuties, *, internal: bool) -> Card:
     plans = tuple(distinct_plans(duties.of("own")))
     number = maker.number(duties.holder, plans[0] if plans else None)
     day, home = duties.family.as_of, maker.home
-    title = home.plan.title or home.plan.id if home else ""
+    title = shortened(home.plan.title or home.plan.id, _NAME) if home else ""
     facts = (
         say(f"截至{day.year}年{day.month}月{day.day}日", f"as of {day}"),
         say(f"现行预案{len(plans)}个", f"{len(plans)} plans"),
@@ -66,7 +69,7 @@ def card_of(read: ReadDuties, *, internal: bool) -> Card:
         say(f"没有注明预案的出自《{title}》", f"without a tag: 《{title}》") if title else "",
     )
     return Card(
-        name=read.name,
+        name=shortened(read.name, _NAME),
         kind=say("应急职责卡", "Duty card"),
         facts=tuple(filter(None, facts)),
         blocks=tuple(_block(part) for part in maker.parts()),

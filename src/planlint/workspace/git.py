@@ -158,9 +158,14 @@ def _is_hidden(path: str) -> bool:
 
 
 def _blob(head: bytes) -> Blob | None:
-    """``100644 blob ID SIZE``; None for what is no file, such as a submodule."""
+    """``100644 blob ID SIZE``; None for what is no file, such as a submodule.
+
+    The size of a blob that is not there is BAD; reading it says the rest.
+    """
     mode, kind, name, size = head.decode().split()
-    return Blob(mode, name, int(size)) if kind == "blob" and mode in (_LINK, *_FILES) else None
+    if kind != "blob" or mode not in (_LINK, *_FILES):
+        return None
+    return Blob(mode, name, int(size) if size.isdecimal() else 0)
 
 
 def _environment(given: Mapping[str, str]) -> dict[str, str]:

@@ -70,9 +70,11 @@ def _at(kind: Kind, item: Any, base: Pointer, role: str, path: tuple[str, ...]) 
     value = item
     for step in path:
         value = getattr(value, step, None)
-    if value:
-        holders = (value,) if isinstance(value, str) else value
-        yield from _named(kind, item, base, role, (*base, *path), holders)
+    at = (*base, *path)
+    if isinstance(value, str):
+        yield Named(kind, item, base, role, at, value)
+    elif value:
+        yield from _named(kind, item, base, role, at, value)
 
 
 def _named(

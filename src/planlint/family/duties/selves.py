@@ -1,5 +1,6 @@
 """Under which names a unit, a post or a body stands in the plans: itself, its seats, its kind."""
 
+from collections import deque
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -13,16 +14,13 @@ from planlint.model.registries.organisations import Organisation
 from .lines import ONE_OF
 from .places import TIER
 
-# A seat -> the places of a body that one answers for from there; a member speaks for the body too.
-_ANSWERS = {
-    "head": ("", ".head"), "lead": ("", ".head"), "deputies": (".deputies",), "members": ("",),
-    "succession": (), "office_host": (".office",), "office_head": (".office",),
-    "office_members": (".office",),
-}  # fmt: skip
-# From these one answers also for the bodies in which this body has a seat.
-_HANDS_ON = {"head", "lead", "office_host", "office_head"}
-# The strongest first.
-_ORDER = tuple(_ANSWERS)
+# The strongest seat first. From those that hand on one answers also for the bodies in which this
+# body has a seat itself.
+_ORDER = (
+    "head", "lead", "deputies", "members", "succession", "office_host", "office_head",
+    "office_members",
+)  # fmt: skip
+_HANDS_ON = {"head", "lead", "deputies", "office_host", "office_head"}
 # The kinds of units that a tier means where nobody names a unit.
 _TIERS = {
     "township": ("government", "grassroots"), "village": ("grassroots",),
@@ -45,14 +43,15 @@ class Self:
     def seat(self, holder: str, plan: Plan) -> str | None:
         """How *holder* in the mouth of *plan* means me: empty for myself; None: not at all."""
         name = canonical(holder, plan)
-        if self._is_me(name):
+        if self.is_me(name):
             return ""
         if name in self.seats:
             return self.seats[name]
         key = f"{name}@{plan.jurisdiction}" if name.startswith(TIER) else self._general(name)
         return ONE_OF if key in self.generic else None
 
-    def _is_me(self, name: str) -> bool:
+    def is_me(self, name: str) -> bool:
+        """Whether a holder with the id of its plan is I myself, a post or a place of mine."""
         if name == self.holder:
             return True
         if "#" in self.holder:
@@ -69,36 +68,51 @@ class Self:
 def self_of(holder: str, family: Family) -> Self:
     """All names of a unit (``jz-em``), a post (``jz-em/duty``) or a body (``jiangzhou.flood#hq``)."""
     alone = Self(holder)
-    seats = dict(_seats(alone, family)) if "#" not in holder else {}
+    seats = _seats(alone, family) if "#" not in holder else {}
     return Self(holder, seats, frozenset(_generic(unit_of(holder), family)))
 
 
-def _seats(me: Self, family: Family) -> Iterator[tuple[str, str]]:
-    """The bodies that one answers for, through others too; bodies in a ring end."""
+def _seats(me: Self, family: Family) -> Mapping[str, str]:
+    """What one answers for by a seat, through other bodies too; bodies in a ring end."""
     chairs = _chairs(family)
-    waiting = [one for one in chairs if me._is_me(one)]  # noqa: SLF001 - of this file
+    waiting = deque(one for one in chairs if me.is_me(one))
     seen: dict[str, str] = {}
     while waiting:
-        name = waiting.pop(0)
-        for body, seat in chairs.get(name, ()):
-            for place in _ANSWERS[seat]:
-                known = seen.get(body + place)
-                if known is None or _ORDER.index(seat) < _ORDER.index(known):
-                    seen[body + place] = seat
-                    if seat in _HANDS_ON:
-                        waiting.append(body + place)
-    yield from seen.items()
+        for place, seat in chairs.get(waiting.popleft(), ()):
+            known = seen.get(place)
+            if known is None or _ORDER.index(seat) < _ORDER.index(known):
+                seen[place] = seat
+                if seat in _HANDS_ON:
+                    waiting.append(place)
+    return seen
 
 
 def _chairs(family: Family) -> dict[str, list[tuple[str, str]]]:
-    """Holder -> the bodies in which it has a seat, in the order of the plans."""
+    """Holder -> the places for which it answers by a seat, in the order of the plans."""
     found: dict[str, list[tuple[str, str]]] = {}
     for _, facts in sorted(family.current.items()):
         for body in facts.plan.bodies:
             for seat, holder in _sitting(body) if body.id else ():
-                name = canonical(holder, facts.plan)
-                found.setdefault(name, []).append((f"{facts.plan.id}#{body.id}", seat))
+                places = found.setdefault(canonical(holder, facts.plan), [])
+                name = f"{facts.plan.id}#{body.id}"
+                places += [(name + place, seat) for place in _answers(body, seat)]
     return found
+
+
+def _answers(body: Body, seat: str) -> tuple[str, ...]:
+    """The places of a body for which a seat in it answers; a member speaks for the whole too."""
+    match seat:
+        case "head" | "lead":
+            head = (".head",) if seat == "head" or not body.head else ()
+            return ("", *head, *(() if body.office else (".office",)))
+        case "deputies":
+            return (".deputies",)
+        case "office_host" | "office_head" | "office_members":
+            return (".office",)
+        case "members":
+            return ("",)
+        case _:
+            return ()
 
 
 def _sitting(body: Body) -> Iterator[tuple[str, str]]:

@@ -25,7 +25,6 @@ class Fitted:
     points: float
     # How many lines are left out.
     left: int
-    pages: int = 1
 
 
 def fit(card: Card, fonts: Fonts, size: Size, *, paged: bool = True) -> Fitted:
@@ -50,7 +49,7 @@ def fit(card: Card, fonts: Fonts, size: Size, *, paged: bool = True) -> Fitted:
         keep = card.size - left
     shown = card.cut(keep)
     html = card_html(shown, fonts, size, points, paged=paged)
-    return Fitted(html, points, shown.left, pages(points, keep))
+    return Fitted(html, points, shown.left)
 
 
 def _first(count: int, fits: Callable[[int], bool]) -> int:

@@ -1,10 +1,13 @@
 """The letter: to whom, as of when, with which items."""
 
 import datetime
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from planlint.family.assumed import Assumed
+from planlint.model.document import Document
 from planlint.report.duties.saying import Sayer
+from planlint.source.tree import Pointer
 
 
 @dataclass(frozen=True)
@@ -15,6 +18,13 @@ class Letter:
     name: str
     as_of: datetime.date
     items: tuple[Assumed, ...]
+    # A path of the workspace as the reader opens it.
+    shown: Callable[[str], str] = str
+
+    def place(self, document: Document, pointer: Pointer) -> str:
+        """Where something stands: path and line."""
+        location = document.locate(pointer)
+        return f"{self.shown(location.path)}:{location.line}"
 
     @property
     def plans(self) -> int:

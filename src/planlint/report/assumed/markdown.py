@@ -27,13 +27,13 @@ def _lines(letter: Letter, sayer: Sayer) -> Iterator[str]:
             "| Plan | Task | Level, time, resources | Your task | Differs | Answer | Place |",
         )
         yield "|---|---|---|---|---|---|---|"
-        yield from (_row(one, sayer) for one in items)
+        yield from (_row(one, ItemWords(sayer, letter)) for one in items)
     yield from ("", f"`{letter.closing(sayer)}`")
 
 
-def _row(one: Assumed, sayer: Sayer) -> str:
-    words = ItemWords(sayer)
-    place = one.facts.document.locate(one.pointer)
+def _row(one: Assumed, words: ItemWords) -> str:
+    sayer = words.sayer
+    place = words.letter.place(one.facts.document, one.pointer)
     differs = (
         *words.gaps(one),
         *(sayer.pick(f"可能是 {s}", f"perhaps {s}") for s in words.suggestions(one)),
@@ -46,6 +46,6 @@ def _row(one: Assumed, sayer: Sayer) -> str:
         words.promised(one),
         sayer.pick("；", "; ").join(differs),
         words.answer(one),
-        f"{place.path}:{place.line}",
+        place,
     )
     return "| " + " | ".join(escaped(cell) for cell in cells) + " |"

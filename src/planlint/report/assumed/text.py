@@ -24,24 +24,24 @@ def _lines(letter: Letter, sayer: Sayer) -> Iterator[str]:
         yield ""
         yield sayer.both(WAYS[way]) + sayer.pick(f"（{len(group)} 项）", f" ({len(group)})")
         for _, of_plan in groupby(group, key=lambda one: one.facts.plan.id):
-            yield from _of_plan(tuple(of_plan), sayer)
+            yield from _of_plan(tuple(of_plan), ItemWords(sayer, letter))
     yield ""
     yield letter.closing(sayer)
 
 
-def _of_plan(items: Sequence[Assumed], sayer: Sayer) -> Iterator[str]:
-    plan, words = items[0].facts.plan, ItemWords(sayer)
+def _of_plan(items: Sequence[Assumed], words: ItemWords) -> Iterator[str]:
+    plan, sayer = items[0].facts.plan, words.sayer
     number = plan.edition.number if plan.edition else None
     yield f"  《{plan.title}》" + (f"（{number}）" if number else "")
     for one in items:
-        place = one.facts.document.locate(one.pointer)
+        place = words.letter.place(one.facts.document, one.pointer)
         mark = "✓" if one.is_settled else "!"
         levels, wanted = words.levels(one.stages), words.wanted(one)
         about = sayer.pick("；", "; ").join(filter(None, (levels, wanted)))
         title = one.task.title or one.task.id or ""
         said = f"  {about}" if about else ""
         flag = f"{mark} " if one.way != "supported" else ""
-        yield f"    {flag}{title}{said}  ← {place.path}:{place.line}"
+        yield f"    {flag}{title}{said}  ← {place}"
         yield from (f"        {line}" for line in _below(one, words, sayer))
 
 

@@ -9,6 +9,8 @@ from planlint.report.duties.saying import Sayer
 from planlint.report.duties.terms import level_word
 from planlint.rulebook.words import Both
 
+from .letter import Letter
+
 GAPS: dict[str, Both] = {
     "unanswered": Both(
         zh="你单位的预案没有哪项任务与此对应", en="no task of your plans answers to this"
@@ -64,6 +66,7 @@ class ItemWords:
     """The words of items in one language."""
 
     sayer: Sayer
+    letter: Letter
 
     def levels(self, stages: Iterable[Stage]) -> str:
         """洪涝四级响应至一级响应: each hazard with its levels, the lowest first."""
@@ -99,12 +102,12 @@ class ItemWords:
         if one.commitment is None:
             return ""
         task, peer = one.commitment.task, one.commitment.peer
-        place = peer.document.locate(one.commitment.pointer)
+        place = self.letter.place(peer.document, one.commitment.pointer)
         title = self.sayer.pick(
             f"《{peer.title}》“{task.title or task.id}”",
             f"“{task.title or task.id}” of {peer.title}",
         )
-        return f"{title} {self.sayer.often(task)}".rstrip() + f"  ← {place.path}:{place.line}"
+        return f"{title} {self.sayer.often(task)}".rstrip() + f"  ← {place}"
 
     def gaps(self, one: Assumed) -> Iterator[str]:
         """On what the two sides do not agree."""
@@ -129,8 +132,8 @@ class ItemWords:
     def suggestions(self, one: Assumed) -> Iterator[str]:
         """Tasks of the unit that read alike, for people to choose from."""
         for each in one.suggestions:
-            place = each.facts.document.locate(("tasks", each.number))
-            yield f"{each.facts.plan.id} {each.task.id}（{each.task.title}）  ← {place.path}:{place.line}"
+            place = self.letter.place(each.facts.document, ("tasks", each.number))
+            yield f"{each.facts.plan.id} {each.task.id}（{each.task.title}）  ← {place}"
 
     def answer(self, one: Assumed) -> str:
         """The latest answer, and whether it still holds."""

@@ -26,7 +26,7 @@ _DECISIONS = {
 # What is left out last has the smallest.
 _WEIGHTS = {
     "report": 0, "soon": 1, "decision": 1, "card": 2, "evacuation": 2, "later": 2, "proposal": 3,
-    "caller": 3, "next": 7, "response": 4, "warning": 5, "standing": 6, "recovery": 8, "prevention": 8,
+    "caller": 3, "next": 7, "response": 4, "warning": 5, "standing": 6, "shared": 6, "recovery": 8, "prevention": 8,
     "seat": 9,
 }  # fmt: skip
 _HELPED = 3
@@ -75,6 +75,7 @@ class CardMaker:
             Part(say("常设职责", "Standing duties"), self._duties()),
             Part(say("这里无人接听时找", "If nobody answers here"), self._next()),
             Part(say("所在机构", "Seats"), self._seats()),
+            Part(self._general(), self._shared()),
         )
         return tuple(part for part in made if part.rows)
 
@@ -85,6 +86,19 @@ class CardMaker:
 
     def _title(self, section: str) -> str:
         return self.sayer.both(SECTIONS[section])
+
+    def _general(self) -> str:
+        """As one of what: the names of the general parties."""
+        tasks = (line for line in self.duties.of("shared") if line.kind == "task")
+        parts = (part for line in tasks for part in line.parts)
+        names = {part.holder: self.sayer.general(part.holder) for part in parts}
+        named = self.sayer.listed(names.values())
+        return self.sayer.pick(f"也作为{named}之一", f"Also as one of {named}")
+
+    def _shared(self) -> tuple[Row, ...]:
+        """The tasks and reports that are asked of all of one's kind."""
+        lines = (line for line in self.duties.of("shared") if line.kind == "task")
+        return tuple(self._helping(line, "shared") for line in sorted(lines, key=order))
 
     def _own(self, *kinds: str) -> Iterator[Line]:
         lines = (line for line in self.duties.of("own") if line.kind in kinds)
@@ -153,7 +167,8 @@ class CardMaker:
         entry = entry_of(line, self.sayer)
         begins = (levels_word((b.level,), up=True)[self.sayer.language] for b in line.begins[:1])
         tag = " ".join(filter(None, (self._tag(line), *(begins if levels else ()))))
-        helps = "" if _MINE & line.roles else f"{entry.roles}："
+        roles = entry.roles.partition("（")[0] if line.ring == "shared" else entry.roles
+        helps = "" if _MINE & line.roles else f"{roles}："
         case = getattr(line.item, "when", None)
         when = self.sayer.condition(case) if case else ""
         return Row(f"{helps}{when + '，' if when else ''}{entry.text}", entry.time, (tag,), weight)

@@ -12,7 +12,7 @@ from .sheet import Section, Sheet
 from .terms import RINGS
 
 # What Markdown or HTML would take for its own.
-_SPECIAL = re.compile(r"([\\`*_{}\[\]<>()#+!|~&$-])")
+_SPECIAL = re.compile(r"([\\`*_\[\]<>|~&$])")
 
 
 def plain(text: str) -> str:

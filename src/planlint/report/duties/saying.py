@@ -9,6 +9,7 @@ from typing import Any
 from planlint.family.duties.lines import MEMBERS, Line, Part
 from planlint.family.facts import Facts
 from planlint.family.family import Family
+from planlint.family.holders import unit_of
 from planlint.family.names import Names, deputy_word, head_word
 from planlint.model.levels import Condition, Trigger
 from planlint.model.reporting import Party
@@ -113,6 +114,13 @@ class Sayer:
             return party.name or self.holders(party.holder, facts)
         tier = (party.tier if party else None) or holder.rpartition(":")[2]
         return self.both(TIERS[tier]) if tier in TIERS else self.holders((holder,), facts)
+
+    def general(self, holder: str) -> str:
+        """What a unit that stands for a whole tier, or a tier itself, is called."""
+        tier = holder.rpartition(":")[2]
+        unit = self.family.registry.organisations.get(unit_of(holder))
+        name = unit.value.name_on(self.family.as_of) if unit else None
+        return name or (self.both(TIERS[tier]) if tier in TIERS else holder)
 
     def often(self, task: Task) -> str:
         """The time of a task: a deadline or a rhythm."""

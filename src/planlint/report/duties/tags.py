@@ -13,12 +13,7 @@ _FITS = 14
 def plan_tag(facts: Facts, family: Family, holder: str) -> str:
     """The title without what the holder knows anyway: its own area, and what all plans are called."""
     title = facts.plan.title or facts.plan.id
-    entry = family.registry.organisations.get(unit_of(holder))
-    home = entry.value.jurisdiction if entry else ""
-    known = family.registry.lineage(home or "")
-    short = title
-    for name in _names(family, known):
-        short = short.removeprefix(name)
+    short = _without_home(title, family, holder)
     for end in _ENDS:
         short = short.removesuffix(end)
     for filler in _FILLERS:
@@ -27,7 +22,19 @@ def plan_tag(facts: Facts, family: Family, holder: str) -> str:
     return short if len(short) <= _FITS else short[: _FITS - 1] + "…"
 
 
-def _names(family: Family, known: tuple[str, ...]) -> tuple[str, ...]:
-    """The names of the areas around the holder, the largest first."""
-    areas = (family.registry.jurisdictions.get(area) for area in reversed(known))
-    return tuple(entry.value.name for entry in areas if entry and entry.value.name)
+def _without_home(title: str, family: Family, holder: str) -> str:
+    """Without the holder's own area, and those above it that stand before it; others are said."""
+    entry = family.registry.organisations.get(unit_of(holder))
+    home = (entry.value.jurisdiction if entry else None) or ""
+    short = title
+    for area in reversed(family.registry.lineage(home)):
+        known = family.registry.jurisdictions.get(area)
+        short = short.removeprefix((known.value.name if known else None) or "")
+        if area != home and short != title and not _names(home, short, family):
+            return title
+    return short
+
+
+def _names(area: str, text: str, family: Family) -> bool:
+    entry = family.registry.jurisdictions.get(area)
+    return bool(entry and entry.value.name and text.startswith(entry.value.name))

@@ -2,21 +2,21 @@
 
 from collections.abc import Iterator
 
+from planlint.family.changes import Change, changes
 from planlint.family.editions import rank
 from planlint.family.facts import Facts
+from planlint.rulebook.areas import IMPORTANT_AREAS
 from planlint.rulebook.hit import Hit, Spot
 from planlint.rulebook.labels import joined
 from planlint.rulebook.view import View
 from planlint.rulebook.words import Both, Word
 
 WORDS = frozenset({"changed"})
-_IMPORTANT = {
-    "bodies": Both(zh="组织指挥机构", en="bodies"),
-    "duties": Both(zh="职责", en="duties"),
-    "tasks": Both(zh="任务", en="tasks"),
-    "responses": Both(zh="响应级别", en="responses"),
-    "grades": Both(zh="事件分级", en="grades"),
-}
+_WORDS_ALONE = Both(
+    zh="与上一版相比，重要内容的数据只有文字改动，是否涉及实质内容由人判断",
+    en="against the edition before, of important data only words changed: a person must judge",
+)
+_MANY = 10
 
 
 def check(view: View) -> Iterator[Hit]:
@@ -29,15 +29,25 @@ def check(view: View) -> Iterator[Hit]:
     before = _before(view)
     if before is None:
         return
-    changed = [
-        name
-        for key, name in _IMPORTANT.items()
-        if getattr(view.plan, key) != getattr(before.plan, key)
-    ]
-    if changed:
-        words: dict[str, Word] = {"changed": joined(changed)}
-        related = (Spot.opposite(before.document, ("type",)),)
-        yield Hit(view.spot("edition", "revision"), words, related)
+    found = [change for change in changes(before.plan, view.plan) if change.important]
+    certain = [change for change in found if change.decides]
+    spot = view.spot("edition", "revision")
+    if certain:
+        areas = {change.area for change in certain}
+        named = joined(name for area, name in IMPORTANT_AREAS.items() if area in areas)
+        words: dict[str, Word] = {"changed": named}
+        yield Hit(spot, words, tuple(_spots(view, before, certain)))
+    elif found:
+        yield Hit(spot, {}, tuple(_spots(view, before, found)), undecided=_WORDS_ALONE)
+
+
+def _spots(view: View, before: Facts, found: list[Change]) -> Iterator[Spot]:
+    """The changed places; of what went, where it stood."""
+    for change in found[:_MANY]:
+        if change.new_at is not None:
+            yield Spot.opposite(view.document, change.new_at)
+        elif change.old_at is not None:
+            yield Spot.opposite(before.document, change.old_at)
 
 
 def _before(view: View) -> Facts | None:
@@ -45,8 +55,6 @@ def _before(view: View) -> Facts | None:
     day = view.around.as_of
     ours = rank(view.plan, day)
     earlier = [
-        facts
-        for facts in view.around.facts
-        if facts.plan.id == view.plan.id and rank(facts.plan, day) < ours
+        facts for facts in view.around.editions_of(view.plan.id) if rank(facts.plan, day) < ours
     ]
     return max(earlier, key=lambda facts: rank(facts.plan, day), default=None)

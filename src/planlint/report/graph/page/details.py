@@ -1,4 +1,7 @@
-"""What the panel says of a node beside its ties: never a mobile number or the name of a person."""
+"""What the panel says of a node beside its ties: never a mobile number or the name of a person.
+
+Rows and not mappings, as a page holds thousands of them; `assets/data.js` names the columns.
+"""
 
 from collections.abc import Iterator
 from typing import Any
@@ -74,21 +77,20 @@ def _edition(facts: Facts, language: str) -> Iterator[list[str]]:
     yield from ([FIELDS[key][language], str(value)] for key, value in known.items() if value)
 
 
-def _levels(facts: Facts, vocabulary: Vocabulary, language: str) -> Iterator[dict[str, Any]]:
+def _levels(facts: Facts, vocabulary: Vocabulary, language: str) -> Iterator[list[Any]]:
+    """Kind, hazard, level, name, when it begins, line."""
     chapters = (("warning", "warnings"), ("response", "responses"))
     for kind, chapter in chapters:
         for number, level in enumerate(getattr(facts.plan, chapter)):
             place = facts.document.locate((chapter, number))
-            yield {
-                "kind": kind, "hazard": level.hazard or "", "level": level.level or 0,
-                "name": label(level, vocabulary)[language],
-                "when": trigger_words(level, vocabulary, language),
-                "path": place.path, "line": place.line,
-            }  # fmt: skip
+            yield [
+                kind, level.hazard or "", level.level or 0, label(level, vocabulary)[language],
+                trigger_words(level, vocabulary, language), place.line,
+            ]  # fmt: skip
 
 
-def _cites(facts: Facts, family: Family, language: str) -> Iterator[dict[str, Any]]:
-    """What the plan rests on beside plans; what is out of force on the day says so."""
+def _cites(facts: Facts, family: Family, language: str) -> Iterator[list[Any]]:
+    """Title, number, what about, a word if it is out of force on the day, line."""
     law = family.lawbook.instruments
     for number, reference in enumerate(facts.plan.references):
         if reference.plan:
@@ -96,12 +98,11 @@ def _cites(facts: Facts, family: Family, language: str) -> Iterator[dict[str, An
         known = law.get(reference.instrument or "")
         over = known is not None and known.in_force_on(family.as_of) is False
         place = facts.document.locate(("references", number))
-        yield {
-            "title": reference.title or (known.title if known else reference.instrument) or "",
-            "number": reference.number or (known.number if known else "") or "",
-            "about": reference.about or "", "over": FIELDS["over"][language] if over else "",
-            "path": place.path, "line": place.line,
-        }  # fmt: skip
+        yield [
+            reference.title or (known.title if known else reference.instrument) or "",
+            reference.number or (known.number if known else "") or "",
+            reference.about or "", FIELDS["over"][language] if over else "", place.line,
+        ]  # fmt: skip
 
 
 def _phones(facts: Facts, speaker: Speaker) -> Iterator[list[Any]]:
@@ -113,11 +114,11 @@ def _phones(facts: Facts, speaker: Speaker) -> Iterator[list[Any]]:
 
 
 def _loose(facts: Facts) -> Iterator[list[Any]]:
-    """Tasks that nobody has, which no edge leads to."""
+    """Title and line of tasks that nobody has, which no edge leads to."""
     for number, task in enumerate(facts.plan.tasks):
         if not (task.lead or task.support or task.post or task.needs or task.relies_on or task.fulfils):  # fmt: skip
             place = facts.document.locate(("tasks", number))
-            yield [task.title or task.id or "", task.phase or "", place.path, place.line]
+            yield [task.title or task.id or "", place.line]
 
 
 def _shown(

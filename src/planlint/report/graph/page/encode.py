@@ -3,11 +3,12 @@
 `assets/data.js` reads it back. Keys of rows:
 
     nodes  id kind title type standing area level hazards aliases of path line form
-    items  kind plan id title phase within levels path line, then kind target extra for each tie
+    items  kind plan id title phase within levels path line, then kind target [extra] for each tie
     ties   source kind target line extra
 """
 
 import json
+from collections.abc import Iterable
 from typing import Any
 
 from planlint import __version__
@@ -20,6 +21,8 @@ from .words import clock, page_words
 
 _ITEMS = ("reference", "duty", "task", "warning", "response", "reporting", "evacuation")
 _KINDS = tuple(ALL_KINDS)
+# Added to the kind of a tie that has something extra.
+_MARK = 100
 
 
 class _Table(dict[Any, int]):
@@ -38,6 +41,7 @@ class Encoder:
         self._strings = _Table({"": 0})
         self._levels = _Table({(): 0})
         self._numbers = {node.id: number for number, node in enumerate(page.whole.nodes)}
+        self._paths = {node.id: node.path for node in page.whole.nodes if node.kind == "plan"}
 
     def data(self) -> dict[str, Any]:
         """All that the page needs."""
@@ -92,7 +96,7 @@ class Encoder:
             _ITEMS.index(item.kind), self._numbers.get(item.plan, -1), self._text(item.id),
             self._text(item.title), self._text(item.phase),
             self._text(clock(item.within, self._language)), self._levels.number(levels),
-            self._text(item.path), item.line,
+            self._text(item.path) if item.path != self._paths.get(item.plan) else 0, item.line,
         ]  # fmt: skip
 
     def _end(self, edge: Edge, item: Item) -> list[Any]:
@@ -101,7 +105,8 @@ class Encoder:
             extra["source"] = self._numbers[edge.source]
         if edge.line != item.line:
             extra["line"] = edge.line
-        return [_KINDS.index(edge.kind), self._numbers[edge.target], extra or 0]
+        kind, target = _KINDS.index(edge.kind), self._numbers[edge.target]
+        return [kind + _MARK, target, extra] if extra else [kind, target]
 
     def _tie(self, edge: Edge) -> list[Any]:
         ends = self._numbers[edge.source], self._numbers[edge.target]
@@ -121,12 +126,15 @@ class Encoder:
         ]
 
     def _detail(self, name: str) -> dict[str, Any]:
-        known = {key: value for key, value in self._page.details[name].items() if value}
-        if "phones" in known:
-            ends = self._numbers
-            rows = ((ends.get(one, -1), phone, ends.get(then, -1), always) for one, phone, then, always in known["phones"])  # fmt: skip
-            known["phones"] = [list(row) for row in rows if row[0] >= 0]
-        return known
+        known = dict(self._page.details[name])
+        rows = ((self._numbers.get(one, -1), phone, self._numbers.get(then, -1), always)
+                for one, phone, then, always in known.pop("phones", ()))  # fmt: skip
+        made = {"phones": [[*row] for row in rows if row[0] >= 0], "closed": known.pop("closed", 0)}
+        made |= {key: [self._row(row) for row in value] for key, value in known.items()}
+        return {key: value for key, value in made.items() if value}
+
+    def _row(self, row: Iterable[Any]) -> list[Any]:
+        return [self._text(one) if isinstance(one, str) else one for one in row]
 
     def _findings(self) -> dict[str, list[Any]]:
         """Node -> rows; clauses are long and often the same, so they are strings of the table."""

@@ -69,7 +69,7 @@ const cardRow = (line, x, y) => {
     return thing(box, "tie", words, () => openTies(line.key), label(x + 7, y + 17, words, "note"));
   }
   const title = `${GLYPHS[node.kind]} ${node.title}`;
-  const least = Math.min(widthOf(title), ROW.w * 0.62);
+  const least = Math.min(widthOf(title), ROW.w * 0.76);
   const words = line.words ? fitted(line.words, ROW.w - 26 - least, 1, 11)[0] || "" : "";
   const room = ROW.w - 14 - (words ? widthOf(words, 11) + 10 : 0);
   const kids = [label(x + 7, y + 17, fitted(title, room, 1)[0] || "", "title")];

@@ -3,12 +3,22 @@ const D = JSON.parse(byName("data").textContent);
 const W = D.words.page;
 const S = D.strings;
 const GLYPHS = { plan: "▤", body: "◈", unit: "■", post: "●", resource: "◆", place: "▼" };
+const texts = (row, ...at) => row.map((one, number) => (at.includes(number) ? S[one] : one));
+const detailOf = (given = {}) => ({
+  ...given,
+  facts: (given.facts || []).map((row) => texts(row, 0, 1)),
+  levels: (given.levels || []).map((row) => texts(row, 0, 1, 3, 4)).map(([kind, hazard, level, name, when, line]) => ({ kind, hazard, level, name, when, line })),
+  cites: (given.cites || []).map((row) => texts(row, 0, 1, 2, 3)).map(([title, number, about, over, line]) => ({ title, number, about, over, line })),
+  loose: (given.loose || []).map((row) => texts(row, 0)),
+  phones: given.phones || [],
+});
 const N = D.nodes.map((row, i) => ({
   i, id: S[row[0]], kind: D.nodeKinds[row[1]], kindWord: D.words.nodeKinds[row[1]], title: S[row[2]],
   type: S[row[3]], standing: S[row[4]], area: S[row[5]], level: S[row[6]],
   hazards: row[7].map((h) => S[h]), aliases: row[8].map((a) => S[a]), of: row[9], path: S[row[10]], line: row[11], form: S[row[12]],
-  detail: D.details[i] || {}, faults: D.findings[i] || [],
+  detail: detailOf(D.details[i]), faults: D.findings[i] || [],
 }));
+const MARK = 100;
 const E = [];
 const into = N.map(() => []);
 const from = N.map(() => []);
@@ -22,11 +32,11 @@ const ITEMS = D.items.map((row) => {
     kind: D.itemKinds[row[0]], plan: row[1], id: S[row[2]], title: S[row[3]],
     phases: S[row[4]] ? S[row[4]].split(" ") : [""], within: S[row[5]],
     levels: D.levels[row[6]].map(([kind, hazard, level]) => ({ kind, hazard, level })),
-    path: S[row[7]], line: row[8], edges: [],
+    path: row[7] || row[1] < 0 ? S[row[7]] : N[row[1]].path, line: row[8], edges: [],
   };
-  for (let at = 9; at < row.length; at += 3) {
-    const extra = row[at + 2] || {};
-    const edge = { ...extra, s: extra.source ?? item.plan, t: row[at + 1], kind: D.edgeKinds[row[at]], item };
+  for (let at = 9; at < row.length; at += row[at] < MARK ? 2 : 3) {
+    const extra = row[at] < MARK ? {} : row[at + 2];
+    const edge = { ...extra, s: extra.source ?? item.plan, t: row[at + 1], kind: D.edgeKinds[row[at] % MARK], item };
     edge.path = item.path;
     edge.line = extra.line ?? item.line;
     item.edges.push(edge);

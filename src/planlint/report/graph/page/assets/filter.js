@@ -4,7 +4,7 @@ const fitsPlan = (plan) => {
   if (state.h && !plan.hazards.includes(state.h)) return false;
   if (state.s && plan.standing !== state.s) return false;
   if (state.f && !plan.faults.length) return false;
-  if (state.l && !(plan.detail.levels || []).some((one) => one.kind === "response" && atLevel(one))) return false;
+  if (state.l && !plan.detail.levels.some((one) => one.kind === "response" && atLevel(one))) return false;
   const unit = state.u && numberOf.get(state.u);
   return !state.u || (unit !== undefined && plansOf[unit].has(plan.i));
 };

@@ -1,5 +1,9 @@
 // Lines of the panel: links to nodes, places, tasks with their clocks.
-const link = (node, words = node.title) => el("button", { type: "button", class: "link", "data-node": node.id, on: { click: () => choose(node.id, true) } }, words);
+const link = (node, words = node.title) => el("a", { class: "link", href: "#n=" + encodeURIComponent(node.id), "data-node": node.id, on: { click: (event) => {
+  if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  choose(node.id, true);
+} } }, words);
 const links = (nodes) => nodes.flatMap((node, number) => (number ? [D.words.comma, link(node)] : [link(node)]));
 const source = (path, line) => (path ? el("code", {}, line ? `${path}:${line}` : path) : "");
 const badge = (words) => (words ? el("span", { class: "badge" }, words) : "");

@@ -62,7 +62,7 @@ const checks = (key, words, all, wordOf) => {
   return el("details", {}, el("summary", {}, words), group, el("button", { type: "button", on: { click: all_or_none(true) } }, W.every), " ", el("button", { type: "button", on: { click: all_or_none(false) } }, W.none));
 };
 const filterForm = () => {
-  const levels = new Set(PLANS.flatMap((plan) => (plan.detail.levels || []).filter((one) => one.kind === "response" && one.level).map((one) => one.level)));
+  const levels = new Set(PLANS.flatMap((plan) => plan.detail.levels.filter((one) => one.kind === "response" && one.level).map((one) => one.level)));
   const hazards = [...new Set(PLANS.flatMap((plan) => plan.hazards))].map((hazard) => [hazard, hazardWord(hazard)]);
   const standings = [...new Set(PLANS.map((plan) => plan.standing))].map((one) => [one, D.words.standings[one] || one]);
   byName("filter-form").append(

@@ -4,7 +4,12 @@ const world = byName("world");
 const view = { x: 0, y: 0, k: 1 };
 const NEAR = 3;
 const FAR = 0.08;
-const look = () => world.setAttribute("transform", `translate(${view.x.toFixed(1)} ${view.y.toFixed(1)}) scale(${view.k.toFixed(4)})`);
+// From afar the small words only cost time.
+const DIM = 0.34;
+const look = () => {
+  world.setAttribute("transform", `translate(${view.x.toFixed(1)} ${view.y.toFixed(1)}) scale(${view.k.toFixed(4)})`);
+  if (picture.classList.contains("far") !== view.k < DIM) picture.classList.toggle("far");
+};
 const frame = () => picture.getBoundingClientRect();
 const zoom = (by, x, y) => {
   const size = frame();
