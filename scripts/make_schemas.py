@@ -8,9 +8,11 @@ from pydantic import BaseModel
 
 from planlint.report.assumed.json import JsonLetter
 from planlint.report.clauses_json import JsonCoverage
-from planlint.report.duties.json import JsonDuties
+from planlint.report.counterparts.json import JsonCounterparts
+from planlint.report.duties.shapes import JsonDuties
 from planlint.report.graph.json import JsonMap
 from planlint.report.json import JsonReport
+from planlint.revision.shapes import JsonDiff
 from planlint.rulebook.builtin import builtin_pack
 from planlint.rulebook.schema import schema, schema_names
 
@@ -22,6 +24,8 @@ OUTPUTS: dict[str, type[BaseModel]] = {
     "coverage": JsonCoverage,
     "assumed": JsonLetter,
     "duties": JsonDuties,
+    "counterparts": JsonCounterparts,
+    "diff": JsonDiff,
 }
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 

@@ -173,7 +173,7 @@ def _text(read: Any, style: str, *, internal: bool) -> str:
     from planlint.report.duties.text import DutyText
 
     if style == "json":
-        return dumped(to_json(read.duties, read.sayer, read.name))
+        return dumped(to_json(read.duties, read.sayer, read.name, read.narrowed))
     sheet = make_sheet(read.duties, read.sayer)
     made = DutyText if style == "text" else DutyMarkdown
     return "\n".join(made(sheet, _title(read), _shown(read), internal).lines())
@@ -181,9 +181,13 @@ def _text(read: Any, style: str, *, internal: bool) -> str:
 
 def _title(read: Any) -> str:
     holder, day = read.duties.holder, read.duties.family.as_of
-    return str(read.sayer.pick(
-        f"{read.name}（{holder}）职责清单  {day}", f"{read.name} ({holder}): duties as of {day}"
-    ))  # fmt: skip
+    zh, en = (
+        f"{read.name}（{holder}）职责清单  {day}",
+        f"{read.name} ({holder}): duties as of {day}",
+    )
+    if read.narrowed:
+        zh, en = f"{zh}  只含{read.narrowed}", f"{en}, only {read.narrowed}"
+    return str(read.sayer.pick(zh, en))
 
 
 def _shown(read: Any) -> Callable[[str], str]:

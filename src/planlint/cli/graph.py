@@ -1,10 +1,7 @@
 """``planlint graph``: how plans, and all that they name, hang together."""
 
 import datetime
-import json
-from collections.abc import Collection, Sequence
 from pathlib import Path
-from typing import Any
 
 import click
 
@@ -71,16 +68,17 @@ def command(
 ) -> int:
     from planlint.workspace.workspace import open_workspaces
 
+    from .graphing import Asked, page, plans, whole
+
     wanted = _nodes(nodes or (_ALL if style == "html" else _PLANS), style)
     links = _kinds(kinds, whole=wanted is not None)
     workspaces = open_workspaces(paths or (Path(),))
     language = options.chosen_language(lang, workspaces[0].config.lang)
+    asked = Asked(workspaces, as_of, language, links)
     if style == "html":
-        text = _page(workspaces, as_of, language, wanted or (), links, not no_findings)
-    elif wanted is None:
-        text = _plans(style, workspaces, as_of, language, links)
+        text = page(asked, wanted or (), with_findings=not no_findings, as_of_now=_is_now())
     else:
-        text = _whole(style, workspaces, as_of, language, wanted, links)
+        text = plans(asked, style) if wanted is None else whole(asked, style, wanted)
     if text is None:
         click.echo(say("没有能读的预案", "no plan could be read"), err=True)
         return _NOTHING_READABLE
@@ -88,81 +86,10 @@ def command(
     return 0
 
 
-def _plans(
-    style: str,
-    workspaces: Sequence[Any],
-    as_of: datetime.date,
-    language: str,
-    kinds: frozenset[str],
-) -> str | None:
-    from planlint.report.graph.words import MapWords
-    from planlint.workspace.mapping import read_map
-
-    read = read_map(workspaces, as_of)
-    _say_unread(read.unread)
-    plan_map = read.plan_map.narrowed(kinds) if kinds else read.plan_map
-    if not any(node.path for node in plan_map.nodes):
-        return None
-    words = MapWords(language, workspaces[0].pack.vocabulary)
-    if style == "json":
-        from planlint.report.graph.json import to_json
-
-        return json.dumps(to_json(plan_map, words, as_of), ensure_ascii=False, indent=2)
-    if style == "graphml":
-        from planlint.family.graphml import to_graphml
-
-        return to_graphml(plan_map)
-    if style == "svg":
-        from planlint.report.graph.svg import to_svg
-
-        return to_svg(plan_map, words)
-    from planlint.report.graph.text import to_dot, to_mermaid
-
-    return to_dot(plan_map, words) if style == "dot" else to_mermaid(plan_map, words)
-
-
-def _whole(
-    style: str, workspaces: Sequence[Any], as_of: datetime.date, language: str,
-    nodes: Collection[str], kinds: frozenset[str],
-) -> str | None:  # fmt: skip
-    from planlint.report.graph.whole_words import WholeWords
-    from planlint.report.graph.words import MapWords
-    from planlint.workspace.mapping import read_whole
-
-    read = read_whole(workspaces, as_of)
-    _say_unread(read.unread)
-    if not any(node.path for node in read.whole.nodes if node.kind == "plan"):
-        return None
-    whole = read.whole.only(nodes)
-    whole = whole.narrowed(kinds) if kinds else whole
-    words = WholeWords(MapWords(language, workspaces[0].pack.vocabulary))
-    if style == "json":
-        from planlint.report.graph.whole_json import to_json
-
-        return json.dumps(to_json(whole, words, as_of), ensure_ascii=False, indent=2)
-    if style == "graphml":
-        from planlint.family.graphml import whole_graphml
-
-        return whole_graphml(whole)
-    from planlint.report.graph.whole_text import to_dot, to_mermaid
-
-    return to_dot(whole, words) if style == "dot" else to_mermaid(whole, words)
-
-
-def _page(
-    workspaces: Sequence[Any], as_of: datetime.date, language: str,
-    nodes: Collection[str], kinds: frozenset[str], findings: bool,
-) -> str | None:  # fmt: skip
-    from planlint.report.graph.page.html import to_html
-    from planlint.workspace.graph_page import read_page
-
-    now = click.get_current_context().get_parameter_source("as_of")
-    asked = now is click.core.ParameterSource.COMMANDLINE
-    read = read_page(workspaces, as_of, language, with_findings=findings, as_of_now=not asked)
-    _say_unread(read.unread)
-    if not read.page.has_plans:
-        return None
-    return to_html(read.page.only(nodes, kinds))
+def _is_now() -> bool:
+    """Whether nobody asked for a day."""
+    asked = click.get_current_context().get_parameter_source("as_of")
+    return asked is not click.core.ParameterSource.COMMANDLINE
 
 
 def _nodes(given: str, style: str) -> tuple[str, ...] | None:
@@ -195,20 +122,6 @@ def _kinds(given: str, *, whole: bool) -> frozenset[str]:
     for word in sorted(wanted - known.keys()):
         raise unknown("关系", "kind of link", word, known)
     return wanted
-
-
-def _say_unread(unread: tuple[str, ...]) -> None:
-    from planlint.report.printable import printable
-
-    for path in unread:
-        name = printable(path)
-        click.echo(
-            say(
-                f"读不了 {name}（planlint check 说明原因）",
-                f"cannot read {name} (planlint check says why)",
-            ),
-            err=True,
-        )
 
 
 def _write(text: str, output: Path | None) -> None:

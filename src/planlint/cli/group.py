@@ -14,6 +14,7 @@ _COMMANDS = {
     "init": say("新建工作区", "Start a workspace"),
     "new": say("新建预案骨架", "Start a plan"),
     "check": say("检查预案", "Check plans"),
+    "counterparts": say("对照上下级预案", "Set plans beside those of the level below"),
     "diff": say("对比两个版本", "Compare two editions"),
     "duties": say("列出单位、岗位的职责", "List the duties of a unit or post"),
     "explain": say("解释一条规则", "Explain a rule"),

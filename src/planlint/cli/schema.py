@@ -20,7 +20,7 @@ def command(name: str | None) -> int:
     from pydantic import BaseModel
 
     from planlint.report.clauses_json import JsonCoverage
-    from planlint.report.duties.json import JsonDuties
+    from planlint.report.duties.shapes import JsonDuties
     from planlint.report.graph.json import JsonMap
     from planlint.report.json import JsonReport
     from planlint.rulebook.schema import schema, schema_names

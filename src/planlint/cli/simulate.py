@@ -87,7 +87,7 @@ class Span(click.ParamType[int]):
 @click.option("--grade", default="", metavar="GRADE", help=say("事件等级：especially_major 特别重大、major 重大、large 较大、ordinary 一般", "grade: especially_major, major, large, ordinary"))  # fmt: skip
 @click.option("--at", required=True, metavar="AREA", help=say("事发地：登记的区域或者单位，标识或者名称", "where: a registered area or unit, by id or name"))  # fmt: skip
 @click.option("--time", "moment", required=True, type=Moment(), metavar="TIME", help=say("时间，例如 2026-07-03T02:10（当地时间）", "local time, such as 2026-07-03T02:10"))  # fmt: skip
-@click.option("--level", type=click.IntRange(1, 5), default=None, metavar="N", help=say("各预案都按这一级推演", "all plans run at this level"))  # fmt: skip
+@click.option("--level", type=options.Choice("1", "2", "3", "4", "5"), default=None, help=say("各预案都按这一级推演", "all plans run at this level"))  # fmt: skip
 @click.option("--reading", "readings", multiple=True, metavar="Q=N", help=say("读数，与启动条件比较，例如 rain_24h=210；可以写多个", "a reading to compare with triggers, such as rain_24h=210; repeatable"))  # fmt: skip
 @click.option("--without", multiple=True, metavar="WHO", help=say("缺位的单位、岗位或者资源；可以写多个，列出因此失去和推迟的", "a unit, post or resource that is missing; repeatable, with what it costs"))  # fmt: skip
 @click.option("--for", "horizon", type=Span(), default="24h", show_default=True, metavar="SPAN", help=say("重复的任务推演多久", "how long repeats are followed"))  # fmt: skip
@@ -101,7 +101,7 @@ def command(
     grade: str,
     at: str,
     moment: datetime.datetime,
-    level: int | None,
+    level: str | None,
     readings: tuple[str, ...],
     without: tuple[str, ...],
     horizon: int,
@@ -113,7 +113,7 @@ def command(
     from planlint.workspace.simulating import Wish, simulate_in
 
     workspace = _workspace(path)
-    wish = Wish(event, grade, at, moment, level, readings, without, horizon)
+    wish = Wish(event, grade, at, moment, int(level) if level else None, readings, without, horizon)
     simulated = simulate_in(workspace, wish, as_of or moment.date())
     if simulated is None:
         click.echo(say("没有能读的预案", "no plan could be read"), err=True)

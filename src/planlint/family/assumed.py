@@ -198,14 +198,10 @@ def _gaps(one: Assumption, other: Commitment, family: Family) -> Iterator[Gap]:
         yield Gap("short", f"{need.resource} {need.quantity}", str(brought))
     for level in missing_levels(one, other):
         yield Gap("not_at_level", str(level))
-    for resource, wanted, _ in over_committed(other, family):
+    for resource, wanted, brought_in_all, _ in over_committed(other, family):
         if any(need.resource == resource for need in one.promise.needs):
-            yield Gap("over_committed", f"{resource} {wanted}", _brought(other, resource))
+            yield Gap("over_committed", f"{resource} {wanted}", str(brought_in_all))
     if stale(one, other, family):
         yield Gap("stale", "", str(other.peer.issued))
     if not other.declared and other.peer.is_inside:
         yield Gap("one_sided")
-
-
-def _brought(other: Commitment, resource: str) -> str:
-    return str(sum(n.quantity or 0 for n in other.task.needs if n.resource == resource))

@@ -2,6 +2,10 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
+
+from planlint.model.plan import Plan
+from planlint.source.tree import Pointer
 
 from .counterparts import Counterpart, Counterparts
 from .family import Family
@@ -51,5 +55,13 @@ def _most(plan: str, others: Iterable[str], family: Family) -> Copied | None:
     if likeness is None:
         return None
     sections = copies.sections(plan, likeness.other)
-    titles = tuple(family.current[plan].plan.part(at) for at in sections)
+    titles = tuple(_heading(family.current[plan].plan, at) for at in sections)
     return Copied(likeness.other, likeness.share, titles)
+
+
+def _heading(plan: Plan, pointer: Pointer) -> str:
+    """The title of a section or annex."""
+    part: Any = plan
+    for step in pointer:
+        part = part[step] if isinstance(step, int) else getattr(part, step)
+    return part.title or part.id or ""

@@ -60,13 +60,12 @@ class Copies:
 
     def _candidates(self, plan: str, enough: float) -> Iterator[str]:
         """Plans above it, and those before it that share its rarest clauses, none made out of it."""
-        place = self._place[plan]
-        held = (self._holders[clause] for clause in self._own[plan])
-        shared = sorted((there for there in held if there[0] < place), key=lambda h: (len(h), h))
+        place, holders = self._place[plan], self._holders
+        shared = [c for c in self._own[plan] if c in holders and holders[c][0] < place]
         counts: Counter[int] = Counter()
         if len(shared) >= enough:
-            for there in shared[:_RAREST]:
-                counts.update(other for other in there[:_LOOKED_AT] if other < place)
+            rarest = sorted(shared, key=lambda clause: (self._held[clause], clause))[:_RAREST]
+            counts.update(other for c in rarest for other in holders[c] if other < place)
         before = (self._names[other] for other, _ in counts.most_common(_COMPARED))
         above = (edge.target for edge in self.graph.superiors(plan))
         for other in dict.fromkeys((*above, *before)):
@@ -85,11 +84,17 @@ class Copies:
         return {name: clauses(facts.sketch) for name, facts in self.current.items()}
 
     @functools.cached_property
+    def _held(self) -> Counter[int]:
+        """Clause -> how many plans have it."""
+        return Counter(itertools.chain.from_iterable(self._all.values()))
+
+    @functools.cached_property
     def _common(self) -> frozenset[int]:
         """The clauses that stand in plans of many kinds: they prove nothing."""
+        frequent = frozenset(clause for clause, number in self._held.items() if number > _KINDS)
         kinds: dict[tuple[str, ...], set[int]] = {}
         for name, held in self._all.items():
-            kinds.setdefault(_kind(self.current[name].plan), set()).update(held)
+            kinds.setdefault(_kind(self.current[name].plan), set()).update(held & frequent)
         counts = Counter(itertools.chain.from_iterable(kinds.values()))
         return frozenset(clause for clause, number in counts.items() if number > _KINDS)
 
@@ -108,11 +113,14 @@ class Copies:
 
     @functools.cached_property
     def _holders(self) -> Mapping[int, list[int]]:
-        """Clause -> the places of the plans that have it, ascending."""
+        """Clause that several plans have -> the places of the first of them, ascending."""
+        shared = frozenset(clause for clause, number in self._held.items() if number > 1)
         holders: dict[int, list[int]] = {}
         for place, name in enumerate(self._names):
-            for clause in self._own[name]:
-                holders.setdefault(clause, []).append(place)
+            for clause in self._own[name] & shared:
+                first = holders.setdefault(clause, [])
+                if len(first) < _LOOKED_AT:
+                    first.append(place)
         return holders
 
 

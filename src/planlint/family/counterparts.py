@@ -19,6 +19,7 @@ State = Literal["there", "missing", "ordered", "later", "not_owed", "undecided"]
 _GOVERNMENT = ("total", "special", "department")
 # Below a county there is one plan for all.
 _ONE_PLAN = {"township": "township", "village": "village"}
+_COMPARED = (*_GOVERNMENT, *_ONE_PLAN)
 # A plan of the one kind is answered by one of the other where that is all there is.
 _OTHER = {"special": "department", "department": "special"}
 _TYPES = tuple(PLAN_TYPES)
@@ -54,12 +55,21 @@ class Counterparts:
     def of(self, area: str) -> tuple[Counterpart, ...]:
         """What an area has and owes: by its catalogue, by law, and beside the area above it."""
         rows = [*self._by_catalogue(area), *self._by_law(area)]
-        known = {(row.type, row.about) for row in rows}
-        above: dict[tuple[str, str], tuple[str, ...]] = {}
-        for kind, about, peer in self._asked_by_the_above(area):
-            above[kind, about] = (*above.get((kind, about), ()), *peer)
-        rows += [self._beside(area, *key) for key in above if key not in known]
-        full = (replace(row, above=above.get((row.type, row.about), ())) for row in rows)
+        above = self._above(area)
+        spoken = {row.about for row in rows if row.type in _COMPARED}
+        for about in above.keys() - spoken:
+            kind = min(
+                above[about].values(),
+                key=_TYPES.index,
+                default=_ONE_PLAN.get(self._level(area), "special"),
+            )
+            rows.append(self._beside(area, kind, about))
+        full = (
+            replace(row, above=tuple(sorted(above.get(row.about, ()))))
+            if row.type in _COMPARED
+            else row
+            for row in rows
+        )
         return tuple(sorted(full, key=lambda row: row.order))
 
     def below(self, area: str) -> tuple[str, ...]:
@@ -83,17 +93,18 @@ class Counterparts:
         hazards = self._owed.unlisted(area)
         return (Counterpart(area, "special", hazard, "ordered") for hazard in hazards)
 
-    def _asked_by_the_above(self, area: str) -> Iterator[tuple[str, str, tuple[str, ...]]]:
-        """Type, hazard and plan above for each plan above; of the one plan of a township no more."""
-        registered = self.family.registry.jurisdictions.get(area)
-        level = (registered.value.level if registered else None) or ""
-        if level in _ONE_PLAN:
-            yield _ONE_PLAN[level], "", ()
-            return
+    def _above(self, area: str) -> Mapping[str, Mapping[str, str]]:
+        """Hazard -> the plans above with the type of their counterpart; below a county all in one."""
+        found: dict[str, dict[str, str]] = {}
+        one_plan = _ONE_PLAN.get(self._level(area))
+        if one_plan:
+            found[""] = {}
         for peer in self._peers.get(self._parent(area), ()):
             if peer.type in _GOVERNMENT:
-                for hazard in peer.hazards if peer.type != "total" else ("",):
-                    yield peer.type, hazard, (peer.id,)
+                by_hazard = peer.type != "total" and not one_plan
+                for hazard in peer.hazards if by_hazard else ("",):
+                    found.setdefault(hazard, {})[peer.id] = one_plan or peer.type
+        return found
 
     def _beside(self, area: str, kind: str, about: str) -> Counterpart:
         """What answers to the plans above where the catalogue says nothing."""
@@ -104,6 +115,9 @@ class Counterparts:
         peers = [peer for peer in self._peers.get(area, ()) if about in (*peer.hazards, "")]
         exact = tuple(peer.id for peer in peers if peer.type == kind)
         return exact or tuple(peer.id for peer in peers if peer.type == _OTHER.get(kind))
+
+    def _level(self, area: str) -> str:
+        return self.family.registry.level(area) or ""
 
     def _parent(self, area: str) -> str:
         entry = self.family.registry.jurisdictions.get(area)

@@ -1,6 +1,6 @@
 """Who stands behind a holder (承担者): a unit, a post, a body of a plan, a place in a body."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator
 from typing import NamedTuple
 
 from planlint.model.bodies import Body
@@ -58,10 +58,14 @@ def body_of(holder: str, plan: Plan, family: Family) -> Seated | None:
     return Seated(home, number, body) if body else None
 
 
-def canonical(holder: str, plan: Plan) -> str:
-    """One id for one holder in the whole family: bodies carry the id of their plan."""
+def canonical(holder: str, plan: Plan, bodies: Container[str | None] | None = None) -> str:
+    """One id for one holder in the whole family: bodies carry the id of their plan.
+
+    *bodies* are the ids of the plan's bodies, where a caller asks for many holders of one plan.
+    """
     seat = seat_of(holder)
-    if seat.plan or seat.post or all(body.id != seat.name for body in plan.bodies):
+    known = (body.id for body in plan.bodies) if bodies is None else bodies
+    if seat.plan or seat.post or seat.name not in known:
         return holder
     return f"{plan.id}#{holder}"
 

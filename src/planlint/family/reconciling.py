@@ -8,9 +8,10 @@ suggested to people.
 import datetime
 from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from planlint.model.plan import Plan
+from planlint.model.registries.resources import Team
 from planlint.model.tasks import Need, Task
 
 from .activation import runs_at
@@ -19,6 +20,7 @@ from .facts import Facts
 from .family import Family
 from .peer import Peer
 from .promises import Assumption, Commitment, mark_of_commitment
+from .registry import Entry
 from .units import stands_for
 
 _ALIKE, _MOST = 0.6, 3
@@ -132,10 +134,10 @@ def _hazard(named: str, plan: Plan) -> str:
 
 def over_committed(
     other: Commitment, family: Family
-) -> Iterator[tuple[str, int, list[Assumption]]]:
+) -> Iterator[tuple[str, int, int, list[Assumption]]]:
     """Resources of a task that several plans count on: each has enough alone, all have not.
 
-    Gives the resource, how much is assumed in all, and by whom. Plans that implement another one
+    Gives the resource, how much is assumed in all, how much is brought, and by whom. Plans that implement another one
     of them are part of the same operation; an agreed order of use settles it.
     """
     everybody = family.relying_on(other.key)
@@ -144,18 +146,30 @@ def over_committed(
         return
     apart = [one for one in everybody if plans.isdisjoint(family.graph.chain(one.facts.plan.id))]
     for resource in dict.fromkeys(need.resource for need in other.task.needs if need.resource):
-        brought = sum(n.quantity or 0 for n in other.task.needs if n.resource == resource)
         entry = family.registry.resources.get(resource)
         if getattr(entry and entry.value, "priority", None):
             continue
+        brought = sum(_amount(n, entry) for n in other.task.needs if n.resource == resource)
         sums: dict[str, int] = {}
         for one in apart:
             for need in one.promise.needs:
                 if need.resource == resource:
                     name = one.facts.plan.id
-                    sums[name] = sums.get(name, 0) + (need.quantity or 0)
+                    sums[name] = sums.get(name, 0) + _amount(need, entry)
         if len(sums) > 1 and max(sums.values()) <= brought < sum(sums.values()):
-            yield resource, sum(sums.values()), [one for one in apart if one.facts.plan.id in sums]
+            yield (
+                resource,
+                sum(sums.values()),
+                brought,
+                [one for one in apart if one.facts.plan.id in sums],
+            )
+
+
+def _amount(need: Need, entry: Entry[Any] | None) -> int:
+    """How much is needed; of a team, which is sent whole, one."""
+    if need.quantity is None and entry is not None and isinstance(entry.value, Team):
+        return 1
+    return need.quantity or 0
 
 
 def stale(one: Assumption, other: Commitment, family: Family) -> bool:

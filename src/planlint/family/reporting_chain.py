@@ -40,6 +40,15 @@ class Chain:
     hazard: str
     hops: tuple[Hop, ...]
 
+    @property
+    def plans(self) -> frozenset[str]:
+        """The plans that have a hop in it."""
+        return frozenset(hop.peer.id for hop in self.hops)
+
+    def with_hops(self, more: tuple[Hop, ...]) -> "Chain":
+        """The same chain with more hops."""
+        return Chain(self.lineage, self.hazard, (*self.hops, *more))
+
     @functools.cached_property
     def start(self) -> str:
         """The lowest tier of the area on which somebody reports; the area's own if nobody does."""
@@ -99,6 +108,7 @@ class Chain:
         import networkx as nx  # noqa: PLC0415 - 140 ms that only chains need
 
         before, costs = nx.dijkstra_predecessor_and_distance(self.graph, source, weight="cost")
+        before[source] = []  # ties that cost nothing lead back to it
         return before, cast("Mapping[Node, int]", costs)
 
     @property

@@ -3,6 +3,9 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from planlint.model.plan import Plan
+from planlint.model.reporting import Party
+
 from .facts import Facts
 from .family import Family
 from .peer import Peer
@@ -28,7 +31,7 @@ def hand_over_gap(facts: Facts, family: Family) -> Gap | None:
     """
     plan = facts.plan
     level = family.registry.level(plan.jurisdiction)
-    if level not in TIERS or len(plan.reporting) < 2:  # noqa: PLR2004 - it takes two steps
+    if level not in TIERS or _is_plain(plan, TIERS.index(level)):
         return None
     lineage = Lineage(family, plan.jurisdiction, family.once(("parents",), lambda: parents(family)))
     hops = tuple(lineage.hops(Peer(plan.id, plan, facts.document)))
@@ -40,23 +43,41 @@ def hand_over_gap(facts: Facts, family: Family) -> Gap | None:
         return None
     if not {r.holder for _, r in comes}.isdisjoint(s.holder for _, s in goes):
         return None
-    if _goes_on((r.holder for _, r in comes), facts, family):
+    if _goes_on([r.holder for _, r in comes], hops, lineage):
         return None
     return Gap(*comes[0], *goes[0])
 
 
-def _goes_on(receivers: Iterable[str], facts: Facts, family: Family) -> bool:
+def _is_plain(plan: Plan, rank: int) -> bool:
+    """Whether the plan itself says that one who receives from below sends on: cheap, mostly so."""
+    comes, goes = set[str](), set[str]()
+    for step in plan.reporting:
+        sender, receiver = step.from_, step.to
+        if sender is not None and receiver is not None:
+            if _said(sender) < rank:
+                comes.update(receiver.holder or (receiver.tier or "",))
+            if _said(receiver) > rank:
+                goes.update(sender.holder or (sender.tier or "",))
+    return not comes.isdisjoint(goes)
+
+
+def _said(party: Party) -> float:
+    """How high a party is by its own word; not a number where it has none."""
+    if party.tier == "unit":
+        return -1
+    return TIERS.index(party.tier) if party.tier in TIERS else float("nan")
+
+
+def _goes_on(receivers: list[str], hops: tuple[Hop, ...], lineage: Lineage) -> bool:
     """Whether a report that one of *receivers* has comes to the next tier, by whatever plan."""
-    plan = facts.plan
-    needed = required(family.registry.level(plan.jurisdiction) or "")
+    family, area = lineage.family, lineage.area
+    needed = required(family.registry.level(area) or "")
     reports = family.once(("reports",), lambda: Reports(family))
-    known = list(receivers)
-    for hazard in plan.hazards or ("",):
-        chain = family.once(
-            ("chain", plan.jurisdiction, hazard),
-            lambda hazard=hazard: reports.chain(plan.jurisdiction, hazard),  # type: ignore[misc]
-        )
-        if any(chain.path(holder, needed).complete for holder in known):
+    for hazard in hops[0].peer.hazards or ("",):
+        chain = reports.chain(area, hazard)
+        # Those for big occasions and catastrophes are in no chain but their own.
+        chain = chain if hops[0].peer.id in chain.plans else chain.with_hops(hops)
+        if any(chain.path(holder, needed).complete for holder in receivers):
             return True
     return False
 

@@ -6,7 +6,7 @@ from .course import Activation, Run
 from .words import Words
 
 # Of the plans of one area the one that leads the response first.
-_LEADS = ("special", "joint", "total", "township", "village", "unit", "department")
+_LEADS = ("special", "joint", "total", "township", "village", "unit")
 
 
 def answer(run: Run, words: Words) -> Iterator[str]:
@@ -39,7 +39,8 @@ def _main(deciders: list[Activation], area: str, run: Run) -> Activation | None:
 def _said(one: Activation, run: Run, words: Words) -> str:
     step = one.step("decide")
     assert step is not None
-    what = f"{words.title(one.id)}{words.level(one.chosen.level) if one.chosen else ''}"
+    level = words.level(one.chosen.level) if one.chosen else ""
+    what = words.pick(f"{words.title(one.id)}{level}", f"{words.title(one.id)} {level}")
     who = words.acting(step.calls)
     if step.window is None:
         return words.pick(f"没有人能决定{what}：{who}", f"nobody can decide {what}: {who}")

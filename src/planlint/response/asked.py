@@ -36,11 +36,13 @@ class Asked:
     without: frozenset[str] = frozenset()
     # How far repeats are followed, in minutes.
     horizon: int = 24 * 60
+    # Hazards under which the plans above deal with it: see ``scene.related``.
+    related: frozenset[str] = frozenset()
 
     @property
     def about(self) -> frozenset[str]:
         """The words under which plans may be about it."""
-        return frozenset(filter(None, (self.hazard, self.category)))
+        return frozenset(filter(None, (self.hazard, self.category, *self.related)))
 
     def at(self, minutes: int) -> datetime.datetime | None:
         """The moment so many minutes after the event; None beyond the end of all calendars."""

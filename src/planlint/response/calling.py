@@ -102,7 +102,10 @@ class Switchboard:
             if call is not None and call.answered and one not in best.tried:
                 how: How = call.how if best.acts else "relayed"
                 return call._replace(
-                    wanted=best.wanted, acts=best.acts, how=how, tried=best.tried,
+                    wanted=best.wanted,
+                    acts=best.acts,
+                    how=how,
+                    tried=best.tried,
                     stands_in=best.stands_in,
                 )
         return best
@@ -163,4 +166,3 @@ class Switchboard:
             self.unannounced.add(error.year)
             return False
         return working and _OPENS <= moment.time() < _CLOSES
-

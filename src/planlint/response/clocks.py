@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from planlint.rulebook.labels import TIERS, span
 from planlint.rulebook.regime import Case, Limit, Regimes
-from planlint.rulebook.words import Both
+from planlint.rulebook.words import Word
 
 from .asked import Asked
 from .course import Note
@@ -18,13 +18,15 @@ def late_reports(spread: Spread, asked: Asked, regimes: Regimes) -> Iterator[Not
         within = one.hop.step.within
         if limit is None or within is None:
             continue
-        ends = " → ".join(TIERS[tier].zh for tier in _ends(one)), " → ".join(TIERS[tier].en for tier in _ends(one))  # fmt: skip
-        text = Both(
-            zh=f"报告太慢：{ends[0]} {span(within).zh}，应当在{limit.said.zh}以内",
-            en=f"report too slow: {ends[1]} {span(within).en}, at most {limit.said.en}",
-        )
+        sender, receiver = (TIERS[tier] for tier in _ends(one))
+        words: dict[str, Word] = {
+            "sender": sender,
+            "receiver": receiver,
+            "within": span(within),
+            "most": limit.said,
+        }
         key = f"{one.hop.peer.id} {one.hop.number}"
-        yield Note("report_late", key, text, (one.hop.location,), one.hop.peer.id, one.window)
+        yield Note("report_late", key, words, (one.hop.location,), one.hop.peer.id, one.window)
 
 
 def _limit(one: Heard, asked: Asked, regimes: Regimes) -> Limit | None:

@@ -1,5 +1,6 @@
 """What a run gives: plans that activate, their procedure, their tasks, with both clocks and places."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
@@ -8,11 +9,11 @@ from planlint.family.peer import Peer
 from planlint.model.document import Location
 from planlint.model.levels import ResponseLevel
 from planlint.model.tasks import Task
-from planlint.rulebook.words import Both
+from planlint.rulebook.words import Word
 
 from .asked import Asked
 from .calling import Call
-from .levels import Chosen
+from .chosen import Chosen
 from .spreading import Spread
 from .window import Window
 
@@ -20,7 +21,7 @@ CauseKind = Literal[
     "place", "report", "follows", "delegated", "activates", "escalates_to", "supported_by",
     "relies_on", "resource", "team",
 ]  # fmt: skip
-StepKind = Literal["assess", "propose", "decide", "announce", "command"]
+StepKind = Literal["warn", "assess", "propose", "decide", "announce", "command"]
 
 
 class Cause(NamedTuple):
@@ -35,7 +36,7 @@ class Cause(NamedTuple):
 
 @dataclass(frozen=True)
 class Step:
-    """One step of the procedure: assess, propose, decide, announce, command."""
+    """One step: a warning is issued; assess, propose, decide, announce, command."""
 
     kind: StepKind
     holders: tuple[str, ...]
@@ -84,6 +85,11 @@ class Deed:
     missing: tuple[str, ...] = ()
 
     @property
+    def title(self) -> str:
+        """The task as people call it."""
+        return self.task.title or self.task.id or ""
+
+    @property
     def key(self) -> tuple[str, str]:
         """Plan and task."""
         return self.plan, self.task.id or f"#{self.number}"
@@ -104,6 +110,8 @@ class Activation:
     # When the response begins; None where nobody can decide it.
     begins: Window | None = None
     deeds: tuple[Deed, ...] = ()
+    # The warning that readings call for.
+    warning: Chosen | None = None
 
     @property
     def id(self) -> str:
@@ -114,6 +122,11 @@ class Activation:
     def response(self) -> ResponseLevel | None:
         """The level that runs."""
         return self.peer.responses[self.chosen.number] if self.chosen else None
+
+    @property
+    def is_undecided(self) -> bool:
+        """Whether it has levels, and nobody can say which of them runs."""
+        return self.chosen is None and bool(self.peer.responses) and self.facts is not None
 
     @property
     def location(self) -> Location:
@@ -147,11 +160,11 @@ class Draw(NamedTuple):
 class Note(NamedTuple):
     """Something said about the run, with the places that it comes from."""
 
-    # The kind, as an id that does not change with the language.
+    # A key of ``NOTICES``.
     kind: str
     # What tells it from others of its kind.
     key: str
-    text: Both
+    words: Mapping[str, Word]
     places: tuple[Location, ...] = ()
     plan: str = ""
     window: Window | None = None

@@ -7,11 +7,11 @@ from planlint.family.activation import Active
 from planlint.family.holders import canonical
 from planlint.model.tasks import Promise, Task
 
-from .activating import active_tasks
 from .asked import Asked
 from .calling import Switchboard
 from .course import Activation, Deed, Wait, Waiting
 from .ringing import Key, in_order
+from .running import active_tasks, warning_tasks
 from .window import Window
 
 # Minutes of a day; turns of a repeated task that are listed.
@@ -46,17 +46,22 @@ class Deeds:
         if one.facts is None:
             return
         for each in active_tasks(one):
-            yield self._deed(one, each)
+            yield self._deed(one, each, one.begins)
+        warned = one.step("warn")
+        for each in warning_tasks(one):
+            yield self._deed(one, each, warned.window if warned else None)
 
-    def _deed(self, one: Activation, each: Active) -> Deed:
+    def _deed(self, one: Activation, each: Active, first: Window | None) -> Deed:
         facts, task = one.facts, each.task
         assert facts is not None
         calls = [self.switchboard.call(holder, facts) for holder in task.lead]
         call = next((call for call in calls if call.acts), calls[0] if calls else None)
         lost = call is not None and not call.acts
-        begins = None if lost else one.begins
+        begins = None if lost else first
         others = (*task.support, *((task.post,) if task.post else ()))
-        missing = [canonical(h, facts.plan) for h in others if self.switchboard.is_missing(h, facts)]
+        missing = [
+            canonical(h, facts.plan) for h in others if self.switchboard.is_missing(h, facts)
+        ]
         state = "lost" if begins is None else "conditional" if task.when else "runs"
         return Deed(
             one.id, each.number, task, state,  # type: ignore[arg-type]

@@ -4,18 +4,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from planlint.family.family import Family
+from planlint.family.holders import behind
 from planlint.model.document import Location
 from planlint.report.printable import printable
 from planlint.rulebook.labels import span
 
 from .calling import Call
 from .course import Activation, Deed, Run, Step
+from .spreading import Heard
 from .window import START, Window
 from .words import Words
 
 Kind = Literal[
-    "report", "assess", "propose", "decide", "announce", "command", "task", "turn", "notify",
-    "warning",
+    "report", "warn", "assess", "propose", "decide", "announce", "command", "task", "turn",
+    "notify",
 ]  # fmt: skip
 
 
@@ -43,7 +46,7 @@ class Entry:
 def entries(run: Run, words: Words) -> tuple[Entry, ...]:
     """All lines of a run by their latest time; what never happens stands last."""
     found = list(_all(run, words))
-    ranks = {kind: rank for rank, kind in enumerate(("report", "assess", "propose", "decide", "announce", "command", "warning", "notify", "task", "turn"))}  # fmt: skip
+    ranks = {kind: rank for rank, kind in enumerate(("report", "warn", "assess", "propose", "decide", "announce", "command", "notify", "task", "turn"))}  # fmt: skip
     order = {one.id: rank for rank, one in enumerate(run.activations)}
 
     def by(entry: Entry) -> tuple[object, ...]:
@@ -57,7 +60,7 @@ def entries(run: Run, words: Words) -> tuple[Entry, ...]:
 
 def _all(run: Run, words: Words) -> Iterator[Entry]:
     for heard in run.spread.heard:
-        holders = tuple(s.holder for s in (*heard.hop.senders, *heard.hop.receivers) if s.holder)
+        holders = tuple(_told(heard, run.spread.chain.lineage.family))
         yield Entry(
             "report", heard.window, "", words.heard(heard), (), holders,
             heard.hop.peer.id, heard.hop.location,
@@ -70,8 +73,20 @@ def _all(run: Run, words: Words) -> Iterator[Entry]:
             yield from _turns(deed, words)
 
 
+def _told(heard: Heard, family: Family) -> Iterator[str]:
+    """Both ends of a reporting step, with those who stand behind them."""
+    plan = heard.hop.peer.plan
+    for stand in (*heard.hop.senders, *heard.hop.receivers):
+        if stand.holder:
+            yield stand.holder
+            yield from behind(stand.holder, plan, family) if plan else ()
+
+
 def _step(one: Activation, step: Step, words: Words) -> Entry:
-    what = words.title(one.id) + (words.level(one.chosen.level) if one.chosen else "")
+    chosen = one.warning if step.kind == "warn" else one.chosen
+    level = words.warning(chosen.level) if chosen and step.kind == "warn" else ""
+    level = level or words.level(chosen.level if chosen else None)
+    what = words.pick(f"{words.title(one.id)}{level}", f"{words.title(one.id)} {level}")
     holders = (*step.holders, *(call.acts for call in step.calls if call.acts))
     state = "runs" if step.window else "lost"
     return Entry(
@@ -137,7 +152,9 @@ def _turns(deed: Deed, words: Words) -> Iterator[Entry]:
     for number, window in enumerate(deed.repeats, 1):
         more = ""
         if number == len(deed.repeats) and deed.turns > number:
-            more = words.pick(f"共{deed.turns}次，其余略", f"{deed.turns} in all, the rest left out")
+            more = words.pick(
+                f"共{deed.turns}次，其余略", f"{deed.turns} in all, the rest left out"
+            )
         what = words.pick(f"{title}（第{number}次重复）", f"{title} (repeat {number})")
         yield Entry(
             "turn", window, _led(deed, words), what, (), tuple(deed.task.lead), deed.plan,

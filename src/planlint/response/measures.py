@@ -32,7 +32,9 @@ class Span(NamedTuple):
         """Whether no value lies in it."""
         if self.low is None or self.high is None:
             return False
-        return self.low > self.high or (self.low == self.high and not (self.low_in and self.high_in))
+        return self.low > self.high or (
+            self.low == self.high and not (self.low_in and self.high_in)
+        )
 
     def holds(self, value: Decimal) -> bool:
         """Whether a value lies in it."""

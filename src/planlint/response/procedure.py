@@ -9,11 +9,12 @@ from planlint.family.holders import canonical
 from planlint.model.levels import ResponseLevel
 
 from .calling import Call, Switchboard
+from .chosen import Chosen
 from .course import Step, StepKind
-from .levels import Chosen
 from .window import Window
 
-_KINDS: tuple[StepKind, ...] = get_args(StepKind)
+# The first kind is no step towards a response.
+_KINDS: tuple[StepKind, ...] = get_args(StepKind)[1:]
 
 
 @dataclass(frozen=True)
@@ -44,6 +45,19 @@ def procedure(
         if calls
     )
     return Procedure(steps, begins)
+
+
+def warned(
+    facts: Facts, chosen: Chosen, known: Window, switchboard: Switchboard
+) -> tuple[Step, ...]:
+    """The issue of a warning: as soon as its figures are known, and no plan says how soon."""
+    issue = facts.plan.warnings[chosen.number].issue
+    calls = tuple(switchboard.call(holder, facts) for holder in issue)
+    if not calls:
+        return ()
+    holders = tuple(canonical(holder, facts.plan) for holder in issue)
+    place = facts.document.locate(("warnings", chosen.number, "issue"))
+    return (Step("warn", holders, calls, known.then(None) if _can(calls) else None, place),)
 
 
 def is_delegated(level: ResponseLevel) -> bool:

@@ -5,7 +5,9 @@ from collections.abc import Mapping
 Key = tuple[str, str]
 
 
-def in_order(waits: Mapping[Key, tuple[Key, ...]]) -> tuple[tuple[Key, ...], tuple[tuple[Key, ...], ...]]:
+def in_order(
+    waits: Mapping[Key, tuple[Key, ...]],
+) -> tuple[tuple[Key, ...], tuple[tuple[Key, ...], ...]]:
     """Every key after those it waits for, rings closed at their smallest key; and one ring each.
 
     Every key that is never free because of a ring stands after the members of that ring.

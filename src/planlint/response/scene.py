@@ -18,6 +18,8 @@ from .asked import Asked
 FOLLOWING = frozenset({"department", "handbook", "action"})
 # Plans that speak of every event where they name no hazard.
 _GENERAL = frozenset({"total", "township", "village", "unit", "handbook", "action"})
+# Plans below the government's own: they say themselves which of its plans they carry out.
+_BASE = frozenset({"township", "village", "unit"})
 # Events of nature are seen by whoever lives there; all others happen in some unit.
 NATURAL = "natural"
 
@@ -112,3 +114,21 @@ class Scene:
             above = peer.jurisdiction in self.up and not peer.is_inside
             if above and (peer.type == "total" or self.covers(peer)):
                 yield peer
+
+
+def related(family: Family, asked: Asked) -> frozenset[str]:
+    """The hazards under which plans above deal with this one, as the plans below say themselves.
+
+    A township's plan for floods and flash floods carries out the county's plan for floods: there a
+    flash flood is a flood.
+    """
+    scene, found = Scene(family, asked), set[str]()
+    for facts in scene.plans.values():
+        plan = facts.plan
+        if plan.type not in _BASE or asked.hazard not in plan.hazards or not scene.area_of(plan):
+            continue
+        for reference in plan.references:
+            above = scene.plans.get(reference.plan or "")
+            if reference.kind == "implements" and above and asked.hazard not in above.plan.hazards:
+                found.update(set(plan.hazards) & set(above.plan.hazards))
+    return frozenset(found)

@@ -10,8 +10,9 @@ from typing import NamedTuple
 
 from planlint.family.family import Family
 from planlint.family.holders import behind, seat_of, unit_of
-from planlint.family.reporting_chain import Chain, Node, Reports
-from planlint.family.reporting_hops import Hop, Stand
+from planlint.family.reporting_chain import Chain, Reports
+from planlint.family.reporting_graph import Node, coming, leaving
+from planlint.family.reporting_hops import Hop
 
 from .asked import Asked
 from .scene import NATURAL
@@ -44,10 +45,15 @@ class Spread:
 
 def spread(family: Family, asked: Asked) -> Spread:
     """Let the report run from where the event happens."""
-    chain = Reports(family).chain(asked.area, asked.hazard, asked.category)
+    reports = Reports(family)
+    chain = reports.chain(asked.area, asked.hazard, asked.category)
+    for hazard in sorted(asked.related):
+        known = {(hop.peer.id, hop.number) for hop in chain.hops}
+        more = reports.chain(asked.area, hazard).hops
+        chain = chain.with_hops(tuple(h for h in more if (h.peer.id, h.number) not in known))
     sources = tuple(_sources(chain, asked))
-    known = _settle(chain, sources, asked, family)
-    heard = tuple(_heard(chain, known))
+    settled = _settle(chain, sources, asked, family)
+    heard = tuple(_heard(chain, settled))
     areas: dict[str, tuple[Window, Hop | None]] = {}
     holders: dict[str, tuple[Window, Hop]] = {}
     begins = "unit" if asked.unit else chain.start
@@ -71,8 +77,7 @@ def _sources(chain: Chain, asked: Asked) -> Iterator[Node]:
         yield ("out", "unit", "")
         yield ("out", "unit", asked.area)
     if not asked.unit:
-        start = chain.start
-        yield ("in", start, chain.lineage.by_tier.get(start, ""))
+        yield chain.start_node
 
 
 def _settle(
@@ -106,7 +111,7 @@ def _gone(chain: Chain, asked: Asked, family: Family) -> frozenset[Node]:
         return frozenset()
     houses = {n for n in chain.graph if n[0] == "house" and unit_of(n[1]) in asked.without}
     ends = ((s, hop) for hop in chain.hops for s in (*hop.senders, *hop.receivers) if s.holder)
-    gone = {_node(s, "out") for s, hop in ends if missing(s.holder, hop, asked, family)}
+    gone = {leaving(s) for s, hop in ends if missing(s.holder, hop, asked, family)}
     return frozenset(houses | gone | {("holder", one) for one in asked.without})
 
 
@@ -118,13 +123,7 @@ def missing(holder: str, hop: Hop, asked: Asked, family: Family) -> bool:
         return True
     plan = hop.peer.plan
     people = behind(holder, plan, family) if plan else ()
-    return bool(people) and all(
-        not asked.without.isdisjoint({one, unit_of(one)}) for one in people
-    )
-
-
-def _node(stand: Stand, side: str) -> Node:
-    return (side, stand.tier, stand.area) if stand.everybody else ("holder", stand.holder)
+    return bool(people) and all(not asked.without.isdisjoint({one, unit_of(one)}) for one in people)
 
 
 def _heard(chain: Chain, known: Mapping[Node, Window]) -> Iterator[Heard]:
@@ -132,8 +131,8 @@ def _heard(chain: Chain, known: Mapping[Node, Window]) -> Iterator[Heard]:
     found = ((int(n[1]), w) for n, w in known.items() if n[0] == "step")
     for number, window in sorted(found, key=lambda one: (one[1].order, one[0])):
         hop = chain.hops[number]
-        senders = [known[n] for s in hop.senders if (n := _node(s, "out")) in known]
+        senders = [known[n] for s in hop.senders if (n := leaving(s)) in known]
         sent = min(senders, key=lambda one: one.order)
-        receivers = [known[n] for r in hop.receivers if (n := _node(r, "in")) in known]
+        receivers = [known[n] for r in hop.receivers if (n := coming(r)) in known]
         if any(sent.order < there.order for there in receivers):
             yield Heard(hop, window, sent)

@@ -1,5 +1,6 @@
 """What the tasks take, in the order of time, out of stocks that all plans share."""
 
+import functools
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -7,7 +8,7 @@ from planlint.family.family import Family
 from planlint.model.plan import Plan
 from planlint.model.plan_types import JointPlan
 from planlint.model.registries.resources import Shelter, Supply, Team
-from planlint.rulebook.words import Both
+from planlint.rulebook.words import Word, holder
 
 from .asked import Asked
 from .course import Activation, Deed, Draw, Note
@@ -48,7 +49,7 @@ class Stock:
             key=lambda d: (d.start.order if d.start else (), ordered[d.plan], d.number),
         )
 
-    @property
+    @functools.cached_property
     def _of(self) -> Mapping[str, Activation]:
         return {one.id: one for one in self.activations}
 
@@ -75,16 +76,18 @@ class Stock:
             if draw.left >= 0 or draw.resource in done:
                 continue
             done.add(draw.resource)
-            name, unit = draw.name, draw.unit
-            had = draw.left + draw.quantity
-            text = Both(
-                zh=f"{name}用尽：只有{max(had, 0)}{unit}，“{draw.deed.task.title or draw.deed.task.id}”"
-                f"要{draw.quantity}{unit}，缺{-draw.left}{unit}",
-                en=f"{name} run out: {max(had, 0)}{unit} left, “{draw.deed.task.title or draw.deed.task.id}” "
-                f"needs {draw.quantity}{unit}, {-draw.left}{unit} short",
-            )
+            words = {
+                "item": draw.name,
+                "unit": draw.unit,
+                "left": str(max(draw.left + draw.quantity, 0)),
+                "task": draw.deed.title,
+                "wanted": str(draw.quantity),
+                "short": str(-draw.left),
+            }
             places = (draw.location, self.family.registry.resources[draw.resource].location)
-            yield Note("resource_out", draw.resource, text, places, draw.deed.plan, draw.deed.start)
+            yield Note(
+                "resource_out", draw.resource, words, places, draw.deed.plan, draw.deed.start
+            )
 
     def twice(self) -> Iterator[Note]:
         """Teams that plans of areas apart from each other call at once, with no order agreed."""
@@ -94,18 +97,15 @@ class Stock:
                 continue
             rivals = [one for one, _ in uses if self._apart(one, [other for other, _ in uses])]
             if rivals:
-                plans = "、".join(f"《{one.peer.title}》" for one in rivals)
-                text = Both(
-                    zh=f"{entry.value.name or team}同时被{plans}调用，没有商定先后",
-                    en=f"{entry.value.name or team} is called by {plans} at once, with no order agreed",
-                )
+                plans = "、".join(holder(one.id) for one in rivals)
+                words: dict[str, Word] = {"item": entry.value.name or team, "plans": plans}
                 places = tuple(
                     one.peer.document.locate(("resources", "teams", number))
                     for one, number in uses
                     if one in rivals
                 )
                 begins = max((r.begins for r in rivals if r.begins), key=lambda w: w.order)
-                yield Note("team_twice", team, text, places, rivals[0].id, begins)
+                yield Note("team_twice", team, words, places, rivals[0].id, begins)
 
     def _teams(self) -> dict[str, list[tuple[Activation, int]]]:
         found: dict[str, list[tuple[Activation, int]]] = {}
@@ -144,19 +144,17 @@ class Stock:
             capacity = 0 if name in self.asked.without else int(entry.value.capacity)
             people = sum(number for number, _, _ in groups.values())
             if people > capacity:
-                text = _crowded(entry.value.name or name, capacity, people)
+                words: dict[str, Word] = {
+                    "item": entry.value.name or name,
+                    "left": str(capacity),
+                    "wanted": str(people),
+                    "short": str(people - capacity),
+                }
                 places = tuple(
                     one.peer.document.locate(("evacuations", number, "to"))
                     for _, one, number in groups.values()
                 )
-                yield Note("shelter_full", name, text, (*places, entry.location))
-
-
-def _crowded(name: str, capacity: int, people: int) -> Both:
-    return Both(
-        zh=f"{name}容纳不下：能容{capacity}人，要来{people}人，多出{people - capacity}人",
-        en=f"{name} cannot hold all: room for {capacity}, {people} come, {people - capacity} too many",
-    )
+                yield Note("shelter_full", name, words, (*places, entry.location))
 
 
 def _areas(one: Activation) -> frozenset[str]:

@@ -1,6 +1,6 @@
 """The run as text: the answer first, then plans, timeline, resources, breaks, open points."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from wcwidth import wcswidth
 
@@ -28,7 +28,9 @@ def _lines(run: Run, usual: Run | None, words: Words) -> Iterator[str]:
         "Times: earliest, everybody acts at once; latest, all written time is used; + some step has no time, it may be later",
     )
     if usual is not None:
-        gone = words.pick("缺位的代价：", "What is missing costs: ") + words.who(sorted(asked.without))
+        gone = words.pick("缺位的代价：", "What is missing costs: ") + words.who(
+            sorted(asked.without)
+        )
         yield from _chapter(gone, _changes(usual, run, words), always=True, words=words)
     yield from _chapter(words.pick("预案启动顺序", "Plans in order"), _plans(run, words))
     yield from _chapter(words.pick("时间线", "Timeline"), _timeline(run, words))
@@ -60,7 +62,7 @@ def padded(text: str, width: int) -> str:
     return text + " " * max(0, width - max(0, wcswidth(text)))
 
 
-def _table(rows: list[tuple[str, ...]]) -> Iterator[str]:
+def _table(rows: Sequence[tuple[str, ...]]) -> Iterator[str]:
     """Columns as wide as their widest cell; the last one is free."""
     if not rows:
         return
@@ -77,7 +79,13 @@ def _plans(run: Run, words: Words) -> Iterator[str]:
 def _plan(one: Activation, run: Run, words: Words) -> tuple[str, ...]:
     level = words.chosen(one.chosen) if one.facts else words.pick("家族以外", "outside the family")
     window = one.begins if one.facts and one.steps else one.known
-    lost = "" if one.begins or one.facts is None else words.pick("〔启动不了〕", "[cannot start]")
+    if one.is_undecided:
+        level = words.pick("级别定不了", "level unknown")
+        window = one.known
+    can = one.begins or one.facts is None or one.is_undecided
+    lost = "" if can else words.pick("〔启动不了〕", "[cannot start]")
+    if one.warning:
+        level += words.pick("，", ", ") + words.warning(one.warning.level)
     words_of = f"{words.title(one.id)}{lost} {level}{words.pick('；因：', '; because: ')}{words.cause(one)}"  # fmt: skip
     return (words.offset(window), words.clock(window, run.asked), f"{words_of}  {place(one.location)}")  # fmt: skip
 

@@ -10,58 +10,15 @@ from planlint.rulebook.labels import GRADES, TIERS, span
 from planlint.rulebook.vocabulary import Vocabulary
 from planlint.rulebook.words import Both, fill
 
-from .asked import Asked
+from .asked import Asked, Reading
 from .calling import Call
+from .chosen import Chosen
 from .compared import Change
 from .course import Activation, Note, Run
-from .levels import Chosen
+from .lexicon import CAUSES, COLOURS, ENGLISH_DAYS, HOW, LEVELS, NUMERALS, STEPS, WEEKDAYS
+from .notices import NOTICES
 from .spreading import Heard
 from .window import Window
-
-_NUMERALS = ("", "一", "二", "三", "四", "五")
-_WEEKDAYS = ("一", "二", "三", "四", "五", "六", "日")
-_ENGLISH_DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-STEPS = {
-    "report": Both(zh="报告", en="report"),
-    "assess": Both(zh="研判", en="assess"),
-    "propose": Both(zh="提出", en="propose"),
-    "decide": Both(zh="决定", en="decide"),
-    "announce": Both(zh="宣布", en="announce"),
-    "command": Both(zh="指挥", en="command"),
-    "task": Both(zh="任务", en="task"),
-    "turn": Both(zh="重复", en="repeat"),
-    "notify": Both(zh="叫应", en="notify"),
-    "warning": Both(zh="预警", en="warning"),
-}
-_HOW = {
-    "always": Both(zh="24小时值班", en="staffed at all hours"),
-    "roster": Both(zh="值班表", en="on the roster"),
-    "hours": Both(zh="上班时间", en="office hours"),
-    "mobile": Both(zh="手机", en="mobile"),
-    "unstaffed": Both(zh="不是24小时值守", en="not staffed at this hour"),
-    "no_number": Both(zh="没有登记电话", en="no number registered"),
-    "relayed": Both(zh="只能转告", en="can only pass it on"),
-    "missing": Both(zh="缺位", en="missing"),
-}
-_CAUSES = {
-    "place": Both(zh="事发地", en="it happens there"),
-    "report": Both(zh="接到报告（{plan}）", en="report received ({plan})"),
-    "follows": Both(zh="{plan}启动，按它执行", en="carries out {plan}"),
-    "delegated": Both(zh="由{plan}决定", en="{plan} decides for it"),
-    "activates": Both(zh="{plan}启动它", en="{plan} activates it"),
-    "escalates_to": Both(zh="{plan}提请启动", en="{plan} turns to it"),
-    "supported_by": Both(zh="支撑{plan}", en="supports {plan}"),
-    "relies_on": Both(zh="{plan}的任务依靠它", en="tasks of {plan} rely on it"),
-    "resource": Both(zh="{plan}要用它管的资源", en="{plan} needs what it keeps"),
-    "team": Both(zh="{plan}要用它的队伍", en="{plan} needs its team"),
-}
-_LEVELS = {
-    "given": Both(zh="指定", en="as told"),
-    "reading": Both(zh="读数达到条件：{by}", en="readings meet it: {by}"),
-    "grade": Both(zh="按分级指标：{by}", en="by the grade's figures: {by}"),
-    "superior": Both(zh="按同级推定：{by}", en="assumed as in {by}"),
-    "rank": Both(zh="按同序推定：{by}", en="assumed by rank: {by}"),
-}
 
 
 @dataclass(frozen=True)
@@ -94,12 +51,17 @@ class Words:
         return self.pick("、", ", ").join(dict.fromkeys(found))
 
     def note(self, note: Note) -> str:
-        """What a break or an open point says; holders of its plan by their names."""
+        """What a break or an open point says; holders, plans and hazards by their names."""
 
         def name_of(holder: str) -> str:
-            return self.names.get(f"{note.plan}#{holder}") or self.names.get(holder, holder)
+            own = self.names.get(f"{note.plan}#{holder}") or self.names.get(holder)
+            if own is not None:
+                return own
+            if holder in self.titles:
+                return self.title(holder)
+            return self.vocabulary.name("hazards", holder)[self.language]
 
-        return printable(fill(note.text, {}, self.language, name_of))
+        return printable(fill(NOTICES[note.kind], note.words, self.language, name_of))
 
     def title(self, plan: str) -> str:
         """A plan by its title."""
@@ -116,26 +78,34 @@ class Words:
         hazard = self.vocabulary.name("hazards", asked.hazard)[self.language]
         level = self.level(asked.level) if asked.level else ""
         unit = self.who((asked.unit,)) if asked.unit else ""
-        parts = (self.area(asked.area), unit, grade, hazard, level)
+        readings = [self.reading(one) for one in asked.readings]
+        parts = (self.area(asked.area), unit, grade, hazard, level, *readings)
         return self.pick(" ", ", ").join(part for part in parts if part)
+
+    def reading(self, one: Reading) -> str:
+        """Rain in 24 hours 210 mm."""
+        return f"{self.vocabulary.name('quantities', one.quantity)[self.language]} {one.value}{one.unit}"  # fmt: skip
 
     def moment(self, moment: datetime.datetime) -> str:
         """Day, weekday and clock."""
-        day = self.pick(
-            f"星期{_WEEKDAYS[moment.weekday()]}", _ENGLISH_DAYS[moment.weekday()]
-        )
+        day = self.pick(f"星期{WEEKDAYS[moment.weekday()]}", ENGLISH_DAYS[moment.weekday()])
         return f"{moment:%Y-%m-%d} {day} {moment:%H:%M}"
 
     def level(self, level: int | None) -> str:
         """Level one …"""
         if not level:
             return ""
-        return self.pick(f"{_NUMERALS[level]}级响应", f"response level {level}")
+        return self.pick(f"{NUMERALS[level]}级响应", f"response level {level}")
+
+    def warning(self, level: int) -> str:
+        """Warning level one, with its colour."""
+        colour = COLOURS.get(level, Both())
+        return self.pick(f"{NUMERALS[level]}级（{colour.zh}）预警", f"warning level {level} ({colour.en})")  # fmt: skip
 
     def chosen(self, chosen: Chosen | None) -> str:
         """The level with the way it was found."""
         if chosen is None:
-            return self.pick("没有分级", "no levels")
+            return self.pick("没有响应级别", "no levels")
         by = chosen.by
         if chosen.how == "superior":
             by = self.title(by)
@@ -143,20 +113,20 @@ class Words:
             by = GRADES[by][self.language] if by in GRADES else by
         else:
             by = self.vocabulary.name("quantities", by)[self.language] if by else ""
-        how = _LEVELS[chosen.how][self.language].format(by=by)
+        how = LEVELS[chosen.how][self.language].format(by=by)
         if chosen.gravest:
-            how += self.pick(f"，可能到{_NUMERALS[chosen.gravest]}级", f", up to level {chosen.gravest}")  # fmt: skip
+            how += self.pick(f"，可能到{NUMERALS[chosen.gravest]}级", f", up to level {chosen.gravest}")  # fmt: skip
         if chosen.wanted:
-            how += self.pick(f"，没有{_NUMERALS[chosen.wanted]}级，取最近的", f", no level {chosen.wanted}: the nearest")  # fmt: skip
+            how += self.pick(f"，没有{NUMERALS[chosen.wanted]}级，取最近的", f", no level {chosen.wanted}: the nearest")  # fmt: skip
         return f"{self.level(chosen.level)}{self.pick('（', ' (')}{how}{self.pick('）', ')')}"
 
     def cause(self, one: Activation) -> str:
         """Why a plan activates."""
-        return _CAUSES[one.cause.kind][self.language].format(plan=self.title(one.cause.plan))
+        return CAUSES[one.cause.kind][self.language].format(plan=self.title(one.cause.plan))
 
     def call(self, call: Call) -> str:
         """Number, whose it is, who answers."""
-        how = _HOW[call.how][self.language]
+        how = HOW[call.how][self.language]
         if not call.number:
             return self.pick(f"〔{how}〕", f"[{how}]")
         whose = "" if call.through == call.acts else f" {self.who((call.through,))}"

@@ -89,8 +89,13 @@ class _Comparing:
         for pair in self.pairs:
             if pair.old is not None and pair.new is not None:
                 yield from self._changed(pair)
-            else:
+            elif not self._was_unread(pair):
                 yield Revision(pair, "removed" if pair.new is None else "added")
+
+    def _was_unread(self, pair: PlanPair) -> bool:
+        """Whether the file is on the other side too, where it could not be read."""
+        facts, other = (pair.old, self.new) if pair.old else (pair.new, self.old)
+        return facts is not None and any(facts.path == one.path for one in other.report.not_checked)
 
     def _changed(self, pair: PlanPair) -> Iterator[Revision]:
         assert pair.old is not None

@@ -46,8 +46,8 @@ def find_body(word: str, family: Family) -> str:
     return _only(bodies_called(word, family), ("机构", "body"), word, lambda: _bodies(family))
 
 
-def find_hazard(word: str, vocabulary: Vocabulary) -> frozenset[str]:
-    """A hazard by its word or name, with its category, for which a plan may stand instead.
+def find_hazard(word: str, vocabulary: Vocabulary) -> tuple[str, ...]:
+    """A hazard by its word or name, and after it its category, for which a plan may stand instead.
 
     Raises:
         UsageProblem: the list has it not.
@@ -56,7 +56,7 @@ def find_hazard(word: str, vocabulary: Vocabulary) -> frozenset[str]:
     hits = [n for n, t in terms.items() if word in (n, t.zh, t.en, *t.aliases)]
     names = (name for hazard, term in terms.items() for name in (hazard, term.zh))
     hazard = _only(tuple(hits[:1]), ("灾种", "hazard"), word, lambda: names)
-    return frozenset(filter(None, (hazard, vocabulary.category(hazard))))
+    return tuple(dict.fromkeys(filter(None, (hazard, vocabulary.category(hazard)))))
 
 
 def _only(

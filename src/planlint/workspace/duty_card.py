@@ -5,12 +5,15 @@ from pathlib import Path
 
 from planlint.family.duties.finding import Duties
 from planlint.family.duties.lines import distinct_plans
-from planlint.render.card.fitting import Size, fit
+from planlint.render.card.estimate import Size
+from planlint.render.card.fitting import fit
 from planlint.render.card.sheet import Block, Card, Item
 from planlint.render.coverage import unprintable
 from planlint.render.fonts import choose_fonts
 from planlint.render.pdf import write_pdf
-from planlint.report.duties.card import CardMaker, Part
+from planlint.report.duties.card.parts import parts
+from planlint.report.duties.card.rows import Part
+from planlint.report.duties.card.source import Source
 from planlint.rulebook.labels import shortened
 
 from .disk import write_atomically
@@ -57,13 +60,14 @@ def write_card(read: ReadDuties, target: Path, size: Size, *, internal: bool) ->
 def card_of(read: ReadDuties, *, internal: bool) -> Card:
     """All that could stand on the card of a holder."""
     say, duties = read.sayer.pick, read.duties
-    maker = CardMaker(duties, read.sayer)
+    source = Source(duties, read.sayer)
     plans = tuple(distinct_plans(duties.of("own")))
-    number = maker.number(duties.holder, plans[0] if plans else None)
-    day, home = duties.family.as_of, maker.home
+    number = source.number(duties.holder, plans[0] if plans else None)
+    day, home = duties.family.as_of, source.home
     title = shortened(home.plan.title or home.plan.id, _NAME) if home else ""
     facts = (
         say(f"截至{day.year}年{day.month}月{day.day}日", f"as of {day}"),
+        say(f"只含{read.narrowed}", f"only {read.narrowed}") if read.narrowed else "",
         say(f"现行预案{len(plans)}个", f"{len(plans)} plans"),
         say(f"值班电话 {number}", f"duty phone {number}") if number else "",
         say(f"没有注明预案的出自《{title}》", f"without a tag: 《{title}》") if title else "",
@@ -72,7 +76,7 @@ def card_of(read: ReadDuties, *, internal: bool) -> Card:
         name=shortened(read.name, _NAME),
         kind=say("应急职责卡", "Duty card"),
         facts=tuple(filter(None, facts)),
-        blocks=tuple(_block(part) for part in maker.parts()),
+        blocks=tuple(_block(part) for part in parts(source)),
         rest=say(
             f"另有 {{}} 项没有印出，见 planlint duties（{duties.holder}）",
             f"{{}} more lines: planlint duties ({duties.holder})",

@@ -11,6 +11,7 @@ from planlint.family.family import Family
 from planlint.family.holders import seat_of
 from planlint.family.names import Names
 from planlint.report.duties.saying import Sayer
+from planlint.report.duties.terms import narrowed_word
 
 from .asking import find_body, find_hazard, find_post, find_unit
 from .errors import UsageProblem
@@ -41,6 +42,8 @@ class ReadDuties:
     duties: Duties
     sayer: Sayer
     name: str
+    # What alone was asked for, in words; empty for everything.
+    narrowed: str
     workspace: Workspace
     unread: tuple[str, ...]
 
@@ -61,11 +64,15 @@ def read_duties(
         raise NoPlansError
     workspace, family, holder = _holder(read, asked)
     vocabulary = workspace.pack.vocabulary
-    hazards = find_hazard(asked.hazard, vocabulary) if asked.hazard else frozenset[str]()
+    hazards = find_hazard(asked.hazard, vocabulary) if asked.hazard else ()
     whole = duties_of(holder, family, workspace.named)
     duties = narrowed(whole, asked.phase, hazards, asked.level)
-    name = full_name(holder, family)
-    return ReadDuties(duties, Sayer(language, vocabulary, family, holder), name, workspace, unread)
+    sayer = Sayer(language, vocabulary, family, holder)
+    about = sayer.hazard(hazards[0]) if hazards else ""
+    count = None if workspace.named is None else len(workspace.named)
+    files = "" if count is None else sayer.pick(f"{count}个文件", f"{count} files")
+    said = narrowed_word(asked.phase or "", about, asked.level or 0, files, language)
+    return ReadDuties(duties, sayer, full_name(holder, family), said, workspace, unread)
 
 
 def full_name(holder: str, family: Family) -> str:

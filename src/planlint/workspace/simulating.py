@@ -9,8 +9,8 @@ from decimal import Decimal, InvalidOperation
 from planlint.engine.naming import names_of
 from planlint.family.family import Family
 from planlint.response.asked import Asked, Reading
+from planlint.response.chosen import GRADE_RANKS
 from planlint.response.course import Run
-from planlint.response.levels import GRADE_RANKS
 from planlint.response.run import simulate
 from planlint.response.words import Words
 from planlint.rulebook.labels import GRADES
@@ -53,7 +53,8 @@ class Simulated:
         """The words of the run in one language."""
         family = self.family
         areas = {k: e.value.name or k for k, e in family.registry.jurisdictions.items()}
-        titles = {peer.id: peer.title for peer in family.peers}
+        titles = {facts.plan.id: facts.plan.title or facts.plan.id for facts in family.facts}
+        titles |= {peer.id: peer.title for peer in family.peers}
         names = names_of(family.current.values(), family.registry, family.as_of)
         return Words(language, self.vocabulary, names, titles, areas)
 

@@ -135,10 +135,11 @@ def test_several_plans_may_want_too_much() -> None:
     task = "needs: [{resource: boats, quantity: 4}]"
     first, second = ours(promise), ours(promise, name="lin.quake")
     _, other, around = pair(first, second, theirs(task))
-    ((resource, wanted, assumed),) = over_committed(other, around)
-    assert (resource, wanted, [one.key[0] for one in assumed]) == (
+    ((resource, wanted, brought, assumed),) = over_committed(other, around)
+    assert (resource, wanted, brought, [one.key[0] for one in assumed]) == (
         "boats",
         6,
+        4,
         ["lin.flood", "lin.quake"],
     )
     below = ours(promise, "references: [{kind: implements, plan: lin.flood}]\n", "qu.flood")

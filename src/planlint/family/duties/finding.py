@@ -58,9 +58,10 @@ def _below(holder: str, family: Family) -> Iterator[str]:
 def _lines(facts: Facts, named: tuple[Named, ...], me: Self) -> Iterator[Line]:
     mine: dict[tuple[Kind, object], tuple[Named, list[Part]]] = {}
     known: dict[str, str | None] = {}
+    bodies = frozenset(body.id for body in facts.plan.bodies)
     for one in named:
         if one.holder not in known:
-            known[one.holder] = me.seat(one.holder, facts.plan)
+            known[one.holder] = me.seat(one.holder, facts.plan, bodies)
         seat = known[one.holder]
         # Whose body a group belongs to says nothing of those who sit in it.
         if seat is not None and (one.role != "parent" or not seat):

@@ -1,7 +1,7 @@
 """Under which names a unit, a post or a body stands in the plans: itself, its seats, its kind."""
 
 from collections import deque
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from planlint.family.family import Family
@@ -40,9 +40,12 @@ class Self:
     # Units that stand for a whole tier, and tiers (``tier:county``) with their area.
     generic: frozenset[str] = frozenset()
 
-    def seat(self, holder: str, plan: Plan) -> str | None:
-        """How *holder* in the mouth of *plan* means me: empty for myself; None: not at all."""
-        name = canonical(holder, plan)
+    def seat(self, holder: str, plan: Plan, bodies: Container[str | None]) -> str | None:
+        """How *holder* in the mouth of *plan* means me: empty for myself; None: not at all.
+
+        *bodies* are the ids of the plan's bodies.
+        """
+        name = canonical(holder, plan, bodies)
         if self.is_me(name):
             return ""
         if name in self.seats:
@@ -91,9 +94,10 @@ def _chairs(family: Family) -> dict[str, list[tuple[str, str]]]:
     """Holder -> the places for which it answers by a seat, in the order of the plans."""
     found: dict[str, list[tuple[str, str]]] = {}
     for _, facts in sorted(family.current.items()):
+        ids = frozenset(body.id for body in facts.plan.bodies)
         for body in facts.plan.bodies:
             for seat, holder in _sitting(body) if body.id else ():
-                places = found.setdefault(canonical(holder, facts.plan), [])
+                places = found.setdefault(canonical(holder, facts.plan, ids), [])
                 name = f"{facts.plan.id}#{body.id}"
                 places += [(name + place, seat) for place in _answers(body, seat)]
     return found

@@ -38,12 +38,17 @@ def own_edges(drawing: Drawing) -> Iterator[Edge]:
 
 
 def means(drawing: Drawing) -> Iterator[Edge]:
-    """Registered resources, and the shelters that people are moved to."""
+    """Registered resources; who is moved by whom to which shelter."""
     ids = drawing.speaker.ids
     for number, move in enumerate(drawing.plan.evacuations):
+        at = ("evacuations", number)
+        item = drawing.item(
+            "evacuation", at, id=move.id or "", title=move.area or "", phase="response"
+        )
+        callers = (move.notify,) if move.notify else ()
+        yield from drawing.to(drawing.id, move.lead, "moved_by", (*at, "lead"), item=item)
+        yield from drawing.to(drawing.id, callers, "called_by", (*at, "notify"), item=item)
         if move.to:
-            at = ("evacuations", number)
-            item = drawing.item("evacuation", at, id=move.id or "", title=move.area or "")
             yield drawing.edge(
                 drawing.id, ids.met("resource", move.to), "evacuates_to", (*at, "to"),
                 item=item, quantity=move.people or 0,

@@ -9,24 +9,6 @@ from planlint.family.plan_map import LEVELS
 NodeKind = Literal["plan", "body", "unit", "post", "resource", "place"]
 NODE_KINDS: tuple[NodeKind, ...] = get_args(NodeKind)
 ItemKind = Literal["reference", "duty", "task", "warning", "response", "reporting", "evacuation"]
-# Kind of edge -> what it comes from and where it leads; said to users by report/graph.
-EDGE_KINDS = (
-    # what a plan says of itself
-    "maker", "lead", "made_for", "has_body",
-    # command
-    "head", "deputy", "member", "group_lead", "office_host", "office_head", "office_member",
-    "succession", "parent",
-    # what is to be done
-    "duty", "task_lead", "task_support", "task_post",
-    # who decides
-    "issue", "adjust", "lift", "assess", "propose", "decide", "announce", "command_by",
-    # what one expects of another
-    "reports_to", "relies_on", "fulfils",
-    # means
-    "needs", "counts_on", "evacuates_to", "held_by", "located_in",
-    # registries
-    "post_of", "superior", "guided_by", "unit_of", "part_of",
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

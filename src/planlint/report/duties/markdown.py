@@ -38,7 +38,7 @@ class DutyMarkdown:
         say = self.sheet.sayer
         yield f"# {plain(self.title)}"
         if not self.sheet.duties.lines:
-            yield from ("", say.pick("没有一个预案提到它。", "No plan names it."))
+            yield from ("", say.pick("没有找到它的职责。", "No duties were found."))
         for ring, sections in self.sheet.rings.items():
             if sections and ring != "own":
                 yield from ("", f"## {plain(say.both(RINGS[ring]))}")

@@ -86,6 +86,15 @@ class Sayer:
             found.setdefault(self.listed(through), []).append(role)
         return self.listed(self._with(self.listed(r), through) for through, r in found.items())
 
+    def bare_roles(self, line: Line) -> str:
+        """The same without that through which."""
+        ordered = sorted(line.main_parts, key=lambda part: RANK.index(part.role))
+        return self.listed(self._role(line, part) for part in ordered)
+
+    def through(self, line: Line) -> str:
+        """The posts, bodies or general parties that are named in one's stead."""
+        return self.listed(self._through(line, part) for part in line.main_parts)
+
     def _with(self, role: str, through: str) -> str:
         return self.pick(f"{role}（{through}）", f"{role} ({through})") if through else role
 

@@ -127,3 +127,14 @@ def levels_word(levels: Collection[int], *, up: bool = False) -> Both:
     zh = f"{names[0]}至{names[-1]}" if run else "、".join(names)
     en = f"{ordered[0]}-{ordered[-1]}" if run else ", ".join(map(str, ordered))
     return Both(zh=f"{zh}级{'起' if up else ''}", en=f"level {en}{' up' if up else ''}")
+
+
+def narrowed_word(phase: str, hazard: str, level: int, files: str, language: str) -> str:
+    """What alone is shown: 平时; 洪涝; 二级. Empty where everything is."""
+    words = (
+        PHASES[phase][language] if phase else "",
+        hazard,
+        levels_word((level,))[language] if level else "",
+        files,
+    )
+    return ("、" if language == "zh" else ", ").join(word for word in words if word)

@@ -41,7 +41,7 @@ class DutyText:
     def _counts(self) -> str:
         say, counted = self.sheet.sayer, Counter(line.kind for line in self.sheet.duties.of("own"))
         if not self.sheet.duties.lines:
-            return say.pick("没有一个预案提到它。", "no plan names it.")
+            return say.pick("没有找到它的职责。", "No duties were found.")
         plans = say.pick(f"预案 {len(self.sheet.plans)} 个", f"plans {len(self.sheet.plans)}")
         parts = (f"{say.both(KINDS[k])} {counted[k]}" for k in KINDS if counted[k] and k != "plan")
         others = {ring: len(self.sheet.duties.of(ring)) for ring in RINGS if ring != "own"}

@@ -40,6 +40,8 @@ TIES: dict[str, Both] = {
     "task_lead": Both(zh="任务牵头", en="leads the task"),
     "task_support": Both(zh="任务配合", en="supports the task"),
     "task_post": Both(zh="任务岗位", en="post of the task"),
+    "moved_by": Both(zh="转移责任人", en="moves people"),
+    "called_by": Both(zh="叫应责任人", en="calls people out"),
     "issue": Both(zh="发布预警", en="issues the warning"),
     "adjust": Both(zh="调整预警", en="adjusts the warning"),
     "lift": Both(zh="解除预警", en="lifts the warning"),

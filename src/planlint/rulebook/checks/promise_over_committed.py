@@ -21,14 +21,14 @@ def check(view: View) -> Iterator[Hit]:
         if not task.needs or not task.id:
             continue
         other = Commitment(peer, task, number, declared=True)
-        for resource, wanted, assumed in over_committed(other, view.around):
+        for resource, wanted, brought, assumed in over_committed(other, view.around):
             entry = view.around.registry.resources.get(resource)
             plans: dict[str, Facts] = {one.key[0]: one.facts for one in assumed}
             words: dict[str, Word] = {
                 "task": label(task, view.vocabulary),
                 "resource": (entry and entry.value.name) or resource,
                 "wanted": str(wanted),
-                "brought": str(sum(n.quantity or 0 for n in task.needs if n.resource == resource)),
+                "brought": str(brought),
                 "unit": getattr(entry and entry.value, "unit", None) or "",
                 "plans": "、".join(f"《{facts.plan.title}》" for facts in plans.values()),
             }

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from planlint.family.reconciling import slower
 from planlint.rulebook.hit import Hit
-from planlint.rulebook.labels import label
+from planlint.rulebook.labels import label, span
 from planlint.rulebook.view import View
 from planlint.rulebook.words import Word
 
@@ -18,8 +18,8 @@ def check(view: View) -> Iterator[Hit]:
     for one, other in reconciled(view):
         if slower(one, other):
             words: dict[str, Word] = {
-                "ours": str(one.promise.within),
-                "theirs": str(other.task.within),
+                "ours": span(one.promise.within),
+                "theirs": span(other.task.within),
                 "task": label(other.task, view.vocabulary),
                 "other": other.peer.title,
             }

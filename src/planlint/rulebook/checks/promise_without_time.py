@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from planlint.rulebook.hit import Hit
+from planlint.rulebook.labels import span
 from planlint.rulebook.view import View
 
 from ._promises import reconciled, sides, there
@@ -16,6 +17,6 @@ def check(view: View) -> Iterator[Hit]:
         task = other.task
         timed = task.within or task.every or task.daily
         if one.promise.within and not timed:
-            words = {**sides(view, one, other), "within": str(one.promise.within)}
+            words = {**sides(view, one, other), "within": span(one.promise.within)}
             place = view.spot(*one.pointer, "within")
             yield Hit(place, words, (there(other),), mark=other.key[1])

@@ -59,6 +59,12 @@ const columned = (lines, tall) => {
   return columns.filter((column) => column.length);
 };
 let cardBoxes = [];
+// How it is tied, if at least the first way can be read.
+const tieFit = (words, room) => {
+  if (widthOf(words, 11) <= room) return words;
+  const first = words.split(D.words.comma)[0] + "…";
+  return widthOf(first, 11) <= room ? fitted(words, room, 1, 11)[0] : "";
+};
 const cardRow = (line, x, y) => {
   if (line.head) return label(x, y + 21, fitted(line.head, ROW.w, 1, 13)[0], "head");
   const node = line.other;
@@ -70,7 +76,7 @@ const cardRow = (line, x, y) => {
   }
   const title = `${GLYPHS[node.kind]} ${node.title}`;
   const least = Math.min(widthOf(title), ROW.w * 0.76);
-  const words = line.words ? fitted(line.words, ROW.w - 26 - least, 1, 11)[0] || "" : "";
+  const words = tieFit(line.words, ROW.w - 26 - least);
   const room = ROW.w - 14 - (words ? widthOf(words, 11) + 10 : 0);
   const kids = [label(x + 7, y + 17, fitted(title, room, 1)[0] || "", "title")];
   if (words) kids.push(label(x + ROW.w - 7, y + 17, words, "note", "end"));

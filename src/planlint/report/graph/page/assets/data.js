@@ -53,6 +53,8 @@ const tieWord = (kind) => D.words.edgeKinds[D.edgeKinds.indexOf(kind)];
 const hazardWord = (hazard) => D.words.hazards[hazard] || hazard;
 const standingWord = (node) => (["", "in_force"].includes(node.standing) ? "" : D.words.standings[node.standing]);
 const PLANS = N.filter((node) => node.kind === "plan");
+const OPEN = ["error", "warning", "info"];
+const isFaulty = (node) => node.faults.some((one) => OPEN.includes(one.severity));
 const faultsOf = (node, severity) => node.faults.filter((one) => one.severity === severity).length;
 
 // Node -> the plans that have to do with it: those that name it, its posts or a body that it sits in.

@@ -3,7 +3,7 @@ const atLevel = (level) => (!state.l || String(level.level) === state.l) && (!st
 const fitsPlan = (plan) => {
   if (state.h && !plan.hazards.includes(state.h)) return false;
   if (state.s && plan.standing !== state.s) return false;
-  if (state.f && !plan.faults.length) return false;
+  if (state.f && !isFaulty(plan)) return false;
   if (state.l && !plan.detail.levels.some((one) => one.kind === "response" && atLevel(one))) return false;
   const unit = state.u && numberOf.get(state.u);
   return !state.u || (unit !== undefined && plansOf[unit].has(plan.i));
@@ -19,14 +19,16 @@ const fitsNode = (node) => {
   if (node.kind === "plan" ? !shown.has(node.i) : isFiltered() && ![...plansOf[node.i]].some((plan) => shown.has(plan))) return false;
   return pieces(state.q).every((piece) => haystacks[node.i].includes(piece));
 };
-// Titles that begin with what is sought come first, then those that hold it, then the rest.
+// What is called so comes first, then titles that begin so, then those that hold it, then the rest.
 const sought = () => {
   const found = N.filter(fitsNode);
   const first = pieces(state.q)[0];
   if (!first) return found;
+  const whole = state.q.toLowerCase();
   const rank = (node) => {
+    if ([node.id, node.title, ...node.aliases].some((name) => name.toLowerCase() === whole)) return 0;
     const at = node.title.toLowerCase().indexOf(first);
-    return node.id === state.q ? 0 : at === 0 ? 1 : at > 0 ? 2 : 3;
+    return at === 0 ? 1 : at > 0 ? 2 : 3;
   };
   return found.sort((a, b) => rank(a) - rank(b) || a.i - b.i);
 };

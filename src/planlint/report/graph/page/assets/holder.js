@@ -1,6 +1,6 @@
 // The panels of units, posts and bodies: all that is asked of them in all plans; of resources and places.
 const SEATS = new Set(["head", "deputy", "member", "group_lead", "office_host", "office_head", "office_member", "succession"]);
-const DOES = new Set(["task_lead", "task_support", "task_post", "duty"]);
+const DOES = new Set(["task_lead", "task_support", "task_post", "duty", "moved_by", "called_by"]);
 // Which place in a body an edge must mean to be asked of the one who sits there, as `family/holders.py` has it.
 const answers = (body) => {
   const has = (kind) => from[body].some((edge) => edge.kind === kind);
@@ -33,7 +33,7 @@ const beginning = (item) => {
 const standing = (found) => found.filter(({ edge }) => edge.kind === "duty" && edge.item.phases[0] === "");
 const foldOf = (words, rows, make, isOpen) => fold(`${words} ${rows.length}`, () => [el("ul", { class: "duties" }, ...rows.map(make))], isOpen);
 const dutiesOf = (found, isOpen) => [...(standing(found).length ? [foldOf(W.duties, standing(found), doneRow, isOpen)] : []), ...PHASES.flatMap((phase) => {
-  const here = found.filter(({ edge }) => DOES.has(edge.kind) && edge.item.phases.includes(phase) && (phase || edge.item.kind === "task"));
+  const here = found.filter(({ edge }) => DOES.has(edge.kind) && edge.item.phases.includes(phase) && (phase || edge.item.kind !== "duty"));
   const steps = [...grouped(here, ({ edge }) => beginning(edge.item))].sort((a, b) => b[0] - a[0]);
   return steps.map(([level, rows]) => {
     const since = level ? " · " + said(W.since, { level: said(W.level_n, { n: level }) }) : "";

@@ -2,13 +2,13 @@
 const BOX = { w: 164, h: 60 };
 const GAP = 10;
 const HEAD = 27;
-const LABEL = 76;
+const LABEL = 100;
 const MANY = 120;
 const toggled = new Map();
 const isOpen = (group) => group.plans.length < 2 || (toggled.get(group.id) ?? shown.size <= MANY);
 const BANDS = D.bands.map(([level, groups]) => ({
   level,
-  groups: groups.map(([id, title, plans]) => ({ id: level + "/" + id, title, all: plans, plans })),
+  groups: groups.map(([id, title, plans]) => ({ id: level + "/" + id, title: title || D.words.bands[""], all: plans, plans })),
 }));
 
 // A group alone in its band fills the width, others stay compact.

@@ -3,11 +3,11 @@ const paint = (isFresh) => {
   map = arranged();
   boxOf = new Map(map.boxes.map((box) => [box.key, box]));
   for (const box of map.boxes) for (const plan of box.node ? [] : box.group.plans) boxOf.set(N[plan].id, box);
-  const layers = ["bands", "frames", "wires", "plans", "lit"].map((name) => draw("g", { id: name }));
-  const [bands, frames, wires, boxes] = layers;
+  const layers = ["bands", "frames", "wires", "lit", "plans"].map((name) => draw("g", { id: name }));
+  const [bands, frames, wires, , boxes] = layers;
   for (const band of map.bands) {
     bands.append(draw("rect", { class: "band", x: 0, y: band.y, width: map.w, height: band.h, rx: 8 }));
-    bands.append(...fitted(band.title, LABEL - 14, 3, 15).map((line, number) => label(9, band.y + 30 + number * 19, line, "band-title")));
+    bands.append(...fitted(band.title, LABEL - 14, 3, 14).map((line, number) => label(9, band.y + 30 + number * 19, line, "band-title")));
   }
   for (const place of map.frames) frames.append(...groupFrame(place));
   const drawn = map.boxes.filter((box) => !box.element);
@@ -38,13 +38,16 @@ const light = (box) => {
   const layer = world.querySelector("#lit");
   if (lit === box || !layer || chosen()) return;
   lit = box;
+  for (const one of world.querySelectorAll(".near")) one.classList.remove("near");
   const plans = new Set(box ? (box.node ? [box.node.i] : box.group ? box.group.plans : []) : []);
   const made = new Map();
   for (const plan of plans) {
     for (const edge of [...from[plan], ...into[plan]]) {
       if (!(REFERENCES.has(edge.kind) || PROMISES.has(edge.kind)) || !state.e.has(edge.kind)) continue;
       const [a, b] = [boxOf.get(N[edge.s].id), boxOf.get(N[edge.t].id)];
-      if (a && b && a !== b) made.set(a.key + ">" + b.key, wire(a, b, edge.kind === "implements" ? "wire lit" : "wire lit dash"));
+      if (!a || !b || a === b) continue;
+      made.set(a.key + ">" + b.key, wire(a, b, edge.kind === "implements" ? "wire lit" : "wire lit dash"));
+      for (const one of [a, b]) one.element.classList.add("near");
     }
   }
   layer.replaceChildren(...made.values());

@@ -1,0 +1,1 @@
+"""Command and reporting chains with their weak points, as text, Markdown and JSON."""

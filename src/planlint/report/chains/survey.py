@@ -1,0 +1,148 @@
+"""What ``planlint chains`` looks at: areas and hazards, their ways of reporting, their commands."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from planlint.family.command_chain import Command, commands
+from planlint.family.facts import Facts
+from planlint.family.family import Family
+from planlint.family.fragility import Fragility, Weak
+from planlint.family.reporting_chain import Chain, Reports, required
+from planlint.family.reporting_hops import TIERS, Hop
+from planlint.family.reporting_path import Break, Path
+from planlint.rulebook.vocabulary import Vocabulary
+
+from .troubles import Trouble, troubles
+
+# A total plan lists every hazard there is; these say by themselves what they are about.
+_GENERAL = "total"
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What alone is wanted; empty means everything."""
+
+    area: str = ""
+    hazard: str = ""
+    level: int | None = None
+    # The files that the user named; None for all.
+    named: frozenset[str] | None = None
+
+    def takes(self, facts: Facts) -> bool:
+        """Whether a plan is among the files named."""
+        return self.named is None or facts.path in self.named
+
+
+@dataclass(frozen=True)
+class Way:
+    """How a report climbs from one beginning; as far as the province, where plans say so."""
+
+    start: str
+    # The tier that the law has it come to at least.
+    least: str
+    path: Path
+    breaks: tuple[Break, ...]
+
+
+@dataclass(frozen=True)
+class Topic:
+    """One hazard in one area."""
+
+    area: str
+    hazard: str
+    chain: Chain
+    ways: tuple[Way, ...]
+    loops: tuple[tuple[Hop, ...], ...]
+    commands: tuple[Command, ...]
+
+
+@dataclass(frozen=True)
+class Survey:
+    """Everything asked for."""
+
+    family: Family
+    topics: tuple[Topic, ...]
+    troubles: tuple[Trouble, ...]
+    # The gravest first.
+    weak: tuple[Weak, ...]
+
+    @property
+    def commands(self) -> tuple[Command, ...]:
+        """Every response level shown, once."""
+        return tuple({(c.facts.path, c.number): c for t in self.topics for c in t.commands}.values())
+
+
+def survey(family: Family, vocabulary: Vocabulary, asked: Asked) -> Survey:
+    """Look at the chains of a family."""
+    reports = Reports(family)
+    topics = tuple(
+        _topic(area, hazard, reports.chain(area, hazard, _category(vocabulary, hazard)), asked)
+        for area, hazard in _topics(family, asked)
+    )
+    shown = Survey(family, topics, (), ())
+    fragility = Fragility(family, lambda hazard: _category(vocabulary, hazard))
+    found = tuple(t for command in shown.commands for t in troubles(command, family))
+    return Survey(family, topics, found, fragility.weak(shown.commands))
+
+
+def _topics(family: Family, asked: Asked) -> list[tuple[str, str]]:
+    """Area and hazard of every plan that is about some hazard; higher areas first."""
+    plans = [facts for _, facts in sorted(family.current.items()) if asked.takes(facts)]
+    lineage = family.registry.lineage(asked.area) if asked.area else ()
+    found: dict[tuple[str, str], None] = {}
+    for facts in plans:
+        area = facts.plan.jurisdiction
+        if asked.area and area not in lineage:
+            continue
+        for hazard in _hazards(facts, asked.hazard):
+            found[asked.area or area, hazard] = None
+    level = family.registry.level
+    order = {area: number for number, area in enumerate(family.registry.jurisdictions)}
+    return sorted(found, key=lambda t: (-_rank(level(t[0])), order.get(t[0], 0), *t))
+
+
+def _hazards(facts: Facts, wanted: str) -> Iterable[str]:
+    """The hazards under which a plan is shown."""
+    plan = facts.plan
+    if wanted:
+        about = plan.type == _GENERAL or wanted in plan.hazards
+        return (wanted,) if about else ()
+    return () if plan.type == _GENERAL or not (plan.responses or plan.reporting) else plan.hazards
+
+
+def _topic(area: str, hazard: str, chain: Chain, asked: Asked) -> Topic:
+    family = chain.lineage.family
+    ways = tuple(_ways(chain))
+    places = family.registry.lineage(area) if asked.area else (area,)
+    shown = tuple(c for place in places for c in _commands(place, hazard, family, asked))
+    return Topic(area, hazard, chain, ways, chain.loops(), shown)
+
+
+def _ways(chain: Chain) -> Iterator[Way]:
+    level = chain.lineage.family.registry.level(chain.lineage.area) or ""
+    least = required(level)
+    furthest = required(level, "large")
+    starts = [chain.start]
+    if any(s.tier == "unit" and s.everybody for hop in chain.hops for s in hop.senders):
+        starts.append("unit")
+    for start in starts if chain.hops else ():
+        yield Way(start, least, chain.path(start, furthest), chain.breaks(start, least))
+
+
+def _commands(area: str, hazard: str, family: Family, asked: Asked) -> Iterator[Command]:
+    for _, facts in sorted(family.current.items()):
+        plan = facts.plan
+        general = plan.type == _GENERAL and asked.hazard
+        if plan.jurisdiction == area and asked.takes(facts) and (general or hazard in plan.hazards):
+            for command in commands(facts, family):
+                wanted = asked.level in (None, command.level) and command.actors
+                if wanted and command.hazard in ("", hazard):
+                    yield command
+
+
+def _category(vocabulary: Vocabulary, hazard: str) -> str:
+    return vocabulary.category(hazard) or "" if hazard else ""
+
+
+def _rank(level: str | None) -> int:
+    return TIERS.index(level) if level in TIERS else -1

@@ -1,0 +1,1 @@
+"""What of the duties goes on a card of one page, the first hour first."""

@@ -1,0 +1,95 @@
+"""Who is reached at the hour of the event, on which number, and who acts in whose place."""
+
+import datetime
+
+from .events import NIGHT, books, kinds, level, of, plan, run
+
+HEADS = (
+    "bodies: [{id: hq, kind: headquarters, name: 县指, head: he-gov/head, deputies: [he-water/day],"
+    " succession: [lin-gov/vice]}]\n"
+)
+BODY = HEADS + "responses:\n" + level(3, "hq.head")
+
+
+def decision(**asked: object) -> object:
+    """The call for the decision."""
+    step = of(run(plan("he.flood", "he", BODY), **asked), "he.flood").step("decide")
+    assert step is not None
+    return step.calls[0]
+
+
+def test_a_post_without_a_number_is_called_through_its_unit() -> None:
+    """The head of the county has none; the duty room of the government is always there."""
+    call = decision()
+    assert ("he.flood#hq.head", "he-gov/head", "0719-2000001", "always") == (
+        call.wanted, call.acts, call.number, call.how,
+    )  # fmt: skip
+    assert not call.stands_in
+
+
+def test_a_mayor_is_called_through_the_office_of_the_government() -> None:
+    """A government without a number has an office that keeps watch for it."""
+    found = run(plan("lin.flood", "lin", "responses:\n" + level(3, "lin-gov/mayor")), area="lin")
+    step = of(found, "lin.flood").step("decide")
+    assert step is not None
+    assert ("lin-office", "0719-1000001") == (step.calls[0].through, step.calls[0].number)
+
+
+def test_the_next_in_line_stands_in() -> None:
+    """Without the head the succession decides, before the deputies."""
+    call = decision(without=["he-gov/head"])
+    assert ("lin-gov/vice", True, ("he-gov/head",)) == (call.acts, call.stands_in, call.tried)
+
+
+def test_a_missing_unit_takes_its_posts_with_it() -> None:
+    """Without the government its head is missing too."""
+    assert decision(without=["he-gov"]).acts == "lin-gov/vice"
+
+
+def test_nobody_left_is_a_break() -> None:
+    """Head, succession and deputies missing: no decision, no response, no tasks."""
+    found = run(plan("he.flood", "he", BODY), without=["he-gov", "he-water", "lin-gov"])
+    one = of(found, "he.flood")
+    assert one.begins is None
+    assert ["step_missing"] == kinds(found)
+
+
+def test_a_number_that_is_not_staffed_answers_in_office_hours_only() -> None:
+    """Half past eight to six on working days: ten o'clock on Tuesday, not at night, not on Sunday."""
+    body = "responses:\n" + level(3, "he-water")
+    by_day = datetime.datetime.fromisoformat("2026-06-30T10:00")
+    sunday = datetime.datetime.fromisoformat("2026-06-28T10:00")
+    answers = [run(plan("he.flood", "he", body), moment=m) for m in (by_day, NIGHT, sunday)]
+    hows = [of(one, "he.flood").steps[0].calls[0].how for one in answers]
+    assert ["hours", "unstaffed", "unstaffed"] == hows
+    assert [[], ["step_unreachable"], ["step_unreachable"]] == [kinds(one) for one in answers]
+
+
+def test_the_roster_names_the_leader_on_duty() -> None:
+    """A unit with a shift at the hour is staffed, whatever its post says."""
+    rosters = (
+        "- {id: r, unit: he-water, shifts: [{from: 2026-06-29 20:00, to: 2026-06-30 08:00, leader: 王工}]}\n"
+    )
+    body = "responses:\n" + level(3, "he-water")
+    found = run(plan("he.flood", "he", body), registered=books(rosters=rosters))
+    call = of(found, "he.flood").steps[0].calls[0]
+    assert ("roster", "王工", []) == (call.how, call.leader, kinds(found))
+
+
+def test_who_is_called_next_passes_it_on_and_decides_nothing() -> None:
+    """``then`` of the phone list is another way to the same person, no stand-in."""
+    contacts = "contacts: [{holder: he-water, phone: 0719-2000002, then: lin-fire}]\n"
+    body = contacts + "responses:\n" + level(3, "he-water")
+    there = of(run(plan("he.flood", "he", body)), "he.flood").steps[0].calls[0]
+    assert ("he-water", "lin-fire", "always") == (there.acts, there.through, there.how)
+    gone = run(plan("he.flood", "he", body), without=["he-water"])
+    assert of(gone, "he.flood").steps[0].calls[0].how == "relayed"
+    assert ["step_missing"] == kinds(gone)
+
+
+def test_a_year_without_a_calendar_is_said() -> None:
+    """Nobody guesses working days: taken as outside hours, and said to be open."""
+    body = "responses:\n" + level(3, "he-water")
+    late = datetime.datetime.fromisoformat("2036-06-30T10:00")
+    found = run(plan("he.flood", "he", body), moment=late)
+    assert "year_not_announced" in [note.kind for note in found.undecided]
