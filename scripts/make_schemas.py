@@ -7,6 +7,7 @@ import sys
 from pydantic import BaseModel
 
 from planlint.report.assumed.json import JsonLetter
+from planlint.report.chains.shapes import JsonChains
 from planlint.report.clauses_json import JsonCoverage
 from planlint.report.counterparts.json import JsonCounterparts
 from planlint.report.duties.shapes import JsonDuties
@@ -21,6 +22,7 @@ FOLDER = pathlib.Path(__file__).resolve().parents[1] / "schemas"
 OUTPUTS: dict[str, type[BaseModel]] = {
     "report": JsonReport,
     "graph": JsonMap,
+    "chains": JsonChains,
     "coverage": JsonCoverage,
     "assumed": JsonLetter,
     "duties": JsonDuties,

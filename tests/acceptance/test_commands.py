@@ -23,6 +23,7 @@ _RULES = tuple(builtin_pack().rules)
 _COMMANDS = [
     (),
     ("check",),
+    ("duties",),
     ("explain",),
     ("graph",),
     ("init",),
@@ -139,7 +140,7 @@ def test_rules_coverage(family: Any, lang: str) -> None:
 def test_schemas(family: Any) -> None:
     """Without a name all names; each is a valid schema, and the fixture family obeys its own."""
     names = family.run("schema").out.split()
-    assert names == [*schema_names(), "report", "graph", "coverage"]
+    assert names == [*schema_names(), "report", "graph", "coverage", "duties"]
     for name in ("special", "registry/organisations", "ledger/filings", "report"):
         jsonschema.Draft202012Validator.check_schema(json.loads(family.run("schema", name).out))
 

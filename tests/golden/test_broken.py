@@ -50,7 +50,11 @@ def test_every_marker_has_its_entry_and_every_entry_its_marker():
     """A marked line is expected to give a finding about each of its defects, and no other line is."""
     marked = {
         (path.relative_to(broken_findings.BROKEN).as_posix(), line, number)
-        for path in (*_plans(), *broken_findings.BROKEN.glob("ledger/*.yaml"))
+        for path in (
+            *_plans(),
+            *broken_findings.BROKEN.glob("ledger/*.yaml"),
+            *broken_findings.BROKEN.glob("registry/*.yaml"),
+        )
         for line, number in _markers(path)
     }
     entries = {(e["path"], e["line"], number) for e in EXPECTED["findings"] for number in e["f"]}

@@ -47,7 +47,11 @@ _PLANS = st.fixed_dictionaries(
         "responses": st.lists(_LEVELS, max_size=2),
     },
 )  # fmt: skip
-_UNITS = st.lists(st.fixed_dictionaries({"id": _IDS}, optional={"superior": _IDS}), max_size=4)
+_UNITS = st.lists(
+    st.fixed_dictionaries({"id": _IDS}, optional={"superior": _IDS}),
+    max_size=4,
+    unique_by=lambda unit: unit["id"],
+)
 _AREAS = "- {id: x, name: 甲, level: city, parent: y}\n- {id: y, name: 乙, level: county, parent: x}\n"  # fmt: skip
 
 

@@ -92,8 +92,12 @@ def _lines(read: tuple[Any, ...], style: str, lang: str | None, weak: bool) -> I
     from planlint.report.chains.text import to_markdown, to_text
 
     if style == "json":
-        words = [one.words(options.chosen_language(lang, one.workspace.config.lang)) for one in read]
-        yield dumped(joined(to_json(r.survey, w, everything=weak) for r, w in zip(read, words, strict=True)))
+        words = [
+            one.words(options.chosen_language(lang, one.workspace.config.lang)) for one in read
+        ]
+        yield dumped(
+            joined(to_json(r.survey, w, everything=weak) for r, w in zip(read, words, strict=True))
+        )
         return
     for one in read:
         language = options.chosen_language(lang, one.workspace.config.lang)

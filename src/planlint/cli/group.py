@@ -13,6 +13,7 @@ from .spoken import Group
 _COMMANDS = {
     "init": say("新建工作区", "Start a workspace"),
     "new": say("新建预案骨架", "Start a plan"),
+    "chains": say("查报告链和指挥链", "Follow reports and commands"),
     "check": say("检查预案", "Check plans"),
     "counterparts": say("对照上下级预案", "Set plans beside those of the level below"),
     "diff": say("对比两个版本", "Compare two editions"),

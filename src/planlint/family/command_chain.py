@@ -88,13 +88,18 @@ def _actors(facts: Facts, number: int, response: ResponseLevel, family: Family) 
                 holder,
                 canonical(holder, facts.plan),
                 behind(holder, facts.plan, family),
-                stand_ins(holder, facts.plan, family),
-                next_called(holder, facts, family),
+                _known(stand_ins(holder, facts.plan, family), facts.plan),
+                _known(next_called(holder, facts, family), facts.plan),
                 numbers(holder, facts, family),
                 body_of(holder, facts.plan, family),
                 facts.document,
                 ("responses", number, role, index),
             )
+
+
+def _known(holders: tuple[str, ...], plan: Plan) -> tuple[str, ...]:
+    """Holders as the whole family knows them."""
+    return tuple(canonical(one, plan) for one in holders)
 
 
 def separate_deciders(response: ResponseLevel, plan: Plan, family: Family) -> tuple[str, ...]:

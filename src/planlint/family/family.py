@@ -335,22 +335,18 @@ class Family(Memory):
         """The plan that an entry names, known or not, else those that it covers, by id."""
         if owed.plan:
             return (owed.plan,)
-        if owed.jurisdiction is None or owed.type is None:
-            return ()
-        near = self._kinds.get((owed.jurisdiction, owed.type), ())
-        return tuple(facts.plan.id for facts in near if _is_for(facts.plan, owed))
+        makers = (None,) if owed.maker is None else (owed.maker, "")
+        keys = ((owed.jurisdiction, owed.type, maker) for maker in makers)
+        near = sorted({name for key in keys for name in self._kinds.get(key, ())})
+        about = owed.hazard
+        return tuple(n for n in near if about is None or about in self.current[n].plan.hazards)
 
     @functools.cached_property
-    def _kinds(self) -> Mapping[tuple[str, str], tuple[Facts, ...]]:
-        """(Area, type) -> the plans in force, by id."""
-        found: dict[tuple[str, str], list[Facts]] = {}
-        for _, facts in sorted(self.current.items()):
-            found.setdefault((facts.plan.jurisdiction, facts.plan.type), []).append(facts)
+    def _kinds(self) -> Mapping[tuple[str | None, str | None, str | None], tuple[str, ...]]:
+        """(Area, type, maker) -> the plans in force; maker None: of any, "": of none, by id."""
+        found: dict[tuple[str | None, str | None, str | None], list[str]] = {}
+        for name, facts in sorted(self.current.items()):
+            for maker in (None, *(facts.plan.maker or ("",))):
+                key = (facts.plan.jurisdiction, facts.plan.type, maker)
+                found.setdefault(key, []).append(name)
         return {key: tuple(group) for key, group in found.items()}
-
-
-def _is_for(plan: Plan, owed: CatalogueEntry) -> bool:
-    """Whether a plan of the area and type of an entry answers to the rest of its key."""
-    made = owed.maker is None or not plan.maker or owed.maker in plan.maker
-    about = owed.hazard is None or owed.hazard in plan.hazards
-    return made and about

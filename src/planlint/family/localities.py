@@ -14,6 +14,8 @@ _LEVEL = re.compile("(?<=..)(?:自治区|自治州|自治县|街道|社区|省|�
 OWN_KINDS = frozenset({"company", "school"})
 # So much of the name of a risk point or shelter is enough to know it by: 东风堤(险段).
 _KNOWN_BY = 3
+# From a village to the state are five steps.
+_LEVELS = 7
 
 
 @dataclass(frozen=True)
@@ -31,23 +33,35 @@ NOWHERE = Locality()
 
 def localities(registry: Registry) -> Mapping[str, Locality]:
     """Area -> what belongs to it, for every registered area."""
-    stems = {area: stem(e.value.name) for area, e in registry.jurisdictions.items() if e.value.name}
-    near: dict[str, dict[str, None]] = {area: {} for area in registry.jurisdictions}
-    own: dict[str, dict[str, None]] = {area: {} for area in registry.jurisdictions}
-    for area, entry in registry.jurisdictions.items():
-        beside = dict.fromkeys(entry.value.neighbours)
-        near[area].update(dict.fromkeys((*registry.lineage(area), *beside)))
-        own[area].update((stems[other], None) for other in beside if other in stems)
-        for above in registry.lineage(area)[1:]:
-            if above in own and area in stems:
-                own[above][stems[area]] = None
+    areas = registry.jurisdictions
+    stems = {area: stem(entry.value.name) for area, entry in areas.items() if entry.value.name}
+    near: dict[str, dict[str, None]] = {area: {} for area in areas}
+    own: dict[str, dict[str, None]] = {area: {} for area in areas}
+    for area, entry in areas.items():
+        above = _up_from(area, registry)
+        near[area].update(dict.fromkeys((*above, *entry.value.neighbours)))
+        for place in (*entry.value.neighbours, *above[1:]):
+            if area in stems and place in own:
+                own[place][stems[area]] = None
         if entry.value.parent in near:
             near[entry.value.parent][area] = None
     for area, name in _things(registry, stems):
-        for above in registry.lineage(area) if len(name) > 1 else ():
-            if above in own:
-                own[above][name] = None
-    return {area: Locality(_longest_first(near[area], stems), tuple(own[area])) for area in near}
+        for place in _up_from(area, registry):
+            if place in own:
+                own[place][name] = None
+    return {area: Locality(_longest_first(near[area], stems), tuple(own[area])) for area in areas}
+
+
+def _up_from(area: str, registry: Registry) -> tuple[str, ...]:
+    """An area and those above it, as far as levels go: longer chains are mistakes."""
+    found = [area]
+    for _ in range(_LEVELS):
+        entry = registry.jurisdictions.get(found[-1])
+        above = entry.value.parent if entry else None
+        if not above or above in found:
+            break
+        found.append(above)
+    return tuple(found)
 
 
 def stem(name: str) -> str:
@@ -64,8 +78,10 @@ def _things(registry: Registry, stems: Mapping[str, str]) -> Iterator[tuple[str,
     """Area and name of what is registered in it and lies nowhere else."""
     for resource in (entry.value for entry in registry.resources.values()):
         if isinstance(resource, Risk | Shelter) and resource.jurisdiction and resource.name:
-            above = [stems.get(area) for area in registry.lineage(resource.jurisdiction)]
-            yield resource.jurisdiction, _known_by(resource.name, above)
+            above = [stems.get(area) for area in _up_from(resource.jurisdiction, registry)]
+            name = _known_by(resource.name, above)
+            if len(name) > 1:
+                yield resource.jurisdiction, name
     for unit in (entry.value for entry in registry.organisations.values()):
         if unit.kind in OWN_KINDS and unit.jurisdiction and unit.tier is None:
             for name in (*(dated.name for dated in unit.names), *unit.aliases):

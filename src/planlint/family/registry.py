@@ -73,10 +73,10 @@ class Registry:
     def lineage(self, area: str) -> tuple[str, ...]:
         """An area with all that lie above it, itself first; a circle ends where it closes."""
         if area not in self._lineages:
-            found: list[str] = []
+            found: dict[str, None] = {}
             step = area
             while step and step not in found:
-                found.append(step)
+                found[step] = None
                 entry = self.jurisdictions.get(step)
                 step = (entry.value.parent if entry else None) or ""
             self._lineages[area] = tuple(found)

@@ -193,10 +193,12 @@ class Reports:
 def required(area_tier: str, grade: str = "") -> str:
     """The tier that a report has to come to: the next above, for graver grades further up.
 
-    Article 17 of the law: the next-higher government. What the state plan (3.3.3) leaves to the
-    province or the state is reported there: 较大 to the province, 重大 and above to the state.
+    Article 17 of the law: from villages and townships the county, which answers; from there the
+    next-higher government. What the state plan (3.3.3) leaves to the province or the state is
+    reported there: 较大 to the province, 重大 and above to the state.
     """
-    above = min(TIERS.index(area_tier) + 1, len(TIERS) - 1) if area_tier in TIERS else 0
+    next_above = min(TIERS.index(area_tier) + 1, len(TIERS) - 1) if area_tier in TIERS else 0
+    above = max(next_above, TIERS.index("county"))
     by_grade = {"large": "province", "major": "state", "especially_major": "state"}
     return TIERS[max(above, TIERS.index(by_grade.get(grade, TIERS[0])))]
 

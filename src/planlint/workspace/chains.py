@@ -41,9 +41,7 @@ class ReadChains:
         return ChainWords(language, self.workspace.pack.vocabulary, family, names)
 
 
-def read_chains(
-    paths: Sequence[Path], wish: Wish, as_of: datetime.date
-) -> tuple[ReadChains, ...]:
+def read_chains(paths: Sequence[Path], wish: Wish, as_of: datetime.date) -> tuple[ReadChains, ...]:
     """The chains of all workspaces named.
 
     Raises:

@@ -41,7 +41,7 @@ def name_sides(old: str, new: str | None, narrowed: Sequence[str], plan: str | N
     before = here if one is not None else _revision(anchor, old)
     after = here if new is None or other is not None else _revision(anchor, new)
     folder = anchor.folder if given else "."
-    within = _within(narrowed, (anchor.root,)) or (None if folder == "." else frozenset({folder}))
+    within = _within(narrowed, (before, after)) or (None if folder == "." else frozenset({folder}))
     return Sides(before, after, within, plan)
 
 
@@ -84,7 +84,7 @@ def _two_paths(one: Path, other: Path, narrowed: Sequence[str], plan: str | None
             f"{one} 和 {other} 在同一个工作区里：各写一个文件，或者写两个工作区",
             f"{one} and {other} lie in one workspace: name two files, or two workspaces",
         )
-    within = _within(narrowed, [space.root for space in spaces])
+    within = _within(narrowed, sides)
     return Sides(sides[0], sides[1], within or _parts(folders), plan)
 
 
@@ -125,15 +125,21 @@ def _unknown(root: Path, revision: str) -> UsageProblem:
     )
 
 
-def _within(narrowed: Sequence[str], roots: Sequence[Path]) -> frozenset[str] | None:
-    """The paths behind ``--``, relative to the roots."""
+def _within(narrowed: Sequence[str], sides: Sequence[Snapshot]) -> frozenset[str] | None:
+    """The paths behind ``--``, relative to the roots; each must be there on one side."""
     found: set[str] = set()
     for text in narrowed:
         full = Path(os.path.abspath(text))
-        root = next((root for root in roots if full.is_relative_to(root)), None)
-        if root is None:
+        root = next((side.root for side in sides if full.is_relative_to(side.root)), None)
+        path = full.relative_to(root).as_posix() if root else ""
+        if path != "." and not any(_has(side, path) for side in sides):
             raise UsageProblem(
-                f"{text} 不在对比的工作区里", f"{text} is not in the workspace that is compared"
+                f"两边都没有 {text}（-- 后面写文件或者文件夹，选项写在前面）",
+                f"neither side has {text} (files and folders stand behind --, options before it)",
             )
-        found.add(full.relative_to(root).as_posix())
-    return frozenset(found) - {"."} if found and "." not in found else None
+        found.add(path)
+    return frozenset(found) if found and "." not in found else None
+
+
+def _has(side: Snapshot, path: str) -> bool:
+    return any(one == path or one.startswith(f"{path}/") for one in side.paths)

@@ -67,9 +67,7 @@ def test_a_number_that_is_not_staffed_answers_in_office_hours_only() -> None:
 
 def test_the_roster_names_the_leader_on_duty() -> None:
     """A unit with a shift at the hour is staffed, whatever its post says."""
-    rosters = (
-        "- {id: r, unit: he-water, shifts: [{from: 2026-06-29 20:00, to: 2026-06-30 08:00, leader: 王工}]}\n"
-    )
+    rosters = "- {id: r, unit: he-water, shifts: [{from: 2026-06-29 20:00, to: 2026-06-30 08:00, leader: 王工}]}\n"
     body = "responses:\n" + level(3, "he-water")
     found = run(plan("he.flood", "he", body), registered=books(rosters=rosters))
     call = of(found, "he.flood").steps[0].calls[0]

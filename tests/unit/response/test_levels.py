@@ -8,7 +8,10 @@ from .events import level, of, plan, run
 
 TRIGGERS = "responses:\n" + "".join(
     level(number, "he-gov", any=f"[{{quantity: {quantity}, from: {low}, unit: {unit}}}]")
-    for number, quantity, low, unit in ((1, "deaths_missing", 3, "人"), (2, "rain_24h", 100, "毫米"))
+    for number, quantity, low, unit in (
+        (1, "deaths_missing", 3, "人"),
+        (2, "rain_24h", 100, "毫米"),
+    )
 )
 GRADES = "grades: {levels: [{grade: large, any: [{quantity: deaths_missing, from: 3, below: 10, unit: 人}]}]}\n"
 

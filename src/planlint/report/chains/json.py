@@ -51,6 +51,15 @@ def to_json(survey: Survey, words: ChainWords, *, everything: bool) -> dict[str,
     return whole.model_dump()
 
 
+def joined(parts: Iterable[dict[str, Any]]) -> dict[str, Any]:
+    """Those of several workspaces in one."""
+    first, *others = parts
+    for other in others:
+        for key in ("topics", "troubles", "activations", "weak", "weak_total"):
+            first[key] += other[key]
+    return first
+
+
 def _topic(topic: Topic, words: ChainWords) -> TopicEntry:
     return TopicEntry(
         area=topic.area,

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from planlint.family.command_chain import Actor, Command
+from planlint.family.command_chain import Actor
 from planlint.family.reporting_path import Break, Leg
 from planlint.model.document import Location
 
 from .ranking import Row, rows
 from .survey import Survey, Topic, Way
-from .words import STEPS, TROUBLES, ROLES, ChainWords
+from .words import ROLES, STEPS, TROUBLES, ChainWords
 
 TOP = 20
 _EVIDENCE = 3
@@ -40,7 +40,9 @@ def said(survey: Survey, words: ChainWords, *, everything: bool) -> Iterator[Sai
 def _reporting(topic: Topic, words: ChainWords) -> Iterator[Said]:
     report = words.both(STEPS["report"])
     if not topic.ways:
-        yield Said(1, words.pick(f"{report}  没有写明谁报告", f"{report}: nobody is said to report"))
+        yield Said(
+            1, words.pick(f"{report}  没有写明谁报告", f"{report}: nobody is said to report")
+        )
     for way in topic.ways:
         yield Said(1, f"{report}  {summed(way, words)}")
         for leg in way.path.legs:
@@ -169,7 +171,9 @@ def _ranking(survey: Survey, words: ChainWords, *, everything: bool) -> Iterator
             yield Said(2, f"{words.both(STEPS[loss.step])}  {where}{about}", loss.location)
     if len(shown) < len(ranked):
         rest = len(ranked) - len(shown)
-        yield Said(1, words.pick(f"另有 {rest} 处，--weak 全部列出", f"{rest} more, --weak shows all"))
+        yield Said(
+            1, words.pick(f"另有 {rest} 处，--weak 全部列出", f"{rest} more, --weak shows all")
+        )
 
 
 def _row(row: Row, words: ChainWords) -> str:

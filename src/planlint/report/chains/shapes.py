@@ -26,7 +26,9 @@ class StandEntry(_Entry):
         "层级", "village、township、county、city、province、state、unit；不知道时为空", ""
     )
     area: str = field("行政区域", "区域标识；泛指下级或者不知道时为空", "")
-    holder: str = field("承担者", "全家族通用的标识，例如 jiangzhou.flood#hq.office；泛指时为空", "")
+    holder: str = field(
+        "承担者", "全家族通用的标识，例如 jiangzhou.flood#hq.office；泛指时为空", ""
+    )
     name: str = field("名称", "预案中印出的名称，或者登记的名称", "")
 
 

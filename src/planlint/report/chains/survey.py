@@ -69,7 +69,9 @@ class Survey:
     @property
     def commands(self) -> tuple[Command, ...]:
         """Every response level shown, once."""
-        return tuple({(c.facts.path, c.number): c for t in self.topics for c in t.commands}.values())
+        return tuple(
+            {(c.facts.path, c.number): c for t in self.topics for c in t.commands}.values()
+        )
 
 
 def survey(family: Family, vocabulary: Vocabulary, asked: Asked) -> Survey:
@@ -120,13 +122,19 @@ def _topic(area: str, hazard: str, chain: Chain, asked: Asked) -> Topic:
 
 def _ways(chain: Chain) -> Iterator[Way]:
     level = chain.lineage.family.registry.level(chain.lineage.area) or ""
-    least = required(level)
-    furthest = required(level, "large")
+    least, furthest = _tier_of(chain, required(level)), required(level, "large")
     starts = [chain.start]
     if any(s.tier == "unit" and s.everybody for hop in chain.hops for s in hop.senders):
         starts.append("unit")
     for start in starts if chain.hops else ():
         yield Way(start, least, chain.path(start, furthest), chain.breaks(start, least))
+
+
+def _tier_of(chain: Chain, least: str) -> str:
+    """The tier itself, or the next above it that there is over the area: not all have a county."""
+    there = [tier for tier in TIERS[TIERS.index(least) :] if tier in chain.lineage.by_tier]
+    below = TIERS.index(least) < chain.lineage.rank
+    return least if below or not there else there[0]
 
 
 def _commands(area: str, hazard: str, family: Family, asked: Asked) -> Iterator[Command]:

@@ -30,12 +30,8 @@ TROUBLES = {
     "decided_lower": Both(
         zh="决定者低于更低一级响应的决定者", en="ranks below the decider of a lower level"
     ),
-    "nobody_behind": Both(
-        zh="没有负责人，不知道找谁", en="has no head: nobody knows whom to ask"
-    ),
-    "no_number": Both(
-        zh="没有电话，也没有人顶替", en="has no number, and nobody stands in"
-    ),
+    "nobody_behind": Both(zh="没有负责人，不知道找谁", en="has no head: nobody knows whom to ask"),
+    "no_number": Both(zh="没有电话，也没有人顶替", en="has no number, and nobody stands in"),
 }
 KINDS = {
     "post": Both(zh="岗位", en="post"),
@@ -91,7 +87,9 @@ class ChainWords:
 
     def tier(self, tier: str) -> str:
         """The name of a tier."""
-        return TIERS[tier][self.language] if tier in TIERS else self.pick("层级不明", "tier unknown")
+        return (
+            TIERS[tier][self.language] if tier in TIERS else self.pick("层级不明", "tier unknown")
+        )
 
     def stand(self, stand: Stand) -> str:
         """Who reports or receives, as the plan prints it, else by name, else the tier."""

@@ -1,0 +1,68 @@
+"""Other breaks: plans owed, nobody named, reports slower than the law."""
+
+import datetime
+
+from helpers import NO_LAW, facts, family
+from planlint.model.registries.profiles import Profile
+from planlint.response.asked import Asked
+from planlint.response.run import simulate
+from planlint.rulebook.regime import Regimes
+
+from .events import NIGHT, books, kinds, level, plan, run
+
+FLOOD = plan("he.flood", "he", "responses:\n" + level(3, "he-gov", within="10m"))
+
+
+def test_a_plan_that_the_catalogue_owes_and_nobody_made_is_a_break() -> None:
+    """For this hazard and place; not what is owed later, elsewhere, or for something else."""
+    owed = (
+        "- {jurisdiction: lin, type: special, hazard: flood, maker: lin-gov, plan: lin.flood}\n"
+        "- {jurisdiction: lin, type: special, hazard: fire, maker: lin-gov}\n"
+        "- {jurisdiction: shan, type: special, hazard: flood, maker: lin-gov}\n"
+        "- {jurisdiction: he, type: department, hazard: flood, maker: he-water, since: 2027-01-01}\n"
+        "- {jurisdiction: he, type: special, hazard: flood, maker: he-gov, plan: he.flood}\n"
+    )
+    (note,) = run(FLOOD, registered=books(catalogue=owed)).breaks
+    assert ("plan_missing", 1) == (note.kind, note.places[0].line)
+
+
+def test_a_plan_that_is_not_yet_in_force_is_told_from_one_that_is_missing() -> None:
+    """The file is there; on this day it does not count."""
+    owed = "- {jurisdiction: he, type: special, hazard: flood, maker: he-gov, plan: he.flood}\n"
+    later = facts(
+        "type: special\nid: he.flood\ntitle: 防汛\njurisdiction: he\nhazards: [flood]\n"
+        "edition: {status: in_force, dates: {issued: 2026-12-01}}\n"
+    )
+    assert ["plan_not_yet"] == kinds(run(later, registered=books(catalogue=owed)))
+
+
+def test_a_level_that_names_nobody_who_decides_is_a_break() -> None:
+    """Its tasks still have a time, an open one."""
+    body = "responses: [{level: 3, command: he-gov}]\n"
+    assert ["no_decider"] == kinds(run(plan("he.flood", "he", body)))
+
+
+def test_a_report_slower_than_the_law_of_the_place_is_a_break() -> None:
+    """Two hours where a regulation gives one; the clause is named."""
+    law = "- {id: r, type: rule, rank: administrative_regulation, jurisdiction: north, title: 条例, in_force: 2020-01-01}\n"
+    steps = "reporting: [{from: {tier: county}, to: {tier: city}, within: %s}]\n"
+    profile = Profile.model_validate({
+        "id": "lin-own", "jurisdiction": "lin",
+        "settings": [{"setting": "reporting_clock", "value": "1h", "from": "county", "to": "city", "instrument": "r", "article": "9"}],
+    })  # fmt: skip
+    found = [_under(profile, law, steps % within) for within in ("2h", "1h")]
+    assert [["report_late"], []] == found
+
+
+def _under(profile: Profile, law: str, steps: str) -> list[str]:
+    body = steps + "responses:\n" + level(3, "lin-gov/vice", within="10m")
+    around = family(plan("lin.flood", "lin", body), registered=books(instruments=law))
+    regimes = Regimes({"lin-own": profile}, NO_LAW, around.registry)
+    asked = Asked("flood", "natural", "large", "he", NIGHT)
+    return [note.kind for note in simulate(around, asked, regimes).breaks]
+
+
+def test_times_beyond_all_calendars_have_no_clock() -> None:
+    """A plan may give a thousand million days."""
+    asked = Asked("flood", "natural", "", "he", datetime.datetime.fromisoformat("2199-12-31T00:00"))
+    assert asked.at(10**9 * 1440) is None
