@@ -13,6 +13,7 @@ from planlint.report.counterparts.json import JsonCounterparts
 from planlint.report.duties.shapes import JsonDuties
 from planlint.report.graph.json import JsonMap
 from planlint.report.json import JsonReport
+from planlint.response.shapes import JsonRun
 from planlint.revision.shapes import JsonDiff
 from planlint.rulebook.builtin import builtin_pack
 from planlint.rulebook.schema import schema, schema_names
@@ -24,6 +25,7 @@ OUTPUTS: dict[str, type[BaseModel]] = {
     "graph": JsonMap,
     "chains": JsonChains,
     "coverage": JsonCoverage,
+    "simulation": JsonRun,
     "assumed": JsonLetter,
     "duties": JsonDuties,
     "counterparts": JsonCounterparts,

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import jsonschema
+import own_pack
 import pytest
 
 _DAY = ("--as-of", "2026-06-30")
@@ -137,13 +138,11 @@ def test_below_the_top_of_the_repository(family: Any, new_family: Callable[[Path
     assert ["3h"] == [c["new"] for p in compared(inner, "HEAD")["plans"] for c in p["changes"]]
 
 
-def test_attachments_links_and_own_packs_come_from_the_revision(repo: Any) -> None:
-    """Texts and contacts in files of their own, links to them, and the rules of that time."""
+def test_attachments_and_links_come_from_the_revision(repo: Any) -> None:
+    """Texts in files of their own and links to them; a link out of the workspace is refused as on disk."""
     repo.write("texts/mutual.md", "村民小组组织互助。\n")
     repo.replace("flood.yaml", "text: 村民小组组织互助。", "file: texts/link.md")
     repo.path("texts/link.md").symlink_to("mutual.md")
-    pack = "packs/lin/pack.yaml", "packs/lin/rules/lin-title.yaml"
-    repo.write(pack[0], "id: lin\nversion: '1'\ntitle: {zh: 本地, en: local}\n")
     commit(repo.root, "texts")
     repo.write("texts/mutual.md", "村民小组组织互助互救。\n")
     told = compared(repo, "HEAD", ".")
@@ -151,7 +150,6 @@ def test_attachments_links_and_own_packs_come_from_the_revision(repo: Any) -> No
     assert [{"old": ["村民小组组织互助。"], "new": ["村民小组组织互助互救。"]}] == change[
         "sentences"
     ]
-    assert "texts/mutual.md" != change["old_place"]["path"]
     assert "undecided" == told["procedure"]
     repo.path("texts/link.md").unlink()
     repo.path("texts/link.md").symlink_to("/etc/hostname")
@@ -161,6 +159,18 @@ def test_attachments_links_and_own_packs_come_from_the_revision(repo: Any) -> No
     done = repo.run("diff", "HEAD~1", "HEAD", "--format", "json", *_DAY)
     rules = [one["rule"] for one in json.loads(done.out)["findings"]["added"]]
     assert "outside-workspace" in rules
+
+
+def test_the_rules_are_those_of_the_revision(repo: Any) -> None:
+    """A pack of one's own that was not there yet, or was pinned, judges its own side only."""
+    own_pack.put(repo)
+    commit(repo.root, "rules")
+    told = compared(repo, "HEAD~1", "HEAD")
+    assert ([], ["lin-pump-missing"]) == (told["plans"], [one["rule"] for one in told["findings"]["added"]])  # fmt: skip
+    repo.write("planlint.toml", "packs = []\n")
+    commit(repo.root, "none")
+    told = compared(repo, "HEAD~1", "HEAD")
+    assert ["lin-pump-missing"] == [one["rule"] for one in told["findings"]["removed"]]
 
 
 def test_files_and_folders_need_no_git(

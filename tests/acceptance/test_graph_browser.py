@@ -164,6 +164,15 @@ def test_a_plan(opened: Open, planted: Any) -> None:
     assert "依据" in finding
 
 
+def test_findings_of_files_that_are_no_node(opened: Open, planted: Any) -> None:
+    """A file that could not be read is no plan, but what is wrong with it is told."""
+    planted.write("bad.yaml", "a: [\n")
+    planted.write("flood.yaml", planted.read("flood.yaml") + "# changed\n")
+    page = opened()
+    page.click("#elsewhere summary")
+    assert "bad.yaml:" in page.inner_text("#elsewhere")
+
+
 def test_a_unit(opened: Open, planted: Any) -> None:
     """Its duties in all plans: its own, those of its posts and of offices that it keeps; its phone."""
     page = opened("#n=lin-water")
@@ -292,3 +301,41 @@ def test_english(opened: Open) -> None:
     told = _panel(page)
     for words in ("leads the task", "within 2 hours", "Phones"):
         assert words in told
+
+
+def test_wheel_fingers_and_keys_move_the_view(opened: Open) -> None:
+    """The drawing follows the mouse, two fingers and keys; a drag chooses nothing."""
+    page = opened()
+
+    def view() -> list[float]:
+        found = page.get_attribute("#world", "transform")
+        return [float(number) for number in re.findall(r"-?[\d.]+", found)]
+
+    scale = view()[2]
+    page.mouse.move(800, 500)
+    page.mouse.wheel(0, -300)
+    page.wait_for_function("k => !document.querySelector('#world').getAttribute('transform').includes(k)", arg=f"scale({scale:.4f})")  # fmt: skip
+    assert view()[2] > scale
+    before = view()
+    box = page.locator("#plans [data-key='lin.flood']").bounding_box()
+    page.mouse.move(box["x"] + 20, box["y"] + 20)
+    page.mouse.down()
+    page.mouse.move(box["x"] + 80, box["y"] + 50, steps=4)
+    page.mouse.up()
+    assert view() == pytest.approx([before[0] + 60, before[1] + 30, before[2]], abs=1)
+    assert page.is_hidden("#panel")
+    spread = """(distance) => {
+      const drawing = document.querySelector("#drawing");
+      const send = (target, kind, id, x) => target.dispatchEvent(new PointerEvent(kind, { pointerId: id, clientX: x, clientY: 400, bubbles: true }));
+      send(drawing, "pointerdown", 8, 700); send(drawing, "pointerdown", 9, 800);
+      send(window, "pointermove", 9, 700 + distance);
+      send(window, "pointerup", 8, 700); send(window, "pointerup", 9, 700 + distance);
+    }"""
+    near = view()[2]
+    page.evaluate(spread, 50)
+    assert view()[2] == pytest.approx(near / 2, rel=0.01)
+    page.focus("#plans [data-key='lin.flood']")
+    page.keyboard.press("+")
+    assert view()[2] == pytest.approx(near / 2 * 1.25, rel=0.01)
+    page.keyboard.press("0")
+    assert view()[2] <= 1.1

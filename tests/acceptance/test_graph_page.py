@@ -119,3 +119,19 @@ def test_only_some_nodes(family: Any) -> None:
     assert kinds == {"plan", "unit"}
     assert {data["edgeKinds"][tie[1]] for tie in data["ties"]} == {"maker"}
     assert data["items"] == []
+
+
+def test_what_registries_say_in_words(family: Any) -> None:
+    """Words of closed lists are told by name, with the number and unit of things."""
+    data = _data(_page(family))
+    strings = data["strings"]
+    ids = [strings[row[0]] for row in data["nodes"]]
+    facts = {
+        ids[int(node)]: {strings[key]: strings[value] for key, value in detail["facts"]}
+        for node, detail in data["details"].items()
+        if "facts" in detail
+    }
+    boats = re.search(r"id: boats, .*?unit: (\w+), quantity: (\d+)", family.read("registry/resources.yaml"))  # fmt: skip
+    assert boats is not None
+    assert (facts["boats"]["计量单位"], facts["boats"]["数量"]) == boats.groups()
+    assert facts["water-team"]["类型"] == "专业"

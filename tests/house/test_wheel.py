@@ -30,6 +30,7 @@ _CALLS = [
     ("schema", "graph"),
     ("graph", "city", "--as-of", "2026-06-30", "--format", "svg"),
     ("graph", "city", "--as-of", "2026-06-30", "--format", "graphml"),
+    ("graph", "city", "--as-of", "2026-06-30", "--format", "html"),
     ("new", "special", "--hazard", "flood", "--id", "x.flood", "-o", "-"),
     ("--version",),
     ("--help",),
@@ -87,7 +88,7 @@ def test_same_answers(installed: Path, place: Path) -> None:
             ours.returncode, ours.stdout, ours.stderr,
         ), call  # fmt: skip
         codes.append(theirs.returncode)
-    assert codes == [0, 0, 3, 2, *[0] * 14]
+    assert codes == [0, 0, 3, 2, *[0] * 15]
 
 
 def test_init(installed: Path, place: Path) -> None:

@@ -105,7 +105,7 @@ def windows(run: Run) -> dict[tuple[str, ...], Window]:
     return found
 
 
-@settings(deadline=None, max_examples=150)
+@settings(deadline=None, max_examples=80)
 @given(families, missing)
 def test_a_run_ends_and_nothing_is_later_than_its_latest(
     texts: tuple[str, ...], without: frozenset[str]
@@ -116,21 +116,28 @@ def test_a_run_ends_and_nothing_is_later_than_its_latest(
     assert all(0 <= window.earliest <= window.latest for window in found.values())
     starts = ((key[1:], window) for key, window in found.items() if key[0] == "start")
     for key, start in starts:
-        assert start.order <= found["due", *key].order
+        due = found["due", *key]
+        assert start.open <= due.open
+        assert start.latest <= due.latest
     order = [one.known.order for one in run.activations]
     assert order == sorted(order)
 
 
-@settings(deadline=None, max_examples=150)
+@settings(deadline=None, max_examples=80)
 @given(families, missing, st.sampled_from((*UNITS, "boat")))
 def test_whoever_is_missing_makes_nothing_earlier(
     texts: tuple[str, ...], without: frozenset[str], gone: str
 ) -> None:
-    """One more missing: each time is the same, later, or lost; nothing new comes about."""
+    """One more missing: what still has an end had one before, no later; nothing new comes about.
+
+    Of open ends only the least is known, so that they do not compare.
+    """
     before = windows(course(texts, without)[1])
     after = windows(course(texts, without | {gone})[1])
     assert after.keys() <= before.keys()
-    assert all(window.order >= before[key].order for key, window in after.items())
+    ends = {key: window for key, window in after.items() if not window.open}
+    assert not [key for key in ends if before[key].open or before[key].latest > ends[key].latest]
+    assert not [key for key in after if before[key].earliest > after[key].earliest]
 
 
 @settings(deadline=None, max_examples=60)

@@ -17,14 +17,15 @@ _HELP = say(
     "还是可以简化程序。\n\n"
     "OLD、NEW 可以是两个文件、两个文件夹，也可以是 git 版本（HEAD~1、v1.2、分支名）；不写 NEW 时与现在的"
     "工作区对比。-- 后面写文件或者文件夹，只看这些。\n\n"
-    "例如：planlint diff HEAD~1　planlint diff v1.2 HEAD -- city/flood.yaml　planlint diff old.yaml new.yaml\n\n"
+    "\b\n例如：\n  planlint diff HEAD~1\n  planlint diff v1.2 HEAD -- city/flood.yaml\n"
+    "  planlint diff old.yaml new.yaml\n\n"
     "退出码：0 已经对比；1 有改动（只在用 --exit-code 时）；2 用法有误；3 有文件没有读出。",
     "Compare OLD and NEW by what they mean, and say by article 36 of the measures whether the whole "
     "procedure must be repeated or may be simplified.\n\n"
     "OLD and NEW are two files, two folders, or git revisions (HEAD~1, v1.2, a branch); without NEW the "
     "workspace as it is. Behind -- stand files or folders to look at alone.\n\n"
-    "For example: planlint diff HEAD~1;  planlint diff v1.2 HEAD -- city/flood.yaml;  "
-    "planlint diff old.yaml new.yaml\n\n"
+    "\b\nFor example:\n  planlint diff HEAD~1\n  planlint diff v1.2 HEAD -- city/flood.yaml\n"
+    "  planlint diff old.yaml new.yaml\n\n"
     "Exit codes: 0 compared; 1 something changed (only with --exit-code); 2 wrong usage; 3 a file could "
     "not be read.",
 )

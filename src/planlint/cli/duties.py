@@ -18,11 +18,11 @@ from .spoken import Command
 _HELP = say(
     "列出一个单位、岗位或者机构在所有现行预案中承担的职责：机构席位、任务、决定、报告、转移、电话，"
     "按阶段和级别，注明时限，每一项写明出处。\n\n"
-    "PATH 默认为当前文件夹；写文件名时，只看这些预案。--format card 印成一页的职责卡。",
+    "PATH 默认为当前文件夹；写文件名时，只看这些预案。格式 card 印成一页的职责卡。",
     "List what a unit, a post or a body answers for in all plans that speak on the day: seats, tasks, "
     "decisions, reports, evacuations, numbers, by phase and level, with deadlines; every item says "
     "where it stands.\n\nPATH is the current folder by default; named files narrow it to those plans. "
-    "--format card prints a card of one page.",
+    "The format card prints a card of one page.",
 )
 _NOTHING_READABLE = 3
 _FORMATS = ("text", "json", "markdown", "card")
@@ -31,82 +31,38 @@ _PHASES = ("prevention", "warning", "response", "recovery")
 
 @click.command("duties", cls=Command, help=_HELP)
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[PATH]...")
+@click.option("--unit", default=None, help=say("单位：标识、名称或者简称", "a unit: its id, name or short name"))  # fmt: skip
+@click.option("--post", default=None, help=say("岗位：单位/岗位，例如 jz-em/duty", "a post: UNIT/POST, such as jz-em/duty"))  # fmt: skip
 @click.option(
-    "--unit",
-    default=None,
-    help=say("单位：标识、名称或者简称", "a unit: its id, name or short name"),
-)
+    "--body", default=None,
+    help=say("机构：预案#机构，例如 jiangzhou.flood#hq，或者名称", "a body: PLAN#BODY, such as jiangzhou.flood#hq, or its name"),
+)  # fmt: skip
+@click.option("--phase", type=options.Choice(*_PHASES), default=None, help=say("只看一个阶段", "one phase alone"))  # fmt: skip
+@click.option("--hazard", default=None, help=say("只看一个灾种，例如 flood、防汛", "one hazard alone, such as flood"))  # fmt: skip
 @click.option(
-    "--post",
-    default=None,
-    help=say("岗位：单位/岗位，例如 jz-em/duty", "a post: UNIT/POST, such as jz-em/duty"),
-)
+    "--level", type=options.Choice(*"12345"), default=None,
+    help=say("只看某一级预警、响应时要做的，1 为最高", "what is done at one level alone, 1 is the highest"),
+)  # fmt: skip
 @click.option(
-    "--body",
-    default=None,
-    help=say(
-        "机构：预案#机构，例如 jiangzhou.flood#hq，或者名称",
-        "a body: PLAN#BODY, such as jiangzhou.flood#hq, or its name",
-    ),
-)
-@click.option(
-    "--phase",
-    type=options.Choice(*_PHASES),
-    default=None,
-    help=say("只看一个阶段", "one phase alone"),
-)
-@click.option(
-    "--hazard",
-    default=None,
-    help=say("只看一个灾种，例如 flood、防汛", "one hazard alone, such as flood"),
-)
-@click.option(
-    "--level",
-    type=options.Choice(*"12345"),
-    default=None,
-    help=say(
-        "只看某一级预警、响应时要做的，1 为最高",
-        "what is done at one level alone, 1 is the highest",
-    ),
-)
-@click.option(
-    "--format",
-    "style",
-    type=options.Choice(*_FORMATS),
-    default="text",
-    show_default=True,
+    "--format", "style", type=options.Choice(*_FORMATS), default="text", show_default=True,
     help=say("输出格式", "output format"),
-)
+)  # fmt: skip
 @click.option(
-    "-o",
-    "--output",
-    type=click.Path(path_type=Path),
-    default=None,
+    "-o", "--output", type=click.Path(path_type=Path), default=None,
     help=say("写入文件；card 为 .pdf 或者 .html", "write to a file; .pdf or .html for a card"),
-)
+)  # fmt: skip
 @click.option(
-    "--size",
-    type=options.Choice("a4", "a6"),
-    default="a4",
-    show_default=True,
+    "--size", type=options.Choice("a4", "a6"), default="a4", show_default=True,
     help=say("卡片的纸张", "paper of the card"),
-)
+)  # fmt: skip
 @click.option(
-    "--internal",
-    is_flag=True,
-    help=say(
-        "内部使用：含手机、姓名；卡片含不公开的预案",
-        "for internal use: with mobiles and names; cards also from plans that are not public",
-    ),
-)
+    "--internal", is_flag=True,
+    help=say("内部使用：含手机、姓名；卡片含不公开的预案", "for internal use: with mobiles and names; cards also from plans that are not public"),
+)  # fmt: skip
 @click.option(
-    "--assumed",
-    is_flag=True,
-    help=say(
-        "改为写给单位的信：别的预案指望它什么；不写 --unit 时每个单位一份",
-        "letters instead: what other plans count on; without --unit one for each unit",
-    ),
-)
+    "--assumed", is_flag=True,
+    help=say("改为写给单位的信：别的预案指望它什么；不写 --unit 时每个单位一份", "letters instead: what other plans count on; without --unit one for each unit"),
+)  # fmt: skip
 @options.as_of()
 @options.lang()
 def command(

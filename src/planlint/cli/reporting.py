@@ -58,6 +58,7 @@ def _sarif(request: Request) -> str:
 
 
 def dumped(data: dict[str, Any]) -> str:
+    """JSON for people's terminals and for programs alike."""
     text = json.dumps(data, ensure_ascii=False, indent=2)
     # The same JSON, harmless for a terminal: JSON itself only escapes the lower controls.
     return re.sub(_CONTROLS, lambda match: f"\\u{ord(match[0]):04x}", text)

@@ -19,6 +19,7 @@ _HELP = say(
 def command(name: str | None) -> int:
     from pydantic import BaseModel
 
+    from planlint.report.chains.shapes import JsonChains
     from planlint.report.clauses_json import JsonCoverage
     from planlint.report.duties.shapes import JsonDuties
     from planlint.report.graph.json import JsonMap
@@ -30,6 +31,7 @@ def command(name: str | None) -> int:
         "report": JsonReport,
         "graph": JsonMap,
         "coverage": JsonCoverage,
+        "chains": JsonChains,
         "duties": JsonDuties,
     }
     names = (*schema_names(), *outputs)

@@ -46,6 +46,8 @@ class Chapter:
 
     def area_of(self, path: tuple[str, ...]) -> Area:
         """The area of a field, by the nearest field on the way that has one."""
+        if path[-1] == _CHECKED:
+            return "metadata"
         for length in range(len(path), 0, -1):
             known = self.fields.get(".".join(path[:length]))
             if known:
@@ -53,6 +55,9 @@ class Chapter:
         return self.area
 
 
+# The day on which something was last checked says nothing of what it is.
+_CHECKED = "checked"
+_PROMISES = Chapter("measures", (by("unit", "plan", "task"), by("plan", "task"), by("unit")))
 _LEVEL = (by("hazard", "level"), by("level"))
 _OF_TASKS: dict[str, Area] = dict.fromkeys(("lead", "shared", "support", "post"), "command")
 _NO_ID: dict[str, Area] = {"id": "metadata"}
@@ -60,7 +65,7 @@ _NO_ID: dict[str, Area] = {"id": "metadata"}
 PLAN_CHAPTERS: Mapping[str, Chapter] = {
     "bodies": Chapter("command", (by("id"), by("name")), {**_NO_ID, "aliases": "wording", "office.aliases": "wording"}),
     "duties": Chapter("command", (by("id"), by("text"), by("holder")), _NO_ID),
-    "tasks": Chapter("measures", (by("id"), by("title")), {**_NO_ID, **_OF_TASKS}),
+    "tasks": Chapter("measures", (by("id"), by("title")), {**_NO_ID, **_OF_TASKS}, inner={"relies_on": _PROMISES, "fulfils": _PROMISES}),
     "grades": Chapter("grading", (always_by("hazard"),), inner={"levels": Chapter("grading", (by("grade"),), {"command": "command"})}),
     "warnings": Chapter("procedures", _LEVEL),
     "responses": Chapter("procedures", _LEVEL, {"decide": "command", "command": "command"}),

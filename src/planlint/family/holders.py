@@ -1,12 +1,15 @@
 """Who stands behind a holder (承担者): a unit, a post, a body of a plan, a place in a body."""
 
-from collections.abc import Callable, Container, Iterator
+from collections.abc import Callable, Container, Iterator, Mapping
 from typing import NamedTuple
 
 from planlint.model.bodies import Body
 from planlint.model.plan import Plan
 
 from .family import Family
+
+# Bodies that stand behind one another; more than so many are no command but a mistake.
+_SEATS = 200
 
 
 class Seat(NamedTuple):
@@ -53,9 +56,19 @@ def body_of(holder: str, plan: Plan, family: Family) -> Seated | None:
         home = there.plan if there else None
     if home is None or seat.post:
         return None
-    found = ((n, body) for n, body in enumerate(home.bodies) if body.id == seat.name)
-    number, body = next(found, (-1, None))
+    number, body = _bodies(home, family).get(seat.name, (-1, None))
     return Seated(home, number, body) if body else None
+
+
+def _bodies(plan: Plan, family: Family) -> Mapping[str, tuple[int, Body]]:
+    """The bodies of a plan by id, the first of each; worked out once."""
+
+    def made() -> tuple[Plan, Mapping[str, tuple[int, Body]]]:
+        each = reversed(list(enumerate(plan.bodies)))
+        return plan, {body.id: (number, body) for number, body in each if body.id}
+
+    # The plan is kept with it, so that no other plan can come to have its number.
+    return family.once(("bodies", str(id(plan))), made)[1]
 
 
 def canonical(holder: str, plan: Plan, bodies: Container[str | None] | None = None) -> str:
@@ -97,7 +110,7 @@ def _resolved(
 ) -> Iterator[str]:
     waiting: list[tuple[str, Plan]] = [(holder, plan)]
     seen: set[tuple[str, str]] = set()
-    while waiting:
+    while waiting and len(seen) < _SEATS:
         name, speaker = waiting.pop(0)
         if (speaker.id, name) in seen:
             continue

@@ -40,7 +40,8 @@ def localities(registry: Registry) -> Mapping[str, Locality]:
     for area, entry in areas.items():
         above = _up_from(area, registry)
         near[area].update(dict.fromkeys((*above, *entry.value.neighbours)))
-        for place in (*entry.value.neighbours, *above[1:]):
+        own[area].update((stems[n], None) for n in entry.value.neighbours if n in stems)
+        for place in above[1:]:
             if area in stems and place in own:
                 own[place][stems[area]] = None
         if entry.value.parent in near:
@@ -84,9 +85,9 @@ def _things(registry: Registry, stems: Mapping[str, str]) -> Iterator[tuple[str,
                 yield resource.jurisdiction, name
     for unit in (entry.value for entry in registry.organisations.values()):
         if unit.kind in OWN_KINDS and unit.jurisdiction and unit.tier is None:
-            for name in (*(dated.name for dated in unit.names), *unit.aliases):
-                if name:
-                    yield unit.jurisdiction, name
+            for title in (*(dated.name for dated in unit.names), *unit.aliases):
+                if title:
+                    yield unit.jurisdiction, title
 
 
 def _known_by(name: str, stems: Iterable[str | None]) -> str:

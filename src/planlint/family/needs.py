@@ -1,11 +1,13 @@
 """What tasks need of the registered resources, by plan and by resource."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from planlint.model.plan import Plan
+from planlint.model.tasks import Need
 from planlint.source.tree import Pointer
 
 from .facts import Facts
+from .grouping import grouped
 
 # Resource -> the places in one plan that need it, with the quantity.
 Needs = Mapping[str, tuple[tuple[Pointer, int], ...]]
@@ -13,21 +15,24 @@ Needs = Mapping[str, tuple[tuple[Pointer, int], ...]]
 
 def needs_of(plan: Plan) -> Needs:
     """The needs of all tasks of a plan that name a resource and a quantity."""
-    found: dict[str, tuple[tuple[Pointer, int], ...]] = {}
+    return grouped(
+        (need.resource, (pointer, need.quantity))
+        for pointer, need in named_needs(plan)
+        if need.resource and need.quantity
+    )
+
+
+def named_needs(plan: Plan) -> Iterator[tuple[Pointer, Need]]:
+    """Every need of a task with its place; most tasks have none."""
     for index, task in enumerate(plan.tasks):
-        for number, need in enumerate(task.needs):
-            if need.resource and need.quantity:
-                place = (("tasks", index, "needs", number), need.quantity)
-                found[need.resource] = (*found.get(need.resource, ()), place)
-    return found
+        if task.needs:
+            for number, need in enumerate(task.needs):
+                yield ("tasks", index, "needs", number), need
 
 
 def users(
     plans: Iterable[Facts], needs: Callable[[Plan], Iterable[str]]
 ) -> Mapping[str, tuple[Facts, ...]]:
     """Resource -> the plans that need it, by id."""
-    found: dict[str, tuple[Facts, ...]] = {}
-    for facts in sorted(plans, key=lambda facts: facts.plan.id):
-        for resource in needs(facts.plan):
-            found[resource] = (*found.get(resource, ()), facts)
-    return found
+    ordered = sorted(plans, key=lambda facts: facts.plan.id)
+    return grouped((resource, facts) for facts in ordered for resource in needs(facts.plan))

@@ -1,6 +1,6 @@
 """Under which numbers a holder answers, and whom one calls next (通讯录)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from planlint.model.document import Document, Location
@@ -61,13 +61,22 @@ def next_called(holder: str, facts: Facts, family: Family) -> tuple[str, ...]:
 
 def _listed(holder: str, facts: Facts, family: Family) -> Iterator[Line]:
     """The numbers on the plan's own list."""
+    places = family.once(("contacts", facts.path), lambda: _by_holder(facts))
+    for number in places.get(holder, ()):
+        for key in ("phone", "mobile"):
+            value = getattr(facts.plan.contacts[number], key)
+            if value:
+                place = ("contacts", number, key)
+                yield Line(holder, value, _always(value, family), facts.document, place)
+
+
+def _by_holder(facts: Facts) -> Mapping[str, tuple[int, ...]]:
+    """Holder -> where the plan's own list has it."""
+    found: dict[str, tuple[int, ...]] = {}
     for number, contact in enumerate(facts.plan.contacts):
-        if contact.holder == holder:
-            for key in ("phone", "mobile"):
-                value = getattr(contact, key)
-                if value:
-                    place = ("contacts", number, key)
-                    yield Line(holder, value, _always(holder, value, family), facts.document, place)
+        if contact.holder:
+            found[contact.holder] = (*found.get(contact.holder, ()), number)
+    return found
 
 
 def _registered(holder: str, family: Family) -> Iterator[Line]:
@@ -89,8 +98,10 @@ def _last(numbered: tuple[int, Post]) -> tuple[bool, int]:
     return not numbered[1].always, numbered[0]
 
 
-def _always(holder: str, number: str, family: Family) -> bool:
-    """Whether the registry says that this number is staffed at all hours."""
-    entry = family.registry.organisations.get(seat_of(holder).name)
-    posts = entry.value.posts if entry else ()
-    return any(post.phone == number and post.always for post in posts)
+def _always(number: str, family: Family) -> bool:
+    """Whether the registry says that this number, whosever it is, is staffed at all hours."""
+    units = family.registry.organisations.values()
+    return number in family.once(
+        ("numbers at all hours",),
+        lambda: frozenset(p.phone for e in units for p in e.value.posts if p.always and p.phone),
+    )

@@ -70,8 +70,9 @@ class Commitment(NamedTuple):
 def assumptions(facts: Facts) -> Iterator[Assumption]:
     """Everything that the tasks of a plan count on, in the order of the text."""
     for number, task in enumerate(facts.plan.tasks):
-        for index in range(len(task.relies_on)):
-            yield Assumption(facts, number, index)
+        if task.relies_on:
+            for index in range(len(task.relies_on)):
+                yield Assumption(facts, number, index)
 
 
 def relying(plans: Iterable[Facts]) -> Mapping[TaskKey, tuple[Assumption, ...]]:

@@ -86,16 +86,16 @@ class Activating:
 
     def _informed(self, area: str, plan: Plan | None) -> tuple[Cause, Window] | None:
         """When those who act first know: at once where it happens, else by report."""
-        if plan is not None and plan.type == "unit":
+        if self.scene.is_below(area) or (plan is not None and plan.type == "unit"):
             return Cause("place"), START
         known = self.spread.areas.get(area)
         if known is not None and known[1] is not None:
             window, hop = self._told(plan, known[0], known[1]) if plan else (known[0], known[1])
             return Cause("report", hop.peer.id, hop.location), window
-        if known is not None or self.scene.is_below(area):
+        if known is not None:
             return Cause("place"), START
         if area == self.scene.asked.area and not self._is_told(area):
-            return Cause("place"), START._replace(open=True)
+            return Cause("place"), START.opened()
         return None
 
     def _is_told(self, area: str) -> bool:
@@ -105,7 +105,7 @@ class Activating:
     def _told(self, plan: Plan, window: Window, hop: Hop) -> tuple[Window, Hop]:
         """When the first in the procedure of a plan are told themselves; else when their area is.
 
-        Those whom only somebody missing would have told hear of it later, nobody knows when.
+        Those whom only somebody missing would have told hear of it nobody knows when.
         """
         chosen = self.choices.level(plan)
         level = plan.responses[chosen.number] if chosen else None
@@ -113,11 +113,10 @@ class Activating:
         names = [canonical(one, plan) for one in first]
         found = [self.spread.holders[name] for name in names if name in self.spread.holders]
         if found:
-            return min(found, key=lambda one: one[0].order)
-        usual = [self.usual.holders[name][0] for name in names if name in self.usual.holders]
-        if usual:
-            late = min(usual, key=lambda one: one.order)
-            return window.and_not_before(late)._replace(open=True), hop
+            heard, by = min(found, key=lambda one: one[0].order)
+            return heard, by or hop
+        if any(name in self.usual.holders for name in names):
+            return window.opened(), hop
         return window, hop
 
     def _activation(

@@ -148,13 +148,18 @@ class Switchboard:
 
     def _leader(self, holder: str) -> str | None:
         """Who leads the shift of a unit at the moment; None where no roster covers it."""
+        return self._on_duty.get(unit_of(holder))
+
+    @functools.cached_property
+    def _on_duty(self) -> dict[str, str]:
+        """Unit -> who leads its shift at the moment."""
         moment = self.asked.moment
+        found: dict[str, str] = {}
         for entry in self.family.registry.rosters:
-            if unit_of(entry.value.unit or "") == unit_of(holder):
-                for shift in entry.value.shifts:
-                    if shift.from_ and shift.to and shift.from_ <= moment < shift.to:
-                        return shift.leader or ""
-        return None
+            for shift in entry.value.shifts:
+                if shift.from_ and shift.to and shift.from_ <= moment < shift.to:
+                    found.setdefault(unit_of(entry.value.unit or ""), shift.leader or "")
+        return found
 
     @property
     def in_hours(self) -> bool:

@@ -1,4 +1,4 @@
-"""The run as JSON: see ``json_entries`` for what stands in it."""
+"""The run as JSON: see ``shapes`` for what stands in it."""
 
 from typing import Any
 
@@ -11,7 +11,7 @@ from .asked import Asked
 from .calling import Call
 from .compared import Change, changes
 from .course import Activation, Deed, Draw, Note, Run, Step, Wait
-from .json_entries import (
+from .shapes import (
     AnswerEntry,
     CallEntry,
     ChangeEntry,

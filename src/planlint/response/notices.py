@@ -23,8 +23,8 @@ NOTICES: dict[str, Both] = {
         en="nobody is there to {step}: {whom} missing, nobody stands in",
     ),
     "step_unreachable": Both(
-        zh="这个时间叫不到人{step}：{whom}的电话不是24小时值守",
-        en="nobody answers at this hour to {step}: the numbers of {whom} are not staffed",
+        zh="这个时间不一定叫得到人{step}：{whom}的电话没有登记为24小时值守",
+        en="nobody may answer at this hour to {step}: no number of {whom} is registered as always staffed",
     ),
     "lead_missing": Both(
         zh="“{task}”没有人牵头：{whom}缺位", en="nobody leads “{task}”: {whom} missing"

@@ -81,7 +81,7 @@ def _decided(
     window = known.then(level.within)
     before = (found[kind] for kind in ("assess", "propose", "announce"))
     if not all(_can(calls) for calls in before if calls):
-        return window._replace(open=True)
+        return window.opened()
     return window
 
 

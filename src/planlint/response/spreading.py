@@ -12,11 +12,14 @@ from planlint.family.family import Family
 from planlint.family.holders import behind, seat_of, unit_of
 from planlint.family.reporting_chain import Chain, Reports
 from planlint.family.reporting_graph import Node, coming, leaving
-from planlint.family.reporting_hops import Hop
+from planlint.family.reporting_hops import Hop, Stand
 
 from .asked import Asked
 from .scene import NATURAL
 from .window import START, Window
+
+# When a node of the chain knows, and the number of the step that told it.
+Settled = tuple[Window, int | None]
 
 
 class Heard(NamedTuple):
@@ -38,7 +41,7 @@ class Spread:
     # Area -> when it knows, and the step that told it; None where it happens.
     areas: Mapping[str, tuple[Window, Hop | None]]
     # The same for units, posts and bodies that some step tells.
-    holders: Mapping[str, tuple[Window, Hop]]
+    holders: Mapping[str, tuple[Window, Hop | None]]
     # Tier where the report begins.
     start: str
 
@@ -51,21 +54,34 @@ def spread(family: Family, asked: Asked) -> Spread:
         known = {(hop.peer.id, hop.number) for hop in chain.hops}
         more = reports.chain(asked.area, hazard).hops
         chain = chain.with_hops(tuple(h for h in more if (h.peer.id, h.number) not in known))
-    sources = tuple(_sources(chain, asked))
-    settled = _settle(chain, sources, asked, family)
-    heard = tuple(_heard(chain, settled))
-    areas: dict[str, tuple[Window, Hop | None]] = {}
-    holders: dict[str, tuple[Window, Hop]] = {}
+    settled = _settle(chain, tuple(_sources(chain, asked)), asked, family)
     begins = "unit" if asked.unit else chain.start
+    areas: dict[str, tuple[Window, Hop | None]] = {}
+    holders: dict[str, tuple[Window, Hop | None]] = {}
     if family.registry.level(asked.area) == begins:
         areas[asked.area] = (START, None)
-    for one in sorted(heard, key=lambda one: one.window.order):
-        for stand in one.hop.receivers:
-            if not missing(stand.holder, one.hop, asked, family):
-                holders.setdefault(stand.holder, (one.window, one.hop))
-                if stand.area:
-                    areas.setdefault(stand.area, (one.window, one.hop))
+    for stand, window, step in _informed(chain, settled):
+        hop = chain.hops[step] if step is not None else None
+        if stand.holder:
+            holders.setdefault(stand.holder, (window, hop))
+        if stand.area:
+            areas.setdefault(stand.area, (window, hop))
+    heard = tuple(_heard(chain, {node: window for node, (window, _) in settled.items()}))
     return Spread(chain, heard, areas, holders, begins)
+
+
+def _informed(
+    chain: Chain, settled: Mapping[Node, Settled]
+) -> Iterator[tuple[Stand, Window, int | None]]:
+    """Everybody who knows, the first first, with the step that told it."""
+    stands = dict.fromkeys(s for hop in chain.hops for s in (*hop.senders, *hop.receivers))
+    found: list[tuple[Settled, Stand]] = []
+    for stand in stands:
+        nodes = [settled[n] for n in (coming(stand), leaving(stand)) if n in settled]
+        if nodes:
+            found.append((min(nodes, key=lambda one: one[0].order), stand))
+    for (window, step), stand in sorted(found, key=lambda one: one[0][0].order):
+        yield stand, window, step
 
 
 def _sources(chain: Chain, asked: Asked) -> Iterator[Node]:
@@ -82,20 +98,22 @@ def _sources(chain: Chain, asked: Asked) -> Iterator[Node]:
 
 def _settle(
     chain: Chain, sources: tuple[Node, ...], asked: Asked, family: Family
-) -> dict[Node, Window]:
+) -> dict[Node, Settled]:
     """Dijkstra over the graph of the chain, without those who are missing."""
     gone = _gone(chain, asked, family)
-    known: dict[Node, Window] = {}
-    waiting = [(START.order, node) for node in sources if node in chain.graph]
+    known: dict[Node, Settled] = {}
+    waiting = [(START.order, node, -1) for node in sources if node in chain.graph]
     heapq.heapify(waiting)
     while waiting:
-        (is_open, latest, earliest), node = heapq.heappop(waiting)
+        (is_open, latest, earliest), node, step = heapq.heappop(waiting)
         if node in known or node in gone:
             continue
-        known[node] = Window(earliest, latest, is_open)
+        window = Window(earliest, latest, is_open)
+        known[node] = (window, step if step >= 0 else None)
+        by = int(node[1]) if node[0] == "step" else step
         for after in chain.graph.adj[node]:
             if after not in known:
-                heapq.heappush(waiting, (_next(chain, known[node], after).order, after))
+                heapq.heappush(waiting, (_next(chain, window, after).order, after, by))
     return known
 
 

@@ -28,12 +28,16 @@ class Window(NamedTuple):
     def then(self, within: Duration | None) -> "Window":
         """What follows within a time; without one its latest is open."""
         if within is None:
-            return self._replace(open=True)
+            return self.opened()
         minutes = within.minutes
         if minutes is None:
             least = within.number * _LEAST.get(within.unit, 0)
             return Window(self.earliest, self.latest + least, open=True)
         return self._replace(latest=self.latest + minutes)
+
+    def opened(self) -> "Window":
+        """The same with an open latest."""
+        return self._replace(open=True)
 
     def after(self, minutes: int) -> "Window":
         """The same some minutes on, at both clocks."""

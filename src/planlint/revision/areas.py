@@ -23,8 +23,8 @@ PROCEDURES: dict[str, Both] = {
     ),
     "simplified": Both(zh="可以简化程序", en="the procedure may be simplified"),
     "undecided": Both(
-        zh="由人判断：重要内容只有文字改动",
-        en="for a person to judge: of important content only words changed",
+        zh="由人判断：重要内容只有文字改动，或者有没读出的值",
+        en="for a person to judge: of important content only words changed, or values were not read",
     ),
     "none": Both(zh="内容没有变化", en="the content did not change"),
 }
@@ -38,6 +38,8 @@ ACTIONS: dict[str, Both] = {
 CHAPTERS: dict[str, Both] = {
     "": Both(zh="预案", en="plan"),
     "sections": Both(zh="正文", en="text"),
+    "tasks.relies_on": Both(zh="依靠", en="relies on"),
+    "tasks.fulfils": Both(zh="履行", en="fulfils"),
     "registry.organisations": Both(zh="机构登记", en="organisation"),
     "registry.organisations.posts": Both(zh="岗位登记", en="post"),
     "registry.jurisdictions": Both(zh="区域登记", en="jurisdiction"),

@@ -6,7 +6,7 @@ from typing import Any
 from planlint.family.holders import members
 from planlint.model.bodies import Body
 from planlint.model.levels import ResponseLevel, WarningLevel
-from planlint.model.tasks import Duty, Task
+from planlint.model.tasks import Duty, Promise, Task
 
 from .difference import Difference
 
@@ -17,9 +17,9 @@ _ALL = ("", "name", "kind", "office", "parent")
 
 
 def kind_of(difference: Difference) -> str | None:
-    """task, duty, body, level; None for what charges nobody."""
+    """task, duty, body, level, promise; None for what charges nobody."""
     change = difference.change
-    if change.action == "renamed" or change.area == "wording":
+    if change.action == "renamed" or change.area in ("wording", "metadata"):
         return None
     return _KINDS.get(type(change.new_item if change.new_item is not None else change.old_item))
 
@@ -58,6 +58,7 @@ def _of_body(body: Body, difference: Difference) -> tuple[str, ...]:
 
 _KINDS: dict[type, str] = {
     Task: "task",
+    Promise: "promise",
     Duty: "duty",
     Body: "body",
     ResponseLevel: "level",
@@ -66,6 +67,7 @@ _KINDS: dict[type, str] = {
 _SAID: dict[type, Callable[[Any], tuple[str, ...]]] = {
     Task: _of_task,
     Duty: lambda duty: duty.holder,
+    Promise: lambda promise: (promise.unit,) if promise.unit else (),
     WarningLevel: lambda level: (*level.issue, *level.adjust, *level.lift),
     ResponseLevel: _of_level,
 }

@@ -10,6 +10,7 @@ from planlint.family.changes import changes
 from planlint.rulebook.vocabulary import Vocabulary
 
 from .difference import Difference, Placing
+from .doubt import doubted
 from .judged import Judged, Unread, judged, unread
 from .pairs import PlanPair, plan_pairs
 from .prose import prose_changes
@@ -106,7 +107,7 @@ class _Comparing:
         if old is None or new is None:
             return
         found = (
-            *changes(old.value, new.value),
+            *(doubted(change, old, new) for change in changes(old.value, new.value)),
             *prose_changes(old.value, new.value, self.vocabulary),
         )
         placing = Placing((self.old, self.new), (old.document, new.document), self.vocabulary)

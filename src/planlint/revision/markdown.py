@@ -135,8 +135,8 @@ class _Markdown:
         pick = self.telling.pick
         said = [
             pick(
-                f"{self.telling.reason(one)}（{_code(one.about)}，{_place(one.place)}）",
-                f"{self.telling.reason(one)} ({_code(one.about)}, {_place(one.place)})",
+                f"{self.telling.reason(one)}（{_code(self.telling.subject(one))}，{_place(one.place)}）",
+                f"{self.telling.reason(one)} ({_code(self.telling.subject(one))}, {_place(one.place)})",
             )
             for one in touches[:_REASONS]
         ]

@@ -10,7 +10,7 @@ from planlint.model.levels import Scale
 from planlint.model.parties import JointParty
 from planlint.model.references import Reference
 from planlint.model.registries.organisations import Organisation
-from planlint.model.tasks import Duty, Task
+from planlint.model.tasks import Duty, Promise, Task
 from planlint.rulebook.labels import holder_word, holders_word, label, plain, shortened
 from planlint.rulebook.vocabulary import Vocabulary
 from planlint.rulebook.words import Both
@@ -38,6 +38,7 @@ _SAID: dict[type, Callable[[Any], Both]] = {
     Duty: lambda one: holders_word(one.holder) if one.holder else plain(one.id or ""),
     Contact: lambda one: holder_word(one.holder) if one.holder else plain(one.name or ""),
     Task: lambda one: plain(shortened(one.title or one.id or "")),
+    Promise: lambda one: holder_word(one.unit) if one.unit else plain(f"{one.plan} {one.task}"),
     Evacuation: lambda one: plain(shortened(one.area or one.id or "")),
     Reference: lambda one: plain(shortened(one.title or one.plan or one.instrument or "")),
     JointParty: lambda one: plain(one.jurisdiction or one.unit or ""),

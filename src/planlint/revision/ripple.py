@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from planlint.family.holders import behind, unit_of
 from planlint.model.document import Location
 from planlint.model.plan import Plan
 from planlint.model.plan_types import JointPlan
+from planlint.model.tasks import Promise
 
 from .charged import holders_of, kind_of
 from .difference import Difference, shown
@@ -66,8 +67,10 @@ class Ripple:
         kind = kind_of(one)
         if kind is None:
             return
-        there = self._units(0, holders_of(one.change.old_item, one))
-        here = self._units(1, holders_of(one.change.new_item, one))
+        there, here = (
+            (*self._units(side, holders_of(item, one)), *self._promised(side, item))
+            for side, item in enumerate((one.change.old_item, one.change.new_item))
+        )
         parts = one.at.split("/")
         for unit in dict.fromkeys((*there, *here)):
             how = "changed" if unit in there and unit in here else "new" if unit in here else "gone"
@@ -79,6 +82,13 @@ class Ripple:
             return ()
         found = (one for holder in holders for one in behind(holder, facts.plan, family))
         return tuple(dict.fromkeys(unit_of(one) for one in found))
+
+    def _promised(self, side: int, item: Any) -> tuple[str, ...]:
+        """Who keeps the plan that a promise names, where it names no unit."""
+        if not isinstance(item, Promise) or item.unit or not item.plan:
+            return ()
+        there = (self.old, self.new)[side].family.current.get(item.plan)
+        return _owners(there.plan) if there else ()
 
     def _naming(self, touched: Touched) -> Iterator[Touch]:
         """Owners of other plans that name what changed."""

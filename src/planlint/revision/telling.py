@@ -21,6 +21,8 @@ from .verdict import BASIS
 
 _HOLDER = re.compile("⟦([^⟧]*)⟧")
 # Lists that are told whole, because their order matters.
+# Where in the way by ids the task of a promise stands.
+_OWNER = 2
 _WHOLE = ("succession", "steps")
 
 
@@ -75,6 +77,12 @@ class Telling:
         change = one.change
         chapter = chapter_name(change.chapter)[self.language]
         label = self.label(one, values)
+        parts = one.at.split("/")
+        if change.chapter.startswith("tasks.") and len(parts) > _OWNER:
+            title = values.tasks.get(parts[_OWNER], parts[_OWNER])
+            chapter = f"{chapter_name('tasks')[self.language]}“{title}”·{chapter}"
+        elif change.chapter.endswith(".posts"):
+            label = values.holder("/".join((parts[1], parts[3])))
         named = self.pick(f"{chapter}“{label}”", f"{chapter} “{label}”") if label else chapter
         field = field_name(change)[self.language]
         return "·".join(part for part in (named, field) if part)
@@ -112,6 +120,10 @@ class Telling:
     def unit(self, unit: str) -> str:
         """The name of a unit."""
         return self.names().get(unit, unit)
+
+    def subject(self, touch: Touch) -> str:
+        """What the reason is about: of a plan that refers to the changed one, that plan."""
+        return touch.plan if touch.reason in ("implements", "cites") else touch.about
 
     def reason(self, touch: Touch) -> str:
         """Why a unit is told."""

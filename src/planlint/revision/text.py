@@ -107,7 +107,7 @@ class TextDiff:
         for unit, touches in by_unit.items():
             yield f"  {printable(telling.unit(unit))}"
             for touch in touches[:_REASONS]:
-                yield f"    {telling.reason(touch)}  {printable(touch.about)}  {self._place(touch.place)}"
+                yield f"    {telling.reason(touch)}  {printable(telling.subject(touch))}  {self._place(touch.place)}"
             more = len(touches) - _REASONS
             if more > 0:
                 yield f"    {self._pick(f'另有 {more} 处', f'and {more} more places')}"

@@ -96,11 +96,7 @@ def _areas(where: str, plan: Plan, registry: Registry) -> tuple[str, ...]:
 
 def _chain(area: str, registry: Registry) -> tuple[str, ...]:
     """The area and those above it; a circle ends where it began."""
-    found: list[str] = []
-    while area in registry.jurisdictions and area not in found:
-        found.append(area)
-        area = registry.jurisdictions[area].value.parent or ""
-    return tuple(found)
+    return tuple(one for one in registry.lineage(area) if one in registry.jurisdictions)
 
 
 def _in_area(area: str, what: str, plan: Plan, registry: Registry) -> tuple[str, ...]:

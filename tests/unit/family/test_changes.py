@@ -71,6 +71,7 @@ _KINDS = {
     "task-needs": ("quantity: 4", "quantity: 6", "measures", "changed", "tasks.needs", False),
     "task-title": ("title: 转移群众", "title: 转移受困群众", "measures", "changed", "tasks.title", True),
     "task-gone": ("  - {id: consult, title: 组织会商, lead: lin-water, phase: response, every: 4h}\n", "", "measures", "removed", "tasks.", False),
+    "promise": ("quantity: 4}]}", "quantity: 4}], relies_on: [{unit: lin-fire, within: 1h}]}", "measures", "added", "tasks.relies_on.", False),
     "evacuation": ("people: 300", "people: 500", "measures", "changed", "evacuations.people", False),
     "grading": ("from: 3, below", "from: 4, below", "grading", "changed", "grades.levels.any", False),
     "grade-new": ("    - {grade: ordinary", "    - {grade: major, any: [{quantity: deaths, from: 10, unit: 人}]}\n    - {grade: ordinary", "grading", "added", "grades.levels.", False),

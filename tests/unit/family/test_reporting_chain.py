@@ -42,7 +42,12 @@ def test_a_step_without_a_number_is_taken_last_and_not_summed() -> None:
     open_only = Reports(around(plan("lin.a", reporting(urgent), "lin"))).chain("creek", "flood")
     both = Reports(around(plan("lin.a", reporting(urgent, *_UP), "lin"))).chain("creek", "flood")
     path = open_only.path("village", "city")
-    assert (0, 1, True, "立即") == (path.minutes, len(path.open), path.complete, path.open[0].hop.urgent)
+    assert (0, 1, True, "立即") == (
+        path.minutes,
+        len(path.open),
+        path.complete,
+        path.open[0].hop.urgent,
+    )
     assert (55, ()) == ((p := both.path("village", "city")).minutes, p.open)
 
 
@@ -63,7 +68,11 @@ def test_another_office_sends_on() -> None:
     )
     chain = Reports(around(plan("east.flood", reporting(*steps)))).chain("stone", "flood")
     (one,) = chain.breaks("township", "city")
-    assert ("hand_over", [0], [1]) == (one.kind, [h.number for h in one.received], [h.number for h in one.sent])
+    assert ("hand_over", [0], [1]) == (
+        one.kind,
+        [h.number for h in one.received],
+        [h.number for h in one.sent],
+    )
     told = (*steps, "from: east-water, to: east-em, within: 5m")
     mended = Reports(around(plan("east.flood", reporting(*told)))).chain("stone", "flood")
     assert mended.path("township", "city").minutes == 50
@@ -71,7 +80,9 @@ def test_another_office_sends_on() -> None:
 
 def test_one_house_needs_no_hand_over() -> None:
     """A duty room, its bureau, and the office of a body kept there are under one roof."""
-    hosted = "bodies: [{id: hq, kind: headquarters, head: east-gov/head, office: {host: east-em}}]\n"
+    hosted = (
+        "bodies: [{id: hq, kind: headquarters, head: east-gov/head, office: {host: east-em}}]\n"
+    )
     steps = (
         "from: {tier: township}, to: east-em/duty, within: 15m",
         "from: hq.office, to: {tier: city}, within: 30m",
@@ -125,7 +136,10 @@ def test_spread_tells_everybody_who_hears_of_it() -> None:
         "from: {tier: village}, to: east-em/duty, within: 10m",
     )
     chain = Reports(around(plan("east.flood", reporting(*steps)))).chain("creek", "flood")
-    found = [(minute, leg.receiver.holder or leg.receiver.tier) for minute, leg in chain.spread("village")]
+    found = [
+        (minute, leg.receiver.holder or leg.receiver.tier)
+        for minute, leg in chain.spread("village")
+    ]
     assert [(10, "east-em/duty"), (15, "east-gov"), (15, "lin-gov"), (40, "city")] == found
 
 

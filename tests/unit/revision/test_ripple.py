@@ -86,6 +86,22 @@ def test_an_acknowledgement_is_to_be_given_again() -> None:
     ]
 
 
+def test_of_whom_something_is_assumed_is_told() -> None:
+    """The unit named; else who keeps the plan named; when it comes, changes or goes."""
+    needs = "needs: [{resource: boats, quantity: 4}]"
+    asked = "relies_on: [{unit: lin-police, task: close, within: 1h}, {plan: lin.water, task: dispatch, within: 1h}]"  # fmt: skip
+    old = edited("flood.yaml", (needs, f"{needs}, {asked}"))
+    new = edited("flood.yaml", (needs, f"{needs}, {asked.replace('1h', '30m')}"))
+
+    def promised(after: Files, before: Files | None) -> set[tuple[str, str]]:
+        return {(unit, why) for unit, why, _ in reasons(after, before) if why.startswith("promise")}
+
+    units = ("lin-police", "lin-water")
+    assert {(unit, "promise-new") for unit in units} == promised(old, None)
+    assert {(unit, "promise-changed") for unit in units} == promised(new, old)
+    assert {(unit, "promise-gone") for unit in units} == promised(CITY, old)
+
+
 def test_mere_words_touch_nobody() -> None:
     """A comma, an id, a phone."""
     for edit in (("负责水情监测和工程调度", "负责水情监测，和工程调度"), ("id: fire-duty", "id: fire"), ("0999-2000004", "0999-2000044")):  # fmt: skip

@@ -18,6 +18,9 @@ _VERDICTS = {
     "phone": ("phone: 0999-2000004", "phone: 0999-2000044", _SIMPLE, []),
     "marks": ("村民小组组织互助。", "村民小组，组织互助。", _SIMPLE, []),
     "heading": ("title: 自救互救", "title: 群众自救互救", _SIMPLE, []),
+    "a time that was not read": ("within: 2h, needs", "within: soon, needs", _JUDGE, ["measures"]),
+    "a task that was not read": ("  - {id: standby, title: 抢险队伍集结待命, lead: lin-em, phase: warning, within: 1h}", "  - standby", _JUDGE, ["measures"]),
+    "day of the last look": ("checked: 2026-03-01}\n  - {holder: lin-em/duty", "checked: 2026-04-01}\n  - {holder: lin-em/duty", _NONE, []),
     "edition": ("drafted: 2025-11-20", "drafted: 2025-11-21", _NONE, []),
 }  # fmt: skip
 

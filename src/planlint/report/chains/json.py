@@ -10,7 +10,7 @@ from planlint.family.reporting_hops import Hop, Stand
 from planlint.family.reporting_path import Leg
 from planlint.model.document import Location
 
-from .lines import TOP
+from .faults import TOP
 from .shapes import (
     ActorEntry,
     BreakEntry,
@@ -107,10 +107,12 @@ def _stand(stand: Stand, words: ChainWords) -> StandEntry:
 
 
 def _command(command: Command, words: ChainWords) -> CommandEntry:
+    within = command.facts.plan.responses[command.number].within
     return CommandEntry(
         plan=command.facts.plan.id,
         hazard=command.hazard,
         level=command.level,
+        minutes=within.minutes if within else None,
         actors=[_actor(actor, words) for actor in command.actors],
         **_at(command.location),
     )

@@ -91,6 +91,7 @@ class CommandEntry(PlaceEntry):
     plan: str = field("预案", "预案标识", "")
     hazard: str = field("灾种", "没有分灾种的为空", "")
     level: int = field("级别", "1 为最高；没有写的为 0", 0)
+    minutes: int | None = field("启动时限分钟", "接报后多久决定；没有写的为 null", None)
     actors: list[ActorEntry] = field("各角色", "按研判、提出、决定、宣布、指挥", [])
 
 

@@ -1,6 +1,6 @@
 """What ``planlint chains`` looks at: areas and hazards, their ways of reporting, their commands."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from planlint.family.command_chain import Command, commands
@@ -35,7 +35,7 @@ class Asked:
 
 @dataclass(frozen=True)
 class Way:
-    """How a report climbs from one beginning; as far as the province, where plans say so."""
+    """How a report climbs from one beginning; as far up as plans say."""
 
     start: str
     # The tier that the law has it come to at least.
@@ -77,8 +77,12 @@ class Survey:
 def survey(family: Family, vocabulary: Vocabulary, asked: Asked) -> Survey:
     """Look at the chains of a family."""
     reports = Reports(family)
+    plans: dict[str, list[Facts]] = {}
+    for _, facts in sorted(family.current.items()):
+        if asked.takes(facts):
+            plans.setdefault(facts.plan.jurisdiction, []).append(facts)
     topics = tuple(
-        _topic(area, hazard, reports.chain(area, hazard, _category(vocabulary, hazard)), asked)
+        _topic(reports.chain(area, hazard, _category(vocabulary, hazard)), plans, asked)
         for area, hazard in _topics(family, asked)
     )
     shown = Survey(family, topics, (), ())
@@ -112,17 +116,17 @@ def _hazards(facts: Facts, wanted: str) -> Iterable[str]:
     return () if plan.type == _GENERAL or not (plan.responses or plan.reporting) else plan.hazards
 
 
-def _topic(area: str, hazard: str, chain: Chain, asked: Asked) -> Topic:
-    family = chain.lineage.family
-    ways = tuple(_ways(chain))
-    places = family.registry.lineage(area) if asked.area else (area,)
-    shown = tuple(c for place in places for c in _commands(place, hazard, family, asked))
-    return Topic(area, hazard, chain, ways, chain.loops(), shown)
+def _topic(chain: Chain, plans: Mapping[str, list[Facts]], asked: Asked) -> Topic:
+    family, area, hazard = chain.lineage.family, chain.lineage.area, chain.hazard
+    places = chain.lineage.areas if asked.area else (area,)
+    near = (facts for place in places for facts in plans.get(place, ()))
+    shown = tuple(c for facts in near for c in _commands(facts, hazard, family, asked))
+    return Topic(area, hazard, chain, tuple(_ways(chain)), chain.loops(), shown)
 
 
 def _ways(chain: Chain) -> Iterator[Way]:
     level = chain.lineage.family.registry.level(chain.lineage.area) or ""
-    least, furthest = _tier_of(chain, required(level)), required(level, "large")
+    least, furthest = _tier_of(chain, required(level)), required(level, "major")
     starts = [chain.start]
     if any(s.tier == "unit" and s.everybody for hop in chain.hops for s in hop.senders):
         starts.append("unit")
@@ -137,15 +141,14 @@ def _tier_of(chain: Chain, least: str) -> str:
     return least if below or not there else there[0]
 
 
-def _commands(area: str, hazard: str, family: Family, asked: Asked) -> Iterator[Command]:
-    for _, facts in sorted(family.current.items()):
-        plan = facts.plan
-        general = plan.type == _GENERAL and asked.hazard
-        if plan.jurisdiction == area and asked.takes(facts) and (general or hazard in plan.hazards):
-            for command in commands(facts, family):
-                wanted = asked.level in (None, command.level) and command.actors
-                if wanted and command.hazard in ("", hazard):
-                    yield command
+def _commands(facts: Facts, hazard: str, family: Family, asked: Asked) -> Iterator[Command]:
+    plan = facts.plan
+    if hazard not in plan.hazards and not (plan.type == _GENERAL and asked.hazard):
+        return
+    for command in commands(facts, family):
+        wanted = asked.level in (None, command.level) and command.actors
+        if wanted and command.hazard in ("", hazard):
+            yield command
 
 
 def _category(vocabulary: Vocabulary, hazard: str) -> str:

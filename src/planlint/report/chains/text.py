@@ -6,7 +6,7 @@ from planlint.model.document import Location
 from planlint.report.markdown import escaped
 from planlint.report.printable import printable
 
-from .lines import Said
+from .said import Said
 
 # A path of the workspace as it is shown.
 Shown = Callable[[str], str]

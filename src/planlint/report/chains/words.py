@@ -101,6 +101,10 @@ class ChainWords:
             return span(hop.step.within)[self.language]
         return hop.urgent or self.pick("未写时限", "no time given")
 
+    def time(self, duration: Duration | None) -> str:
+        """2小时; empty for none."""
+        return span(duration)[self.language] if duration else ""
+
     def minutes(self, minutes: int) -> str:
         """85分钟."""
         return span(Duration(minutes, "m"))[self.language]

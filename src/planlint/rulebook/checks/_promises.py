@@ -46,10 +46,11 @@ def promises(view: View) -> tuple[tuple[Pointer, Promise], ...]:
 
 def _promises(view: View) -> Iterator[tuple[Pointer, Promise]]:
     for index, task in enumerate(view.plan.tasks):
-        for number, promise in enumerate(task.relies_on):
-            yield ("tasks", index, "relies_on", number), promise
-        for number, promise in enumerate(task.fulfils):
-            yield ("tasks", index, "fulfils", number), promise
+        if task.relies_on or task.fulfils:
+            for number, promise in enumerate(task.relies_on):
+                yield ("tasks", index, "relies_on", number), promise
+            for number, promise in enumerate(task.fulfils):
+                yield ("tasks", index, "fulfils", number), promise
 
 
 def named(view: View) -> Iterator[Named]:

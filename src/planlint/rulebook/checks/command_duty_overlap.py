@@ -17,14 +17,16 @@ from ._matters import matters, part_in
 
 WORDS = frozenset({"office", "body", "matters"})
 _KINDS = frozenset({"headquarters", "leading_group", "committee", "joint_conference"})
-# Index of a duty, who holds it, its text, what it is about.
-_Held = tuple[int, str, str | None, frozenset[str]]
+# Index of a duty, who holds it, its text.
+_Held = tuple[int, str, str | None]
 
 
 def check(view: View) -> Iterator[Hit]:
     """One hit for each pair of duties, at that of the standing office."""
-    commands = list(_of_bodies(view.plan))
-    for number, office, ours, own in _of_offices(view) if commands else ():
+    offices = list(_of_offices(view))
+    commands = [(*one, _about(one)) for one in _of_bodies(view.plan)] if offices else []
+    for one in offices if commands else ():
+        (number, office, ours), own = one, _about(one)
         for index, body, others, theirs in commands:
             both = own & theirs
             common = sorted(m for m in both if part_in(ours, m) == part_in(others, m))
@@ -44,7 +46,7 @@ def _of_offices(view: View) -> Iterator[_Held]:
     for number, duty in enumerate(view.plan.duties):
         for holder in duty.holder:
             if unit_of(holder) in standing:
-                yield number, holder, duty.text, frozenset(matters(duty.text))
+                yield number, holder, duty.text
 
 
 def _of_bodies(plan: Plan) -> Iterator[_Held]:
@@ -52,7 +54,12 @@ def _of_bodies(plan: Plan) -> Iterator[_Held]:
     for number, duty in enumerate(plan.duties) if bodies else ():
         for holder in duty.holder:
             if holder.partition(".")[0] in bodies and "/" not in holder:
-                yield number, holder, duty.text, frozenset(matters(duty.text))
+                yield number, holder, duty.text
+
+
+def _about(duty: _Held) -> frozenset[str]:
+    """What a duty is about."""
+    return frozenset(matters(duty[2]))
 
 
 def _hosts(plan: Plan, office: str, body: str) -> bool:

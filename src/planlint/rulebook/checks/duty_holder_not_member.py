@@ -24,9 +24,8 @@ def check(view: View) -> Iterator[Hit]:
             first.setdefault(unit_of(holder), number)
     if seated.issuperset(first):
         return
-    own = [unit for unit in first if _is_own(view, unit)]
-    outside = [unit for unit in own if unit not in seated]
-    if 2 * len(outside) < len(own):
+    outside = [unit for unit in first if unit not in seated and _is_own(view, unit)]
+    if outside and 2 * len(outside) < sum(_is_own(view, unit) for unit in first):
         for unit in outside:
             spot = view.spot("duties", first[unit])
             yield Hit(spot, {"holder": holder_word(unit)}, mark=unit)

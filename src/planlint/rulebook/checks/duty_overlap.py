@@ -1,9 +1,10 @@
 """Two plans of one area give the same duty, for the same hazard, to different units."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import combinations
 
 from planlint.family.facts import Facts
+from planlint.family.grouping import grouped
 from planlint.rulebook.hit import Hit, Spot
 from planlint.rulebook.holders import unit_of
 from planlint.rulebook.labels import holders_word
@@ -43,25 +44,37 @@ def check(view: RegistryView) -> Iterator[Hit]:
 
 def _held(view: RegistryView) -> dict[tuple[str, str], list[_Held]]:
     """(Area, matter) -> the duties about it, where several plans give it to different units."""
-    alike: dict[tuple[str, str], list[tuple[Facts, int]]] = {}
-    known: dict[str, tuple[str, ...]] = {}
-    for _, facts in sorted(view.around.current.items()):
+    plans = [facts for _, facts in sorted(view.around.current.items())]
+    texts = {duty.text or "" for facts in plans for duty in facts.plan.duties}
+    # Standing phrases are in many plans.
+    about = {text: tuple(dict.fromkeys(matters(text, long=True))) for text in texts}
+    differ = _differing(plans, about)
+    alike = grouped(
+        ((facts.plan.jurisdiction, matter), (facts, number))
+        for facts in plans
+        for number, duty in enumerate(facts.plan.duties)
+        for matter in about[duty.text or ""]
+        if (facts.plan.jurisdiction, matter) in differ
+    )
+    return {key: _with_units(view, key[1], uses) for key, uses in alike.items()}
+
+
+def _differing(
+    plans: list[Facts], about: dict[str, tuple[str, ...]]
+) -> set[tuple[str, str]]:
+    """The matters of an area whose duties do not all have the same holders."""
+    first: dict[tuple[str, str], tuple[str, ...]] = {}
+    found: set[tuple[str, str]] = set()
+    for facts in plans:
         area = facts.plan.jurisdiction
-        for number, duty in enumerate(facts.plan.duties):
-            text = duty.text or ""
-            if text not in known:  # standing phrases are in many plans
-                known[text] = tuple(dict.fromkeys(matters(text, long=True)))
-            for matter in known[text]:
-                alike.setdefault((area, matter), []).append((facts, number))
-    return {key: _with_units(view, key[1], uses) for key, uses in alike.items() if _differ(uses)}
+        for duty in facts.plan.duties:
+            for matter in about[duty.text or ""]:
+                if first.setdefault((area, matter), duty.holder) != duty.holder:
+                    found.add((area, matter))
+    return found
 
 
-def _differ(uses: list[tuple[Facts, int]]) -> bool:
-    """Whether not all of the duties have the same holders."""
-    return len(uses) > 1 and len({facts.plan.duties[number].holder for facts, number in uses}) > 1
-
-
-def _with_units(view: RegistryView, matter: str, uses: list[tuple[Facts, int]]) -> list[_Held]:
+def _with_units(view: RegistryView, matter: str, uses: Iterable[tuple[Facts, int]]) -> list[_Held]:
     """The duties that registered units hold, without fall-back clauses and those who only help."""
     known = view.around.registry.organisations
     found: list[_Held] = []

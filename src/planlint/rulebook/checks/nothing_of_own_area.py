@@ -28,7 +28,7 @@ def check(view: View) -> Iterator[Hit]:
     little = _LITTLE_NEAR_HOME if plan.type in _NEAR_HOME else _LITTLE
     if facts is None or facts.traces.names or number < little:
         return
-    if facts.traces.figures - _figures_of_others(view) or plan.evacuations or _counts_on_own(view):
+    if plan.evacuations or _counts_on_own(view) or facts.traces.figures - _figures_of_others(view):
         return
     entry = family.registry.jurisdictions.get(plan.jurisdiction)
     area = (entry.value.name if entry else None) or plan.jurisdiction

@@ -7,6 +7,7 @@ the plans of one area, whose own command sends its teams where they are needed m
 from collections.abc import Iterator
 
 from planlint.family.facts import Facts
+from planlint.family.needs import named_needs
 from planlint.model.plan import Plan
 from planlint.model.plan_types import JointPlan
 from planlint.model.registries.resources import Expert, Team
@@ -51,10 +52,9 @@ def _named(plan: Plan) -> Iterator[tuple[str, Pointer]]:
         for chapter in ("teams", "experts"):
             for index, name in enumerate(getattr(plan.resources, chapter)):
                 yield name, ("resources", chapter, index)
-    for index, task in enumerate(plan.tasks):
-        for number, need in enumerate(task.needs):
-            if need.resource:
-                yield need.resource, ("tasks", index, "needs", number)
+    for pointer, need in named_needs(plan):
+        if need.resource:
+            yield need.resource, pointer
 
 
 def _rivals(view: RegistryView, uses: list[_Use]) -> list[_Use]:

@@ -9,20 +9,14 @@ from typing import Any
 from planlint.family.facts import Facts
 from planlint.family.family import Family
 from planlint.family.plan_map import PlanMap
-from planlint.family.registry import Entry
-from planlint.family.whole.naming import Ids, Speaker, place_id
+from planlint.family.whole.naming import Ids, Speaker
 from planlint.report.graph.whole_words import WholeWords
 from planlint.rulebook.labels import label
 from planlint.rulebook.vocabulary import Vocabulary
 
+from .registered import registered_details
 from .triggers import trigger_words
 from .words import FIELDS, SECRECY
-
-# Fields of registry entries that are shown as they are; those of places and numbers of people.
-_SHOWN = (
-    "specification", "quantity", "unit", "kind", "strength", "equipment", "ready", "capacity", "area",
-    "people", "level", "measure", "due", "priority", "agreement", "population", "code",
-)  # fmt: skip
 
 
 def details_of(family: Family, words: WholeWords) -> dict[str, dict[str, Any]]:
@@ -36,17 +30,7 @@ def details_of(family: Family, words: WholeWords) -> dict[str, dict[str, Any]]:
             if body.when:
                 made = f"{ids.named('plan', name)}#{body.id or f'/bodies/{number}'}"
                 found.setdefault(made, {"facts": [[FIELDS["when"][words.language], body.when]]})
-    for name, unit in family.registry.organisations.items():
-        for post in unit.value.posts:
-            if post.id and post.phone:
-                made = f"{ids.named('unit', name)}/{post.id}"
-                found[made] = {"phones": [[made, post.phone, "", bool(post.always)]]}
-    for name, resource in family.registry.resources.items():
-        found[ids.named("resource", name)] = {"facts": list(_shown(resource, words.language))}
-    for name, area in family.registry.jurisdictions.items():
-        found[place_id(name)] = {
-            "facts": list(_shown(area, words.language, ("population", "code")))
-        }
+    found |= registered_details(family.registry, ids, words)
     return {name: known for name, known in found.items() if any(known.values())}
 
 
@@ -119,12 +103,3 @@ def _loose(facts: Facts) -> Iterator[list[Any]]:
         if not (task.lead or task.support or task.post or task.needs or task.relies_on or task.fulfils):  # fmt: skip
             place = facts.document.locate(("tasks", number))
             yield [task.title or task.id or "", place.line]
-
-
-def _shown(
-    entry: Entry[Any], language: str, fields: tuple[str, ...] = _SHOWN
-) -> Iterator[list[str]]:
-    for key in fields:
-        value = getattr(entry.value, key, None)
-        if value is not None and value != ():
-            yield [FIELDS[key][language], str(value)]

@@ -22,7 +22,7 @@ const asked = (node) => {
   return found.filter(({ edge }) => told(edge.item));
 };
 const byPlan = (edge) => spaced(link(N[edge.item.plan]), source(edge.path, edge.line));
-const doneRow = ({ edge, via }) => el("li", {},
+const doneRow = ({ edge, via }) => el("li", { class: "done" },
   el("p", {}, ...spaced(el("span", { class: "role" }, tieWord(edge.kind)), edge.item.title, clockOf(edge.item), levelsOf(edge.item))),
   el("p", {}, ...byPlan(edge), via ? el("span", { class: "muted" }, " " + said(W.via, { title: via.title })) : ""));
 const PHASES = ["warning", "response", "recovery", "prevention", ""];
@@ -31,7 +31,7 @@ const beginning = (item) => {
   return levels.length ? Math.max(...levels.map((one) => one.level)) : 0;
 };
 const standing = (found) => found.filter(({ edge }) => edge.kind === "duty" && edge.item.phases[0] === "");
-const foldOf = (words, rows, make, isOpen) => fold(`${words} ${rows.length}`, () => [el("ul", { class: "duties" }, ...rows.map(make))], isOpen);
+const foldOf = (words, rows, make, isOpen) => fold(`${words} ${rows.length}`, () => [el("ul", { class: "duties" }, rows.map(make))], isOpen);
 const dutiesOf = (found, isOpen) => [...(standing(found).length ? [foldOf(W.duties, standing(found), doneRow, isOpen)] : []), ...PHASES.flatMap((phase) => {
   const here = found.filter(({ edge }) => DOES.has(edge.kind) && edge.item.phases.includes(phase) && (phase || edge.item.kind !== "duty"));
   const steps = [...grouped(here, ({ edge }) => beginning(edge.item))].sort((a, b) => b[0] - a[0]);
@@ -46,11 +46,11 @@ const promiseRow = (edge) => el("li", {},
   el("p", {}, ...spaced(edge.item.title, edge.within ? el("span", { class: "clock" }, edge.within) : "", edge.other ? said(W.their_task, { task: edge.other }) : "")),
   el("p", {}, ...byPlan(edge)));
 const reportsRow = (edge) => el("li", {}, ...spaced(endOf({ t: edge.s }), "→", endOf(edge), edge.about || "", clockOf(edge.item), edge.item.title, ...byPlan(edge)));
-const rowsPart = (title, rows, make, many = 12) => part(rows.length ? `${title} ${rows.length}` : title, !rows.length ? "" : rows.length <= many ? el("ul", {}, ...rows.map(make)) : fold(title, () => [el("ul", {}, ...rows.map(make))], false));
+const rowsPart = (title, rows, make, many = 12) => part(rows.length ? `${title} ${rows.length}` : title, !rows.length ? "" : rows.length <= many ? el("ul", {}, rows.map(make)) : fold(title, () => [el("ul", {}, rows.map(make))], false));
 // One line a number: who answers it, and who comes next by which plans.
 // Many lines of many plans: a fold for each plan.
 const plansPart = (title, rows, edgeOf, make) => (rows.length <= 12 ? rowsPart(title, rows, make) : part(`${title} ${rows.length}`, [...grouped(rows, (row) => edgeOf(row).item.plan)].map(([plan, own]) => foldOf(N[plan].title, own, make, false))));
-const phonesPart = (rows) => part(W.phones, rows.length ? el("ul", { class: "phones" }, ...[...grouped(rows, (row) => row[1])].map(([phone, same]) => {
+const phonesPart = (rows) => part(W.phones, rows.length ? el("ul", { class: "phones" }, [...grouped(rows, (row) => row[1])].map(([phone, same]) => {
   const who = [...new Set(same.map((row) => row[0]))];
   const next = [...grouped(same.filter((row) => row[2] >= 0), (row) => row[2])];
   return el("li", {},

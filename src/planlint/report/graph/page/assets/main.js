@@ -71,6 +71,7 @@ const closed = PLANS.filter((plan) => plan.detail.closed).length;
 byName("notice").hidden = !closed;
 byName("notice").textContent = closed ? said(W.internal, { n: closed }) : "";
 filterForm();
+elsewhere();
 restore();
 if (window.matchMedia("(min-width: 601px)").matches && isFiltered()) byName("filters").open = true;
 refresh(true);

@@ -11,7 +11,7 @@ const terms = (pairs) => {
   const list = el("dl");
   for (const [term, what] of pairs) {
     const kids = (Array.isArray(what) ? what : [what]).filter((kid) => kid !== "" && kid !== undefined);
-    if (kids.length) list.append(el("dt", {}, term), el("dd", {}, ...kids));
+    if (kids.length) list.append(el("dt", {}, term), el("dd", {}, kids));
   }
   return list.children.length ? list : "";
 };
@@ -51,12 +51,14 @@ const faultRow = (fault) => el("li", { class: fault.severity, "data-rule": fault
   el("p", {}, ...spaced(el("span", { class: "role" }, fault.word), el("code", {}, fault.rule), source(fault.path, fault.line))),
   el("p", {}, fault.message),
   terms([[W.mend, fault.mend], [W.basis, fault.basis.map((clause) => el("p", { class: "clause" }, S[clause]))]]));
+const FAULTS = ["error", "warning", "info", "undecided", "waived"];
 const faultsPart = (node) => {
   if (!D.checked) return node.kind === "plan" && node.path ? part(W.findings, el("p", { class: "muted" }, W.unchecked)) : [];
   if (!node.faults.length) return node.kind === "plan" && node.path ? part(W.findings, el("p", { class: "muted" }, W.no_findings)) : [];
-  return part(`${W.findings} ${node.faults.length}`, el("ul", { id: "findings" }, ...node.faults.map(faultRow)));
+  const worst = [...node.faults].sort((a, b) => FAULTS.indexOf(a.severity) - FAULTS.indexOf(b.severity));
+  return part(`${W.findings} ${node.faults.length}`, el("ul", { id: "findings" }, worst.map(faultRow)));
 };
 const tiesPart = (node) => part(W.ties, sorted(node).map((head) => {
   const row = ({ other, words }) => el("li", {}, ...spaced(link(other), el("span", { class: "muted" }, words)));
-  return fold(`${head.words} ${head.rows.length}`, () => [el("ul", {}, ...head.rows.map(row))], false, head.key);
+  return fold(`${head.words} ${head.rows.length}`, () => [el("ul", {}, head.rows.map(row))], false, head.key);
 }));

@@ -86,3 +86,8 @@ const fillForm = () => {
   const count = [state.h, state.l, state.u, state.s, state.f].filter(Boolean).length + (state.k.size < ALL_KINDS.length) + (state.e.size < ALL_TIES.length);
   byName("filter-count").textContent = count ? `(${count})` : "";
 };
+// Findings in files that stand for no node: the ledger, the catalogue, files that could not be read.
+const elsewhere = () => {
+  const rows = D.findings[""] || [];
+  if (rows.length) byName("elsewhere").append(fold(`${W.elsewhere} ${rows.length}`, () => [el("ul", {}, rows.map(faultRow))], false));
+};

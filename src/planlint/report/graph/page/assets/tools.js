@@ -5,7 +5,8 @@ const el = (tag, given = {}, ...kids) => {
     if (key === "on") for (const [event, act] of Object.entries(value)) made.addEventListener(event, act);
     else if (value !== undefined && value !== false) made.setAttribute(key, value === true ? "" : value);
   }
-  made.append(...kids.filter((kid) => kid !== "" && kid !== null && kid !== undefined));
+  // Lists come whole: of a hundred thousand rows no call could take each as an argument.
+  for (const kid of kids.flat()) if (kid !== "" && kid !== null && kid !== undefined) made.append(kid);
   return made;
 };
 const SVG = "http://www.w3.org/2000/svg";

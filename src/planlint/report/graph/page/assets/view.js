@@ -70,6 +70,8 @@ window.addEventListener("pointermove", (event) => {
 for (const end of ["pointerup", "pointercancel"]) {
   window.addEventListener(end, (event) => {
     fingers.delete(event.pointerId);
+    // A click that comes of dragging is none; it follows at once.
+    setTimeout(() => { moved = 0; });
     picture.classList.remove("held");
   });
 }
