@@ -21,7 +21,7 @@ from planlint.rulebook.pack import Pack
 from planlint.rulebook.schema import schema_names
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-NAMES = [*schema_names(), "report", "graph", "coverage", "duties"]
+NAMES = [*schema_names(), "report", "graph", "coverage", "duties", "counterparts"]
 
 
 def script() -> ModuleType:

@@ -54,6 +54,10 @@ _PLANS, _ALL = "plans", "all"
     "--no-findings", is_flag=True,
     help=say("html 不检查预案，不列问题", "html: do not check the plans, list no findings"),
 )  # fmt: skip
+@click.option(
+    "--internal", is_flag=True,
+    help=say("html 供内部使用：非公开预案也列全", "html for internal use: also what plans say that are not public"),
+)  # fmt: skip
 @options.as_of()
 @options.lang()
 def command(
@@ -63,6 +67,7 @@ def command(
     nodes: str,
     kinds: str,
     no_findings: bool,
+    internal: bool,
     as_of: datetime.date,
     lang: str | None,
 ) -> int:
@@ -76,7 +81,10 @@ def command(
     language = options.chosen_language(lang, workspaces[0].config.lang)
     asked = Asked(workspaces, as_of, language, links)
     if style == "html":
-        text = page(asked, wanted or (), with_findings=not no_findings, as_of_now=_is_now())
+        text = page(
+            asked, wanted or (),
+            with_findings=not no_findings, as_of_now=_is_now(), internal=internal,
+        )  # fmt: skip
     else:
         text = plans(asked, style) if wanted is None else whole(asked, style, wanted)
     if text is None:

@@ -68,12 +68,12 @@ def whole(asked: Asked, style: str, nodes: Collection[str]) -> str | None:
 
 
 def page(
-    asked: Asked, nodes: Collection[str], *, with_findings: bool, as_of_now: bool
+    asked: Asked, nodes: Collection[str], *, with_findings: bool, as_of_now: bool, internal: bool
 ) -> str | None:
     """The page, with the findings of a check."""
     read = read_page(
         asked.workspaces, asked.as_of, asked.language,
-        with_findings=with_findings, as_of_now=as_of_now,
+        with_findings=with_findings, as_of_now=as_of_now, internal=internal,
     )  # fmt: skip
     _say_unread(read.unread)
     return to_html(read.page.only(nodes, asked.kinds)) if read.page.has_plans else None

@@ -24,6 +24,7 @@ def command(name: str | None) -> int:
     from planlint.report.duties.shapes import JsonDuties
     from planlint.report.graph.json import JsonMap
     from planlint.report.json import JsonReport
+    from planlint.response.shapes import JsonRun
     from planlint.rulebook.schema import schema, schema_names
     from planlint.workspace.packs import full_pack, packs_here
 
@@ -33,6 +34,7 @@ def command(name: str | None) -> int:
         "coverage": JsonCoverage,
         "chains": JsonChains,
         "duties": JsonDuties,
+        "simulation": JsonRun,
     }
     names = (*schema_names(), *outputs)
     if name is None:

@@ -9,6 +9,7 @@ import click
 from planlint.i18n import say
 
 from . import options
+from .output import say_unread, write
 from .spoken import Command
 
 _HELP = say(
@@ -119,8 +120,8 @@ def command(
         click.echo(say("没有能读的预案", "no plan could be read"), err=True)
         return _NOT_READABLE
     language = options.chosen_language(lang, workspace.config.lang)
-    _write(_drawn(style, simulated, language), output)
-    _say_unread(simulated.unread)
+    write(_drawn(style, simulated, language).removesuffix("\n"), output)
+    say_unread(simulated.unread)
     if simulated.unread:
         return _NOT_READABLE
     return _BREAKS if simulated.run.breaks else 0
@@ -159,26 +160,3 @@ def _drawn(style: str, simulated: Any, language: str) -> str:
     from planlint.response.text import to_text
 
     return to_text(run, usual, words)
-
-
-def _say_unread(unread: tuple[str, ...]) -> None:
-    from planlint.report.printable import printable
-
-    for path in unread:
-        name = printable(path)
-        click.echo(
-            say(
-                f"读不了 {name}（planlint check 说明原因）",
-                f"cannot read {name} (planlint check says why)",
-            ),
-            err=True,
-        )
-
-
-def _write(text: str, output: Path | None) -> None:
-    from planlint.workspace.disk import write_atomically
-
-    if output is None:
-        click.echo(text, nl=False)
-    else:
-        write_atomically(output, text.encode(errors="backslashreplace"))

@@ -28,8 +28,8 @@ def judge(
 ) -> Iterator[Finding]:
     """Run the rules of one half over one plan."""
     binding = ruleset.binding(scope, view.plan)
-    for bound, basis in binding.rules:
-        if bound.rule.applies.makers and not _made_by(bound, view):
+    for bound, basis, of_some in binding.rules:
+        if of_some and not _made_by(bound, view):
             continue
         hits = bound.check(view)
         if dropped:

@@ -14,6 +14,7 @@ from planlint.model.plan import Plan
 from planlint.rulebook.pack import BoundRule, Pack
 from planlint.rulebook.regime import Regime, Regimes, Terms
 from planlint.rulebook.rule import WITHOUT_LAW, Applies, Basis
+from planlint.rulebook.selection import member
 
 # The first day on which something binds, and the first on which it no longer does.
 _Term = tuple[datetime.date, datetime.date]
@@ -82,7 +83,7 @@ class Ruleset:
     def binding(self, scope: str, plan: Plan) -> "Binding":
         """The rules of one half that bind a plan; plans alike in all that counts share it."""
         level, day = self.levels.get(plan.jurisdiction), self._issued(plan)
-        kind = (plan.type, getattr(plan, "purpose", ""), getattr(plan, "form", ""))
+        kind = (plan.type, member(plan, "purpose"), member(plan, "form"))
         key = (scope, kind, level, plan.hazards, bisect.bisect_right(self._turns, day))
         if key not in self._shared:
             self._shared[key] = self._bound(scope, plan, level)
@@ -96,7 +97,7 @@ class Ruleset:
             if basis is not None and about is None:
                 without_level.append(bound.rule.id)
             elif basis is not None:
-                rules.append((bound, basis))
+                rules.append((bound, basis, bool(bound.rule.applies.makers)))
         return Binding(tuple(rules), tuple(without_level))
 
     @functools.cached_property
@@ -174,7 +175,8 @@ class Ruleset:
 class Binding:
     """The rules that bind a plan, each with the clauses that do."""
 
-    rules: tuple[tuple[BoundRule, tuple[Basis, ...]], ...]
+    # The last says whether a rule is about the plans of some makers only.
+    rules: tuple[tuple[BoundRule, tuple[Basis, ...], bool], ...]
     # Ids of rules that hang on a level which nobody knows.
     without_level: tuple[str, ...]
 

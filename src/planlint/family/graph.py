@@ -99,7 +99,9 @@ class PlanGraph:
                 waits_for[plan] -= 1
                 if not waits_for[plan]:
                     above = (edge.target for edge in reversed(self._upward[plan]))
-                    links, step = max(((found.get(one, (0, ""))[0], one) for one in above), key=_links)
+                    links, step = max(
+                        ((found.get(one, (0, ""))[0], one) for one in above), key=_links
+                    )
                     found[plan] = (links + 1, step)
                     done.append(plan)
         return found

@@ -9,7 +9,7 @@ from planlint.model.plan import Plan
 from .family import Family
 
 # Bodies that stand behind one another; more than so many are no command but a mistake.
-_SEATS = 200
+_SEATS = 50
 
 
 class Seat(NamedTuple):
@@ -110,7 +110,8 @@ def _resolved(
 ) -> Iterator[str]:
     waiting: list[tuple[str, Plan]] = [(holder, plan)]
     seen: set[tuple[str, str]] = set()
-    while waiting and len(seen) < _SEATS:
+    bodies = 0
+    while waiting and bodies < _SEATS:
         name, speaker = waiting.pop(0)
         if (speaker.id, name) in seen:
             continue
@@ -119,6 +120,7 @@ def _resolved(
         if seated is None:
             yield name
         else:
+            bodies += 1
             place = seat_of(name).place
             waiting = [*((n, seated.plan) for n in asked(seated.body, place)), *waiting]
 

@@ -115,8 +115,9 @@ class Activating:
         if found:
             heard, by = min(found, key=lambda one: one[0].order)
             return heard, by or hop
-        if any(name in self.usual.holders for name in names):
-            return window.opened(), hop
+        usual = [self.usual.holders[name][0] for name in names if name in self.usual.holders]
+        if usual:
+            return window.and_not_before(min(usual, key=lambda one: one.order)).opened(), hop
         return window, hop
 
     def _activation(

@@ -83,9 +83,12 @@ def cut(text: str, columns: int) -> str:
 def _rows(run: Run, words: Words) -> Iterator[Row]:
     found = entries(run, words)
     turns: dict[tuple[str, Location], list[Window]] = {}
+    lanes: dict[str, list[Entry]] = {}
     for entry in found:
         if entry.kind == "turn" and entry.window:
             turns.setdefault((entry.plan, entry.location), []).append(entry.window)
+        elif entry.kind not in ("turn", "report"):
+            lanes.setdefault(entry.plan, []).append(entry)
     reports = [entry for entry in found if entry.kind == "report"]
     if reports:
         yield Row("", words.pick("信息报告", "Reports"), "", None)
@@ -96,8 +99,7 @@ def _rows(run: Run, words: Words) -> Iterator[Row]:
             level = words.pick("级别定不了", "level unknown")
         note = f"{level}{words.pick('；因：', '; because: ')}{words.cause(one)}"
         yield Row(one.id, words.title(one.id), note, one.location)
-        for entry in found:
-            if entry.plan == one.id and entry.kind not in ("report", "turn"):
-                repeats = tuple(turns.get((entry.plan, entry.location), ()))
-                is_task = entry.kind == "task"
-                yield Row(one.id, "", "", entry.location, entry, repeats if is_task else ())
+        for entry in lanes.get(one.id, ()):
+            repeats = tuple(turns.get((entry.plan, entry.location), ()))
+            is_task = entry.kind == "task"
+            yield Row(one.id, "", "", entry.location, entry, repeats if is_task else ())

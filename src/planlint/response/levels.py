@@ -3,7 +3,8 @@
 How the level was found always stands beside it; what only was assumed is marked, never silent.
 """
 
-from collections.abc import Iterator
+import functools
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from planlint.family.family import Family
@@ -117,11 +118,9 @@ class Choices:
             theirs = self.level(other)
             if theirs is not None:
                 return nearest(found, theirs.level, "superior", other.id)
-        for other in self._above(plan):
-            own = self._own(other)
-            if own is not None:
-                return nearest(found, own.level, "superior", other.id)
-        return None
+        source = self._deciding.get(plan.id)
+        own = self._own(self.family.current[source].plan) if source else None
+        return nearest(found, own.level, "superior", source or "") if own else None
 
     def _special(self, plan: Plan) -> Iterator[Plan]:
         """For a total plan the special plans of its area, which decide for it."""
@@ -130,18 +129,30 @@ class Choices:
                 if getattr(facts.plan, "purpose", "event") == "event":
                     yield facts.plan
 
-    def _above(self, plan: Plan) -> Iterator[Plan]:
-        """The plans of the family that it implements or follows, nearest first; rings end."""
-        waiting, seen = [plan], {plan.id}
-        while waiting:
-            for reference in waiting.pop(0).references:
-                facts = self.family.current.get(reference.plan or "")
-                if facts is None or reference.kind not in ("implements", "follows"):
-                    continue
-                if facts.plan.id not in seen and self._covers(facts.plan):
-                    seen.add(facts.plan.id)
-                    waiting.append(facts.plan)
-                    yield facts.plan
+    @functools.cached_property
+    def _deciding(self) -> Mapping[str, str]:
+        """Plan -> the nearest plan above, by implements and follows, that says its level itself.
+
+        All at once from those that do downwards, layer by layer: rings and long chains end.
+        """
+        current = self.family.current
+        below: dict[str, list[str]] = {}
+        for name, facts in sorted(current.items()):
+            for upper in _carried_out(facts.plan):
+                below.setdefault(upper, []).append(name)
+        known = [
+            n for n, f in sorted(current.items()) if self._covers(f.plan) and self._own(f.plan)
+        ]
+        found = {name: name for name in known}
+        layer = known
+        while layer:
+            lower = sorted({n for upper in layer for n in below.get(upper, ())} - found.keys())
+            reached = set(layer)
+            for name in lower:
+                uppers = (u for u in _carried_out(current[name].plan) if u in reached)
+                found[name] = found[next(uppers)]
+            layer = [name for name in lower if self._covers(current[name].plan)]
+        return {name: source for name, source in found.items() if name != source}
 
     def _by_rank(self, plan: Plan) -> Chosen | None:
         """The level of the same rank as the grade."""
@@ -149,3 +160,10 @@ class Choices:
         if not found or self.asked.grade not in GRADE_RANKS:
             return None
         return nearest(found, GRADE_RANKS.index(self.asked.grade) + 1, "rank", self.asked.grade)
+
+
+def _carried_out(plan: Plan) -> Iterator[str]:
+    """The plans that a plan implements or follows, in the order of its references."""
+    for reference in plan.references:
+        if reference.kind in ("implements", "follows") and reference.plan:
+            yield reference.plan

@@ -69,7 +69,7 @@ class ReportEntry(_Part):
     receivers: list[str] = field("接收方", "承担者或者层级", [])
     sent: TimeEntry = field("报出", "报告方得知的时间")
     known: TimeEntry = field("到达", "接收方得知的时间")
-    place: PlaceEntry = field("出处", "")
+    place: PlaceEntry = field("出处", "文件、行、列")
 
 
 class StepEntry(_Part):
@@ -79,71 +79,71 @@ class StepEntry(_Part):
     holders: list[str] = field("承担者", "预案写明的", [])
     time: TimeEntry | None = field("时间", "不能发生时为 null")
     calls: list[CallEntry] = field("叫应", "每个承担者一项", [])
-    place: PlaceEntry = field("出处", "")
+    place: PlaceEntry = field("出处", "文件、行、列")
 
 
 class WaitEntry(_Part):
     """What a task waits for."""
 
-    plan: str = field("对方预案", "", "")
-    task: str = field("对方任务", "", "")
-    unit: str = field("对方单位", "", "")
+    plan: str = field("对方预案", "预案标识", "")
+    task: str = field("对方任务", "任务标识", "")
+    unit: str = field("对方单位", "单位标识", "")
     state: str = field(
         "状态",
         "waits 等待；not_run 对方在这一级不做；not_active 对方没有启动；unknown 没有写明；outside 家族以外",
         "",
     )
     done: TimeEntry | None = field("对方完成", "不能完成或者不知道时为 null")
-    place: PlaceEntry = field("出处", "")
+    place: PlaceEntry = field("出处", "文件、行、列")
 
 
 class TaskEntry(_Part):
     """One task of a level that runs."""
 
-    id: str = field("标识", "", "")
-    title: str = field("任务", "", "")
+    id: str = field("标识", "任务标识", "")
+    title: str = field("任务", "任务标识或者名称", "")
     state: str = field(
         "状态",
         "runs 进行；conditional 有条件；lost 无人牵头；blocked 等不到；deadlock 互相等待",
         "",
     )
-    lead: list[str] = field("牵头", "", [])
-    support: list[str] = field("配合", "", [])
-    post: str = field("岗位", "", "")
+    lead: list[str] = field("牵头", "承担者", [])
+    support: list[str] = field("配合", "承担者", [])
+    post: str = field("岗位", "落实到的岗位", "")
     missing: list[str] = field("缺位", "缺位的配合单位、岗位", [])
     start: TimeEntry | None = field("开始", "不能开始时为 null")
     due: TimeEntry | None = field("完成", "不能完成时为 null")
     call: CallEntry | None = field("叫应", "没有写牵头时为 null")
-    waits: list[WaitEntry] = field("等待", "", [])
+    waits: list[WaitEntry] = field("等待", "依靠别的预案的任务", [])
     repeats: list[TimeEntry] = field("重复", "前三次", [])
     turns: int = field("重复次数", "推演时长内共几次", 0)
-    place: PlaceEntry = field("出处", "")
+    place: PlaceEntry = field("出处", "文件、行、列")
 
 
 class PlanEntry(_Part):
     """One plan that activates."""
 
     id: str = field("预案", "标识", "")
-    title: str = field("名称", "", "")
+    title: str = field("名称", "预案的标题", "")
     inside: bool = field("家族中", "家族以外的登记文件为 false", True)
-    jurisdiction: str = field("行政区域", "", "")
+    jurisdiction: str = field("行政区域", "区域标识", "")
     cause: str = field(
         "原因",
         "place report follows delegated activates escalates_to supported_by relies_on resource team",
         "",
     )
     cause_plan: str = field("来自", "从哪个预案来；没有时为空", "")
-    cause_place: PlaceEntry | None = field("原因出处", "")
+    cause_place: PlaceEntry | None = field("原因出处", "没有时为 null")
     level: int | None = field("级别", "没有分级时为 null")
     level_by: str = field("级别依据", "given reading grade superior rank；没有分级时为空", "")
     level_source: str = field("依据", "指标、预案或者等级", "")
     level_gravest: int | None = field("可能到", "指标有余地时最高到几级")
     assumed: bool = field("推定", "预案本身没有写明这一级", False)
     warning: int | None = field("预警级别", "读数达到的预警级别；没有时为 null")
-    known: TimeEntry = field("得知", "")
+    known: TimeEntry = field("得知", "该行动的人得知的时间")
     begins: TimeEntry | None = field("启动", "不能启动时为 null")
-    steps: list[StepEntry] = field("程序", "", [])
-    tasks: list[TaskEntry] = field("任务", "", [])
+    steps: list[StepEntry] = field("程序", "按先后", [])
+    tasks: list[TaskEntry] = field("任务", "任务标识或者名称", [])
     place: PlaceEntry = field("出处", "响应级别所在处")
 
 
@@ -151,12 +151,12 @@ class DrawEntry(_Part):
     """A task takes from a stock."""
 
     resource: str = field("资源", "标识", "")
-    quantity: int = field("动用", "", 0)
+    quantity: int = field("动用", "数量", 0)
     left: int = field("剩余", "负数为缺口", 0)
-    plan: str = field("预案", "", "")
-    task: str = field("任务", "", "")
-    time: TimeEntry | None = field("时间", "")
-    place: PlaceEntry = field("出处", "")
+    plan: str = field("预案", "预案标识", "")
+    task: str = field("任务", "任务标识或者名称", "")
+    time: TimeEntry | None = field("时间", "两个时刻，分钟和当地时间")
+    place: PlaceEntry = field("出处", "文件、行、列")
 
 
 class NoteEntry(_Part):
@@ -164,27 +164,27 @@ class NoteEntry(_Part):
 
     kind: str = field("种类", "不随语言变化的词", "")
     plan: str = field("预案", "没有时为空", "")
-    message: str = field("说明", "", "")
+    message: str = field("说明", "一句话，随语言变化", "")
     time: TimeEntry | None = field("时间", "没有时为 null")
-    places: list[PlaceEntry] = field("出处", "", [])
+    places: list[PlaceEntry] = field("出处", "文件、行、列", [])
 
 
 class ChangeEntry(_Part):
     """What is lost or later for want of those who are missing."""
 
     kind: str = field("种类", "report plan decide task", "")
-    plan: str = field("预案", "", "")
+    plan: str = field("预案", "预案标识", "")
     number: int = field("序号", "任务或者报告步骤在预案中的序号，从 0 起", 0)
-    before: TimeEntry = field("原来", "")
+    before: TimeEntry = field("原来", "没有人缺位时")
     after: TimeEntry | None = field("现在", "失去时为 null")
-    place: PlaceEntry = field("出处", "")
+    place: PlaceEntry = field("出处", "文件、行、列")
 
 
 class AnswerEntry(_Part):
     """Who decides, and by when."""
 
-    plan: str = field("预案", "", "")
-    area: str = field("行政区域", "", "")
+    plan: str = field("预案", "预案标识", "")
+    area: str = field("行政区域", "区域标识", "")
     acts: list[str] = field("决定的人", "实际决定的岗位或者单位", [])
     time: TimeEntry | None = field("时间", "没有人能决定时为 null")
 
@@ -194,12 +194,12 @@ class JsonRun(_Part):
 
     format: int = field("格式版本", "键有变化时增加", FORMAT)
     planlint: str = field("工具版本", "planlint 的版本", "")
-    event: EventEntry = field("事件", "")
+    event: EventEntry = field("事件", "推演的事件")
     answer: list[AnswerEntry] = field("谁决定", "从事发地往上，每一级区域一项", [])
     reports: list[ReportEntry] = field("报告", "按到达的时间", [])
     plans: list[PlanEntry] = field("启动的预案", "按得知的时间", [])
     draws: list[DrawEntry] = field("动用", "按时间", [])
-    breaks: list[NoteEntry] = field("断点", "", [])
-    undecided: list[NoteEntry] = field("不能判断", "", [])
-    resting: list[NoteEntry] = field("不启动的预案", "", [])
+    breaks: list[NoteEntry] = field("断点", "按报告、预案、程序、任务、资源", [])
+    undecided: list[NoteEntry] = field("不能判断", "数据说不清的", [])
+    resting: list[NoteEntry] = field("不启动的预案", "与事发地、灾种有关而不启动的，各有理由", [])
     changes: list[ChangeEntry] | None = field("缺位的代价", "没有 --without 时为 null")

@@ -1,7 +1,7 @@
 """Whom else a revision touches: owners of plans that count on what changed, units that it charges."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from planlint.family.holders import behind, unit_of
@@ -45,6 +45,8 @@ class Ripple:
     pair: PlanPair
     old: Side
     new: Side
+    # (Side, holder) -> units behind it, once worked out.
+    _known: dict[tuple[int, str], tuple[str, ...]] = field(default_factory=dict)
 
     def touches(self, differences: Sequence[Difference]) -> Iterator[Touch]:
         """Every unit to tell, with the reason, in the order of the changes; none twice."""
@@ -77,11 +79,19 @@ class Ripple:
             yield Touch(unit, f"{kind}-{how}", self.pair.id, "/".join(parts[1:3]), one.place)
 
     def _units(self, side: int, holders: Sequence[str]) -> tuple[str, ...]:
-        facts, family = self.pair[side], (self.old, self.new)[side].family
-        if facts is None:
+        if self.pair[side] is None:
             return ()
-        found = (one for holder in holders for one in behind(holder, facts.plan, family))
-        return tuple(dict.fromkeys(unit_of(one) for one in found))
+        found = (unit for holder in holders for unit in self._behind(side, holder))
+        return tuple(dict.fromkeys(found))
+
+    def _behind(self, side: int, holder: str) -> tuple[str, ...]:
+        """The units behind a holder in the mouth of the plan on one side."""
+        facts, family = self.pair[side], (self.old, self.new)[side].family
+        known = self._known.get((side, holder))
+        if known is None and facts is not None:
+            known = tuple(unit_of(one) for one in behind(holder, facts.plan, family))
+            self._known[side, holder] = known
+        return known or ()
 
     def _promised(self, side: int, item: Any) -> tuple[str, ...]:
         """Who keeps the plan that a promise names, where it names no unit."""

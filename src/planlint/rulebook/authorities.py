@@ -8,6 +8,7 @@ The first word is the area: ``own`` of the plan, ``upper`` the next above it, ``
 
 from planlint.family.registry import Registry
 from planlint.model.plan import Plan
+from planlint.model.plan_types import JointPlan
 
 from .labels import ORGANISATION_KINDS, TIERS
 from .vocabulary import Vocabulary
@@ -80,7 +81,8 @@ def area_of(unit: str, registry: Registry) -> str:
 
 
 def _areas(where: str, plan: Plan, registry: Registry) -> tuple[str, ...]:
-    parties = tuple(p.jurisdiction for p in getattr(plan, "parties", ()) if p.jurisdiction)
+    sides = plan.parties if isinstance(plan, JointPlan) else ()
+    parties = tuple(p.jurisdiction for p in sides if p.jurisdiction)
     if where == "parties":
         return parties
     if where == "upper" and parties:

@@ -48,7 +48,7 @@ def holders(plan: Plan) -> Iterator[tuple[Pointer, str]]:
 
 def named(plan: Plan) -> frozenset[str]:
     """The same without places, written out: five times as quick, and mostly all are right."""
-    found: set[str | None] = {*plan.maker, *plan.lead}
+    found: set[str | None] = {*plan.maker, *plan.lead, *_of_kind(plan)}
     add, update = found.add, found.update
     for body in plan.bodies:
         add(body.parent)
@@ -62,6 +62,18 @@ def named(plan: Plan) -> frozenset[str]:
         update(task.lead, task.support)
         for promise in (*task.relies_on, *task.fulfils):
             add(promise.unit)
+    for hop in plan.reporting:
+        for party in (hop.from_, hop.to):
+            update(party.holder if party else ())
+    for line in plan.contacts:
+        update((line.holder, line.then))
+    _add_levels(plan, found)
+    return frozenset(name for name in found if name)
+
+
+def _add_levels(plan: Plan, found: set[str | None]) -> None:
+    """Those that event grades, warnings and responses name."""
+    update = found.update
     for scale in plan.grades:
         for level in scale.levels:
             update(level.command)
@@ -72,13 +84,6 @@ def named(plan: Plan) -> frozenset[str]:
         for step in (one.change, one.end):
             if step:
                 update(step.propose, step.decide)
-    for hop in plan.reporting:
-        for party in (hop.from_, hop.to):
-            update(party.holder if party else ())
-    for line in plan.contacts:
-        update((line.holder, line.then))
-    update(_of_kind(plan))
-    return frozenset(name for name in found if name)
 
 
 def recorded(plan: Plan) -> Iterator[str]:

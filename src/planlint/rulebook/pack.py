@@ -26,7 +26,6 @@ from .checks import CHECKS
 from .hit import Hit
 from .kinds import KINDS
 from .rule import WITHOUT_LAW, Rule
-from .view import View
 from .vocabulary import Heading, Term, Vocabulary
 from .words import LANGUAGES
 
@@ -210,14 +209,9 @@ def _bind(
     wrong.extend(_parameter_faults(rule, params, document))
     wrong.extend(further(rule, params.value, document))
     places = getattr(module, "places", None)
-
-    def check(view: View) -> Iterator[Hit]:
-        found: Iterator[Hit] = module.check(params.value, view)
-        return found
-
     return BoundRule(
         rule,
-        check,
+        functools.partial(module.check, params.value),
         tuple(module.reads(params.value)),
         document.path,
         places and functools.partial(places, params.value),

@@ -190,7 +190,8 @@ class Regimes:
     def _above(self, jurisdiction: str) -> Iterator[str]:
         seen: set[str] = set()
         area: str | None = jurisdiction
-        while area in self._registry.jurisdictions and area not in seen:
+        # Seven levels there are; a longer chain is a mistake, and not worth its square.
+        while area in self._registry.jurisdictions and area not in seen and len(seen) < _DEEPEST:
             assert area is not None
             seen.add(area)
             yield area

@@ -97,7 +97,7 @@ class View(Memory):
 
     @functools.cached_property
     def itself(self) -> Peer:
-        """This edition as other plans compare with it."""
+        """The edition as other plans compare with it."""
         peer = self.around.peer(self.plan.id)
         speaks = peer is not None and peer.source is self.plan
         return peer if peer and speaks else Peer(self.plan.id, self.plan, self.document)
@@ -112,7 +112,7 @@ class View(Memory):
         """The same without places: to see quickly that all is well."""
         return named(self.plan)
 
-    @property
+    @functools.cached_property
     def around(self) -> Family:
         """The family.
 

@@ -9,6 +9,7 @@ from planlint.engine.naming import names_of
 from planlint.family.family import Family
 from planlint.report.chains.survey import Asked, Survey, survey
 from planlint.report.chains.words import ChainWords
+from planlint.report.printable import printable
 
 from .asking import find_hazard
 from .errors import UsageProblem
@@ -55,8 +56,8 @@ def read_chains(paths: Sequence[Path], wish: Wish, as_of: datetime.date) -> tupl
     if len(areas) > 1:
         names = sorted(areas)
         raise UsageProblem(
-            f"“{wish.area}”有 {len(names)} 个，请写标识：{'、'.join(names)}",
-            f"{len(names)} areas are called “{wish.area}”, say which: {', '.join(names)}",
+            f"“{printable(wish.area)}”有 {len(names)} 个，请写标识：{'、'.join(names)}",
+            f"{len(names)} areas are called “{printable(wish.area)}”, say which: {', '.join(names)}",
         )
     found = []
     for workspace, one in read:

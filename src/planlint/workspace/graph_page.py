@@ -2,8 +2,11 @@
 
 import datetime
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from planlint.engine.report import Report
+from planlint.family.family import Family
+from planlint.family.public import is_public, public
 from planlint.family.whole.build import whole_of
 from planlint.report.graph.page.details import details_of
 from planlint.report.graph.page.findings import findings_of
@@ -31,22 +34,40 @@ def read_page(
     *,
     with_findings: bool = True,
     as_of_now: bool = True,
+    internal: bool = False,
 ) -> ReadPage:
-    """One page of all *workspaces*; each is read, and checked by the rulebook of its own."""
+    """One page of all *workspaces*; each is read, and checked by the rulebook of its own.
+
+    Plans that are not public are told by name alone, unless it is for *internal* use.
+    """
     pages: list[Page] = []
     unread: list[str] = []
     for workspace in workspaces:
         read = read_family(workspace, as_of)
-        whole = whole_of(read.family)
+        family = read.family if internal else public(read.family)
+        whole = whole_of(family)
         words = WholeWords(MapWords(language, workspace.pack.vocabulary))
         page = Page(
             whole if workspace.named is None else whole.around(workspace.named),
-            words, as_of, details_of(read.family, words),
+            words, as_of, details_of(family, words), internal=internal,
         )  # fmt: skip
         if with_findings:
             wanted = Wanted(as_of, jobs=None, as_of_now=as_of_now)
             report = check_workspace(workspace, workspace.pack, wanted)
+            if not internal:
+                report = _of_public_plans(report, read.family)
             page = page.with_findings(findings_of(report, whole, language))
         pages.append(page)
         unread += [str(workspace.root / path) for path in read.unread]
     return ReadPage(joined_pages(pages), tuple(unread))
+
+
+def _of_public_plans(report: Report, family: Family) -> Report:
+    """Findings quote what plans say: without those of plans that are not public."""
+    closed = {facts.path for facts in family.facts if not is_public(facts.plan)}
+    kept = (
+        finding
+        for finding in report.findings
+        if closed.isdisjoint({finding.location.path, *(r.location.path for r in finding.related)})
+    )
+    return replace(report, findings=tuple(kept))

@@ -142,3 +142,25 @@ def test_plans_that_name_each_other_in_a_ring_activate_once() -> None:
         for n in range(3)
     ]
     assert {"he.p0", "he.p1", "he.p2"} == set(causes(*ring))
+
+
+def test_long_chains_and_rings_of_registry_and_plans_end() -> None:
+    """A thousand departments, each carrying out the one before; areas and units above themselves."""
+    links = [
+        plan(
+            f"he.p{n:04}",
+            "he",
+            f"references: [{{kind: implements, plan: he.p{n - 1:04}}}]\nresponses:\n"
+            + level(3, "he-gov"),
+            "department",
+        )  # fmt: skip
+        for n in range(1, 1000)
+    ]
+    first = plan("he.p0000", "he", "references: [{kind: implements, plan: he.p0999}]\nresponses:\n" + level(3, "he-gov", within="5m"))  # fmt: skip
+    found = run(first, *links)
+    assert 1000 == len(found.activations)
+    assert {1000} == {len({one.id for one in found.activations})}
+    areas = "- {id: he, name: 河县, level: county, parent: lin}\n- {id: lin, name: 临市, level: city, parent: he}\n"  # fmt: skip
+    units = "- {id: he-gov, kind: government, jurisdiction: he, superior: he-gov, names: [{name: 河县政府}]}\n"  # fmt: skip
+    again = run(COUNTY, registered=books(jurisdictions=areas, organisations=units))
+    assert ["he.flood"] == [one.id for one in again.activations]

@@ -102,6 +102,14 @@ def test_of_whom_something_is_assumed_is_told() -> None:
     assert {(unit, "promise-gone") for unit in units} == promised(CITY, old)
 
 
+def test_bodies_in_a_ring_end() -> None:
+    """Three hundred bodies, each headed by the head of the next: told or not, it comes to an end."""
+    ring = "".join(f"  - {{id: r{n}, head: r{(n + 1) % 300}.head}}\n" for n in range(300))
+    old = edited("flood.yaml", ("bodies:\n", "bodies:\n" + ring))
+    new = {**old, "flood.yaml": old["flood.yaml"].replace(".head}", ".head, kind: working_group}")}
+    assert 300 == len(compared(new, old).revisions[0].differences)
+
+
 def test_mere_words_touch_nobody() -> None:
     """A comma, an id, a phone."""
     for edit in (("负责水情监测和工程调度", "负责水情监测，和工程调度"), ("id: fire-duty", "id: fire"), ("0999-2000004", "0999-2000044")):  # fmt: skip

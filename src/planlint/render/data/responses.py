@@ -8,7 +8,7 @@ from planlint.model.shows import Selected
 from planlint.render.blocks import Block, Paragraph, Part, gathered, listed
 from planlint.render.conditions import trigger_blocks
 from planlint.render.context import Context
-from planlint.render.words import joined, level_name, sentence, when
+from planlint.render.words import duration, joined, level_name, sentence, when
 
 from .hazards import by_hazard
 from .tasks import task_items

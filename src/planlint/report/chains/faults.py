@@ -24,7 +24,7 @@ def faults(survey: Survey, words: ChainWords, *, everything: bool) -> Iterator[S
 
 def _breaks(survey: Survey, words: ChainWords) -> Iterator[Said]:
     found = [(t, way, one) for t in survey.topics for way in t.ways for one in way.breaks]
-    yield Said(0, words.pick(f"报告中断 {len(found)} 处", f"{len(found)} breaks in reporting"))
+    yield Said(0, words.pick(f"报告中断 {len(found)} 处", f"breaks in reporting: {len(found)}"))
     for topic, way, one in found:
         about = f"{words.hazard(topic.hazard)} · {words.area(topic.area)}"
         yield Said(1, f"{about}  {_broken(one, way, words)}")
@@ -52,7 +52,7 @@ def _loops(survey: Survey, words: ChainWords) -> Iterator[Said]:
         for topic in reversed(survey.topics)
         for ring in topic.loops
     }
-    yield Said(0, words.pick(f"报告成环 {len(rings)} 处", f"{len(rings)} rings in reporting"))
+    yield Said(0, words.pick(f"报告成环 {len(rings)} 处", f"rings in reporting: {len(rings)}"))
     for topic, ring in reversed(rings.values()):
         yield Said(1, f"{words.hazard(topic.hazard)} · {words.area(topic.area)}")
         for hop in ring[:_RING]:
@@ -62,7 +62,7 @@ def _loops(survey: Survey, words: ChainWords) -> Iterator[Said]:
 
 def _troubles(survey: Survey, words: ChainWords) -> Iterator[Said]:
     count = len(survey.troubles)
-    yield Said(0, words.pick(f"指挥链的问题 {count} 处", f"{count} troubles in command"))
+    yield Said(0, words.pick(f"指挥链的问题 {count} 处", f"troubles in command: {count}"))
     for one in survey.troubles:
         who = words.listed(words.holder(holder) for holder in one.holders)
         response = f"{words.title(one.command.facts.plan.id)}{words.response(one.command)}"

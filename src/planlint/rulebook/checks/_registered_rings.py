@@ -5,16 +5,14 @@ from typing import Any
 
 from planlint.family.cycles import rings
 from planlint.family.registry import Entry
-from planlint.rulebook.hit import Hit
-from planlint.rulebook.view import RegistryView
+from planlint.rulebook.hit import Hit, Spot
+
+from ._rings import MOST, further
 
 WORDS = frozenset({"chain"})
-# More names and places than these help nobody.
-_MOST = 6
 
 
 def ring_hits(
-    view: RegistryView,
     entries: Mapping[str, Entry[Any]],
     key: str,
     above: Callable[[Any], str | None],
@@ -23,7 +21,8 @@ def ring_hits(
     ups = ((name, above(entry.value)) for name, entry in entries.items())
     pairs = ((name, up) for name, up in ups if up in entries)
     for ring in rings(pairs):
-        spots = [view.spot(entries[str(name)], key) for name in ring[:-1]]
-        shown = ring if len(ring) <= _MOST else [*ring[: _MOST - 1], "…"]
+        found = [entries[str(name)] for name in ring[:-1]]
+        places = [(entry.document, (*entry.pointer, key)) for entry in found]
+        shown = ring if len(ring) <= MOST else [*ring[: MOST - 1], "…"]
         words = {"chain": " → ".join(str(name) for name in shown)}
-        yield Hit(spots[0], words, tuple(spots[1:_MOST]), mark=str(ring[0]))
+        yield Hit(Spot(*places[0]), words, further(places), mark=str(ring[0]))

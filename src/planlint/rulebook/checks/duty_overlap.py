@@ -14,6 +14,8 @@ from planlint.rulebook.words import Word
 from ._matters import HELPS, matters, part_in
 
 WORDS = frozenset({"matter", "ours", "theirs", "plan", "other"})
+# A duty, and a duty with the units that hold it.
+_Use = tuple[Facts, int]
 _Held = tuple[Facts, int, frozenset[str]]
 
 
@@ -44,37 +46,38 @@ def check(view: RegistryView) -> Iterator[Hit]:
 
 def _held(view: RegistryView) -> dict[tuple[str, str], list[_Held]]:
     """(Area, matter) -> the duties about it, where several plans give it to different units."""
-    plans = [facts for _, facts in sorted(view.around.current.items())]
-    texts = {duty.text or "" for facts in plans for duty in facts.plan.duties}
-    # Standing phrases are in many plans.
-    about = {text: tuple(dict.fromkeys(matters(text, long=True))) for text in texts}
-    differ = _differing(plans, about)
-    alike = grouped(
-        ((facts.plan.jurisdiction, matter), (facts, number))
-        for facts in plans
-        for number, duty in enumerate(facts.plan.duties)
-        for matter in about[duty.text or ""]
-        if (facts.plan.jurisdiction, matter) in differ
-    )
-    return {key: _with_units(view, key[1], uses) for key, uses in alike.items()}
+    known: dict[str, tuple[str, ...]] = {}  # standing phrases are in many plans
+    plans = (facts for _, facts in sorted(view.around.current.items()))
+    areas = grouped((facts.plan.jurisdiction, facts) for facts in plans)
+    return {
+        (area, matter): _with_units(view, matter, uses)
+        for area, group in areas.items()
+        if len(group) > 1
+        for matter, uses in _alike(group, known).items()
+        if _differ(uses)
+    }
 
 
-def _differing(
-    plans: list[Facts], about: dict[str, tuple[str, ...]]
-) -> set[tuple[str, str]]:
-    """The matters of an area whose duties do not all have the same holders."""
-    first: dict[tuple[str, str], tuple[str, ...]] = {}
-    found: set[tuple[str, str]] = set()
+def _alike(plans: Iterable[Facts], known: dict[str, tuple[str, ...]]) -> dict[str, list[_Use]]:
+    """Matter -> the duties of *plans* about it."""
+    found: dict[str, list[_Use]] = {}
     for facts in plans:
-        area = facts.plan.jurisdiction
-        for duty in facts.plan.duties:
-            for matter in about[duty.text or ""]:
-                if first.setdefault((area, matter), duty.holder) != duty.holder:
-                    found.add((area, matter))
+        for number, duty in enumerate(facts.plan.duties):
+            text = duty.text or ""
+            if text not in known:
+                known[text] = tuple(dict.fromkeys(matters(text, long=True)))
+            for matter in known[text]:
+                found.setdefault(matter, []).append((facts, number))
     return found
 
 
-def _with_units(view: RegistryView, matter: str, uses: Iterable[tuple[Facts, int]]) -> list[_Held]:
+def _differ(uses: list[_Use]) -> bool:
+    """Whether not all of the duties have the same holders."""
+    first, *others = (facts.plan.duties[number].holder for facts, number in uses)
+    return any(holder != first for holder in others)
+
+
+def _with_units(view: RegistryView, matter: str, uses: list[_Use]) -> list[_Held]:
     """The duties that registered units hold, without fall-back clauses and those who only help."""
     known = view.around.registry.organisations
     found: list[_Held] = []

@@ -10,6 +10,8 @@ from planlint.rulebook.hit import Hit
 from planlint.rulebook.view import View
 from planlint.rulebook.words import Both
 
+from . import near_copy
+
 WORDS = frozenset({"area", "number"})
 # A text with fewer clauses may well leave its places to lists and registries.
 _LITTLE, _LITTLE_NEAR_HOME = 40, 25
@@ -30,6 +32,8 @@ def check(view: View) -> Iterator[Hit]:
         return
     if plan.evacuations or _counts_on_own(view) or facts.traces.figures - _figures_of_others(view):
         return
+    if any(near_copy.check(view)):
+        return  # a copy names nothing of its own: one cause, one finding
     entry = family.registry.jurisdictions.get(plan.jurisdiction)
     area = (entry.value.name if entry else None) or plan.jurisdiction
     known = family.localities.get(plan.jurisdiction, NOWHERE).own

@@ -3,12 +3,15 @@
 from collections.abc import Iterator
 
 from planlint.family.cycles import rings
-from planlint.rulebook.hit import Hit
+from planlint.model.document import Document
+from planlint.rulebook.hit import Hit, Spot
 from planlint.rulebook.labels import label
 from planlint.rulebook.view import View
+from planlint.source.tree import Pointer
+
+from ._rings import MOST, further
 
 WORDS = frozenset({"chain"})
-_MOST = 6
 
 
 def check(view: View) -> Iterator[Hit]:
@@ -16,7 +19,9 @@ def check(view: View) -> Iterator[Hit]:
     numbers = {b.id: n for n, b in reversed(list(enumerate(view.plan.bodies))) if b.id}
     pairs = [(n, numbers[b.parent]) for n, b in enumerate(view.plan.bodies) if b.parent in numbers]
     for ring in rings(pairs):
-        spots = [view.spot("bodies", number, "parent") for number in ring[:-1]]
-        named = (label(view.plan.bodies[number], view.vocabulary).zh for number in ring[:_MOST])
-        chain = " → ".join(named) + (" → …" if len(ring) > _MOST else "")
-        yield Hit(spots[0], {"chain": chain}, tuple(spots[1:_MOST]), mark=chain)
+        places: list[tuple[Document, Pointer]] = [
+            (view.document, ("bodies", number, "parent")) for number in ring[:-1]
+        ]
+        named = (label(view.plan.bodies[number], view.vocabulary).zh for number in ring[:MOST])
+        chain = " → ".join(named) + (" → …" if len(ring) > MOST else "")
+        yield Hit(Spot(*places[0]), {"chain": chain}, further(places), mark=chain)

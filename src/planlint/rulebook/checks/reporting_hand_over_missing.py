@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from planlint.family.reporting_gaps import hand_over_gap
-from planlint.rulebook.hit import Hit
+from planlint.rulebook.hit import Hit, Spot
 from planlint.rulebook.labels import holder_word
 from planlint.rulebook.view import View
 from planlint.rulebook.words import Word
@@ -21,5 +21,5 @@ def check(view: View) -> Iterator[Hit]:
         "receiver": holder_word(gap.receiver.holder),
         "sender": holder_word(gap.sender.holder),
     }
-    there = view.spot("reporting", gap.sent.number)
+    there = Spot.opposite(view.document, ("reporting", gap.sent.number))
     yield Hit(view.spot("reporting", gap.received.number, "to"), words, (there,))

@@ -12,4 +12,4 @@ from ._registered_rings import ring_hits
 def check(view: RegistryView) -> Iterator[Hit]:
     """One hit for each ring."""
     entries = view.around.registry.jurisdictions
-    yield from ring_hits(view, entries, "parent", lambda area: area.parent)
+    yield from ring_hits(entries, "parent", lambda area: area.parent)

@@ -12,4 +12,4 @@ from ._registered_rings import ring_hits
 def check(view: RegistryView) -> Iterator[Hit]:
     """One hit for each ring."""
     entries = view.around.registry.organisations
-    yield from ring_hits(view, entries, "superior", lambda unit: unit.superior)
+    yield from ring_hits(entries, "superior", lambda unit: unit.superior)

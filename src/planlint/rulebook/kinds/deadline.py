@@ -100,9 +100,8 @@ def check(params: Params, view: View) -> Iterator[Hit]:
 
     A reminder is never undecided: the rule about the same day once it has passed says so.
     """
-    for hit in _check(params, view):
-        if params.ahead is None or hit.undecided is None:
-            yield hit
+    found = _check(params, view)
+    return found if params.ahead is None else (hit for hit in found if hit.undecided is None)
 
 
 def _check(params: Params, view: View) -> Iterator[Hit]:
@@ -196,7 +195,9 @@ def _judge(params: Params, view: View, start: datetime.date, span: _Span) -> _Ju
 
 
 def _counts(record: Any, params: Params) -> bool:
-    return not params.without or not any(getattr(record, name, None) in words for name, words in params.without.items())
+    return not params.without or not any(
+        getattr(record, name, None) in words for name, words in params.without.items()
+    )
 
 
 def _unproved(params: Params, view: View) -> Both | None:

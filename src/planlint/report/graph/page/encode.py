@@ -62,6 +62,7 @@ class Encoder:
             "planlint": __version__,
             "as_of": str(page.as_of),
             "lang": self._language,
+            "internal": page.internal,
             "words": page_words(page.words, whole),
             "nodeKinds": NODE_KINDS,
             "edgeKinds": _KINDS,

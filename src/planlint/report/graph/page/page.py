@@ -24,6 +24,8 @@ class Page:
     details: Mapping[str, Details] = field(default_factory=dict)
     # Node id -> its findings; None where nobody checked.
     findings: Mapping[str, tuple[Finding, ...]] | None = None
+    # Whether plans that are not public are told in full.
+    internal: bool = False
 
     @property
     def has_plans(self) -> bool:

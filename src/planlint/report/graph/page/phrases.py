@@ -87,6 +87,10 @@ PHRASES = {
     "filtered": Both(zh="按筛选只列 {words}", en="Filtered: only {words}"),
     "gone": Both(zh="这个节点不在本页：{id}", en="This node is not on the page: {id}"),
     "no_script": Both(zh="本页要用 JavaScript 画图。", en="This page draws with JavaScript."),
+    "named_only": Both(
+        zh="非公开预案 {n} 份，只列名称（--internal 列全）",
+        en="Not public: {n} plans, by name alone (--internal tells all)",
+    ),
     "internal": Both(
         zh="本页含有非公开预案（{n} 份），注意传阅范围",
         en="Not public: {n} of the plans on this page. Mind who gets it",

@@ -69,7 +69,7 @@ byName("tools").append(
 byName("counts").append(D.words.comma, said(W.counts, { plans: PLANS.length, units: N.filter((node) => node.kind === "unit").length, edges: E.length }));
 const closed = PLANS.filter((plan) => plan.detail.closed).length;
 byName("notice").hidden = !closed;
-byName("notice").textContent = closed ? said(W.internal, { n: closed }) : "";
+byName("notice").textContent = closed ? said(D.internal ? W.internal : W.named_only, { n: closed }) : "";
 filterForm();
 elsewhere();
 restore();
