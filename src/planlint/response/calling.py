@@ -41,6 +41,12 @@ class Call(NamedTuple):
     tried: tuple[str, ...] = ()
     # Whether the one who acts does so in the place of those who were tried.
     stands_in: bool = False
+    # Who makes the call; empty where it is oneself, or nobody can say.
+    by: str = ""
+
+    def made_by(self, caller: str) -> "Call":
+        """The same call with the one who makes it."""
+        return self._replace(by="" if caller == self.acts else caller)
 
     @property
     def answered(self) -> bool:

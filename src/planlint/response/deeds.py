@@ -10,6 +10,7 @@ from planlint.model.tasks import Promise, Task
 from .asked import Asked
 from .calling import Switchboard
 from .course import Activation, Deed, Wait, Waiting
+from .procedure import acting
 from .ringing import Key, in_order
 from .running import active_tasks, warning_tasks
 from .window import Window
@@ -57,6 +58,8 @@ class Deeds:
         calls = [self.switchboard.call(holder, facts) for holder in task.lead]
         call = next((call for call in calls if call.acts), calls[0] if calls else None)
         lost = call is not None and not call.acts
+        if call is not None:
+            call = call.made_by(_caller(one))
         begins = None if lost else first
         others = (*task.support, *((task.post,) if task.post else ()))
         missing = [
@@ -147,3 +150,9 @@ class Deeds:
         days = max(0, -((offset - deed.start.earliest) // _DAY))
         first = offset + days * _DAY
         return Window(first, max(first, deed.start.latest), deed.start.open), _DAY
+
+
+def _caller(one: Activation) -> str:
+    """Who passes the tasks on: whoever announces the response, else decides on it."""
+    steps = [one.step(kind) for kind in ("announce", "decide", "warn")]
+    return acting(tuple(call for step in steps if step for call in step.calls))

@@ -1,6 +1,6 @@
 """The procedure of one plan: assess, propose, decide, announce, command, with calls and both clocks."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import get_args
 
@@ -15,6 +15,14 @@ from .window import Window
 
 # The first kind is no step towards a response.
 _KINDS: tuple[StepKind, ...] = get_args(StepKind)[1:]
+
+
+# Step -> the steps before it, whose people call those of the step.
+_CALLERS: Mapping[StepKind, tuple[StepKind, ...]] = {
+    "decide": ("propose", "assess"),
+    "announce": ("decide",),
+    "command": ("decide",),
+}
 
 
 @dataclass(frozen=True)
@@ -32,6 +40,9 @@ def procedure(
     """What happens from the report to the command; *decided* where another plan has decided."""
     level = facts.plan.responses[chosen.number]
     found = {kind: tuple(_calls(kind, level, facts, switchboard)) for kind in _KINDS}
+    for kind, before in _CALLERS.items():
+        caller = acting(tuple(call for one in before for call in found[one]))
+        found[kind] = tuple(call.made_by(caller) for call in found[kind])
     begins = decided or _decided(level, known, found)
     steps = tuple(
         Step(
@@ -45,6 +56,11 @@ def procedure(
         if calls
     )
     return Procedure(steps, begins)
+
+
+def acting(calls: tuple[Call, ...]) -> str:
+    """The first who acts; empty if nobody does."""
+    return next((call.acts for call in calls if call.acts), "")
 
 
 def warned(

@@ -49,6 +49,7 @@ class CallEntry(_Part):
     wanted: str = field("要找的", "承担者", "")
     acts: str = field("行动的", "实际行动的单位或者岗位；没有人时为空", "")
     stands_in: bool = field("代行", "是否代行", False)
+    by: str = field("来电的", "谁打这个电话；本人或者说不清时为空", "")
     through: str = field("接电话的", "号码登记在谁名下", "")
     number: str = field("号码", "没有登记时为空", "")
     how: str = field(

@@ -131,9 +131,10 @@ class Words:
             return self.pick(f"〔{how}〕", f"[{how}]")
         whose = "" if call.through == call.acts else f" {self.who((call.through,))}"
         leader = self.pick(f"，带班 {self.who((call.leader,))}", f", led by {self.who((call.leader,))}") if call.leader else ""  # fmt: skip
+        by = self.pick(f"，{self.who((call.by,))}来电", f", called by {self.who((call.by,))}") if call.by else ""  # fmt: skip
         return self.pick(
-            f"☎ {printable(call.number)}{whose}（{how}{leader}）",
-            f"☎ {printable(call.number)}{whose} ({how}{leader})",
+            f"☎ {printable(call.number)}{whose}（{how}{leader}{by}）",
+            f"☎ {printable(call.number)}{whose} ({how}{leader}{by})",
         )
 
     def acting(self, calls: Iterable[Call]) -> str:

@@ -2,7 +2,7 @@
 
 import datetime
 
-from .events import NIGHT, books, kinds, level, of, plan, run
+from .events import NIGHT, books, deed, kinds, level, of, plan, run
 
 HEADS = (
     "bodies: [{id: hq, kind: headquarters, name: 县指, head: he-gov/head, deputies: [he-water/day],"
@@ -91,3 +91,15 @@ def test_a_year_without_a_calendar_is_said() -> None:
     late = datetime.datetime.fromisoformat("2036-06-30T10:00")
     found = run(plan("he.flood", "he", body), moment=late)
     assert "year_not_announced" in [note.kind for note in found.undecided]
+
+
+def test_each_call_says_who_makes_it() -> None:
+    """Who proposes calls who decides, he who announces, and he those who lead the tasks."""
+    tasks = "tasks: [{id: save, title: 救人, lead: lin-fire, within: 1h}]\n"
+    body = tasks + "responses:\n" + level(3, "he-gov", propose="wan-gov", announce="lin-water", tasks="[save]")  # fmt: skip
+    found = run(plan("he.flood", "he", body))
+    steps = {step.kind: step.calls[0].by for step in of(found, "he.flood").steps}
+    assert {"propose": "", "decide": "wan-gov", "announce": "he-gov"} == steps
+    call = deed(found, "he.flood", "save").call
+    assert call is not None
+    assert "lin-water" == call.by
