@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planlint.engine.loading import load
-from planlint.family.change_areas import PLAN_CHAPTERS
-from planlint.family.changes import Change, changes
+from planlint.family.changes.areas import PLAN_CHAPTERS
+from planlint.family.changes.change import Change, changes
 from planlint.model.plan import Plan
 from planlint.model.scalars import Duration
 from planlint.revision.prose import prose_changes

@@ -6,9 +6,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from helpers import facts, family, registry
-from planlint.family.branches import Branch, Part, needed
-from planlint.family.report_cuts import report_cuts
-from planlint.family.reporting_chain import Reports
+from planlint.family.fragility.branches import Branch, Part, needed
+from planlint.family.fragility.cuts import report_cuts
+from planlint.family.reporting.chain import Reports
 
 _AREAS = "- {id: lin, level: city}\n- {id: east, level: county, parent: lin}\n"
 _UNITS, _POSTS = range(4), ("a", "b")

@@ -8,6 +8,8 @@ from planlint.model.plan import Plan
 from planlint.model.tasks import Task
 from planlint.source.tree import Pointer
 
+from .grouping import grouped
+
 StageKind = Literal["warning", "response"]
 
 
@@ -42,9 +44,12 @@ def stages(plan: Plan) -> tuple[Stage, ...]:
     return (*warnings, *responses)
 
 
-def active(plan: Plan, stage: Stage) -> tuple[Active, ...]:
-    """The tasks that run at *stage*, those of the lowest level first; each once."""
-    numbers = {task.id: number for number, task in reversed(list(enumerate(plan.tasks))) if task.id}
+def active(plan: Plan, stage: Stage, known: Mapping[str, int] | None = None) -> tuple[Active, ...]:
+    """The tasks that run at *stage*, those of the lowest level first; each once.
+
+    *known* are the tasks by their ids, where that has been worked out already.
+    """
+    numbers = _numbers(plan) if known is None else known
     found: dict[int, Active] = {}
     for part in reversed(tuple(_built(plan, stage))):
         for name in _tasks(plan, part):
@@ -56,12 +61,15 @@ def active(plan: Plan, stage: Stage) -> tuple[Active, ...]:
 
 def runs_at(plan: Plan) -> Mapping[str, tuple[Stage, ...]]:
     """Task id -> all stages at which it runs, those that build on its own included."""
-    found: dict[str, tuple[Stage, ...]] = {}
-    for stage in stages(plan):
-        for one in active(plan, stage):
-            name = one.task.id or ""
-            found[name] = (*found.get(name, ()), stage)
-    return found
+    numbers = _numbers(plan)
+    return grouped(
+        (one.task.id or "", stage) for stage in stages(plan) for one in active(plan, stage, numbers)
+    )
+
+
+def _numbers(plan: Plan) -> dict[str, int]:
+    """Task id -> the first task that bears it."""
+    return {task.id: number for number, task in reversed(list(enumerate(plan.tasks))) if task.id}
 
 
 def _built(plan: Plan, stage: Stage) -> Iterator[Stage]:

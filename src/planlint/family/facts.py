@@ -3,6 +3,8 @@
 JSON-safe, so that the first half may run in another process or on another machine.
 """
 
+import functools
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -13,6 +15,7 @@ from planlint.model.plan_types import PLAN_TYPES
 from planlint.source.text import Text
 from planlint.source.tree import Pointer, Tree
 
+from .activation import Stage, runs_at
 from .likeness import Sketch, sketch
 from .mentions import Lexicon, Mention, Texts, mentions, prose
 from .traces import Traces, traces
@@ -37,6 +40,11 @@ class Facts:
     def path(self) -> str:
         """The file, relative to the workspace."""
         return self.document.path
+
+    @functools.cached_property
+    def runs(self) -> Mapping[str, tuple[Stage, ...]]:
+        """Task id -> all stages at which it runs."""
+        return runs_at(self.plan)
 
     def to_json(self) -> dict[str, Any]:
         """A JSON-safe value; :meth:`from_json` gives equal facts back."""

@@ -15,6 +15,7 @@ from .copies import Copies
 from .editions import edition_key, rank, standing
 from .facts import Facts
 from .graph import PlanGraph
+from .grouping import grouped
 from .lawbook import Lawbook
 from .ledger import Ledger
 from .localities import Locality, localities
@@ -157,6 +158,21 @@ class Family(Memory):
             if number:
                 found[number] = (*found.get(number, ()), facts)
         return found
+
+    def same_topic(self, plan: Plan, hazard: str, maker: str) -> tuple[Facts, ...]:
+        """The plans in force of the area, type and purpose of *plan* by one maker on a hazard, by id."""
+        key = (plan.jurisdiction, plan.type, getattr(plan, "purpose", None), hazard, maker)
+        return self._same_topic.get(key, ())
+
+    @functools.cached_property
+    def _same_topic(self) -> Mapping[tuple[str | None, ...], tuple[Facts, ...]]:
+        plans = [facts for _, facts in sorted(self.current.items())]
+        return grouped(
+            ((one.jurisdiction, one.type, getattr(one, "purpose", None), hazard, maker), facts)
+            for facts, one in ((facts, facts.plan) for facts in plans)
+            for hazard in one.hazards
+            for maker in one.maker
+        )
 
     def on_topic(self, jurisdiction: str, kind: str, hazard: str) -> tuple[Facts, ...]:
         """The plans in force of an area and type that cover a hazard, by id."""

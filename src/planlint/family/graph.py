@@ -11,6 +11,7 @@ from planlint.source.tree import Pointer
 
 from .cycles import rings
 from .facts import Facts
+from .grouping import grouped
 from .registry import Registry
 
 
@@ -72,6 +73,22 @@ class PlanGraph:
                 waiting.extend(edge.target for edge in self.superiors(target))
         return tuple(found)
 
+    def below(self, plans: Iterable[str]) -> frozenset[str]:
+        """All plans that implement one of these, directly or through others."""
+        found: set[str] = set()
+        waiting = list(plans)
+        while waiting:
+            new = [plan for plan in self._downward.get(waiting.pop(), ()) if plan not in found]
+            found.update(new)
+            waiting.extend(new)
+        return frozenset(found)
+
+    @functools.cached_property
+    def _downward(self) -> Mapping[str, tuple[str, ...]]:
+        """Plan -> those that implement it."""
+        edges = itertools.chain.from_iterable(self._upward.values())
+        return grouped((edge.target, edge.source) for edge in edges)
+
     def way_up(self, plan: str, most: int) -> tuple[str, ...]:
         """The longest way up from *plan*, itself first, to a plan with nothing known above it.
 
@@ -88,14 +105,11 @@ class PlanGraph:
     @functools.cached_property
     def _above(self) -> Mapping[str, tuple[int, str]]:
         """Plan -> how many links its longest way up has, and the next of them; rings are left out."""
-        below: dict[str, list[str]] = {}
-        for edge in itertools.chain.from_iterable(self._upward.values()):
-            below.setdefault(edge.target, []).append(edge.source)
         waits_for = {plan: len(edges) for plan, edges in self._upward.items()}
         found: dict[str, tuple[int, str]] = {}
-        done = [plan for plan in below if plan not in waits_for]
+        done = [plan for plan in self._downward if plan not in waits_for]
         while done:
-            for plan in below.get(done.pop(), ()):
+            for plan in self._downward.get(done.pop(), ()):
                 waits_for[plan] -= 1
                 if not waits_for[plan]:
                     above = (edge.target for edge in reversed(self._upward[plan]))

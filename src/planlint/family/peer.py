@@ -2,6 +2,7 @@
 
 import datetime
 import functools
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from planlint.model.document import Document
@@ -12,6 +13,7 @@ from planlint.model.reporting import ReportingStep
 from planlint.model.tasks import Task
 from planlint.source.tree import Pointer
 
+from .activation import Stage, runs_at
 from .memory import Memory
 
 
@@ -96,6 +98,11 @@ class Peer(Memory):
     @functools.cached_property
     def _numbers(self) -> dict[str, int]:
         return {task.id: n for n, task in reversed([*enumerate(self.tasks)]) if task.id}
+
+    @functools.cached_property
+    def runs(self) -> Mapping[str, tuple[Stage, ...]]:
+        """Task id -> all stages at which it runs; of a registered document nothing is known."""
+        return runs_at(self.source) if isinstance(self.source, Plan) else {}
 
     def at(self, *pointer: str | int) -> Pointer:
         """The pointer into its document for a pointer into itself."""

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from planlint.model.tasks import Promise, Task
 from planlint.source.tree import Pointer
 
-from .activation import Stage, runs_at
+from .activation import Stage
 from .facts import Facts
 from .peer import Peer
 
@@ -100,16 +100,16 @@ def mark_of_assumption(one: Assumption) -> str:
     """A short digest of what is assumed: it changes when the assumption does, and only then."""
     promise = one.promise
     needs = sorted((need.resource or "", need.quantity or 0) for need in promise.needs)
-    levels = _levels(runs_at(one.facts.plan).get(one.task.id or "", ()))
+    levels = _levels(one.facts.runs.get(one.task.id or "", ()))
     content = [promise.unit, promise.plan, promise.task, _time(promise.within), needs, levels]
     return _digest([*one.key, one.task.title, *content])
 
 
 def mark_of_commitment(one: Commitment) -> str:
     """The same of what is promised."""
-    task, plan = one.task, one.peer.plan
+    task = one.task
     needs = sorted((need.resource or "", need.quantity or 0) for need in task.needs)
-    levels = _levels(runs_at(plan).get(task.id or "", ())) if plan else []
+    levels = _levels(one.peer.runs.get(task.id or "", ()))
     times = [_time(task.within), _time(task.every), task.daily]
     return _digest([*one.key, task.title, sorted(task.lead), times, needs, levels])
 

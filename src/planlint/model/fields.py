@@ -1,5 +1,6 @@
 """Which keys a part of the model knows: for 'did you mean'."""
 
+import bisect
 import difflib
 from collections.abc import Iterable
 from types import UnionType
@@ -21,10 +22,33 @@ def keys_at(model: type[BaseModel], pointer: Pointer) -> tuple[str, ...]:
     return tuple(info.alias or name for name, info in found.model_fields.items()) if found else ()
 
 
+# Among more words than these only those nearest in the alphabet are looked at.
+_MANY, _NEAR = 1000, 20
+
+
 def nearest(word: str, known: Iterable[str]) -> str:
     """The known word that *word* most likely means, or an empty text."""
-    matches = difflib.get_close_matches(word.lower().replace("-", "_"), list(known), 1, 0.6)
+    meant, words = word.lower().replace("-", "_"), list(known)
+    if len(words) > _MANY:
+        words = _likely(word, words)
+    matches = difflib.get_close_matches(meant, words, 1, 0.6)
     return matches[0] if matches else ""
+
+
+def _likely(word: str, words: list[str]) -> list[str]:
+    """Of very many words those that stand next to *word*, read forwards or backwards.
+
+    A slip leaves most of the beginning or most of the end as it was; to compare with all would
+    take longer than the check of a plan.
+    """
+    forwards, backwards = sorted(words), sorted(one[::-1] for one in words)
+    near = [one[::-1] for one in _around(word[::-1], backwards)]
+    return list(dict.fromkeys((*_around(word, forwards), *near)))
+
+
+def _around(word: str, ordered: list[str]) -> list[str]:
+    at = bisect.bisect_left(ordered, word)
+    return ordered[max(at - _NEAR, 0) : at + _NEAR]
 
 
 def _parts(annotation: Any) -> list[Any]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from planlint.family.facts import Facts
 from planlint.family.holders import canonical
 from planlint.family.peer import Peer
-from planlint.family.reporting_hops import Hop
+from planlint.family.reporting.hops import Hop
 from planlint.model.plan import Plan
 
 from .calling import Switchboard

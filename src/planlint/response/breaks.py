@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from planlint.family.reporting_chain import required
-from planlint.family.reporting_hops import TIERS
+from planlint.family.reporting.chain import required
+from planlint.family.reporting.hops import TIERS
 from planlint.model.document import Location
 from planlint.rulebook.labels import TIERS as TIER_WORDS
 from planlint.rulebook.labels import holders_word

@@ -46,7 +46,7 @@ class Call(NamedTuple):
 
     def made_by(self, caller: str) -> "Call":
         """The same call with the one who makes it."""
-        return self._replace(by="" if caller == self.acts else caller)
+        return self._replace(by="" if unit_of(caller) == unit_of(self.acts) else caller)
 
     @property
     def answered(self) -> bool:
@@ -88,6 +88,8 @@ class Switchboard:
         best: Call | None = None
         people = behind(holder, plan, family)
         for one in (*people, *stand_ins(holder, plan, family)):
+            if one not in people and best is not None and best.how == "no_number":
+                break  # that nobody wrote a number down does not make another decide
             if not self.is_gone(one):
                 call = self._reach(one, facts)._replace(
                     wanted=wanted, tried=tuple(tried), stands_in=one not in people

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from xml.etree import ElementTree as ET
 
 from planlint.model.document import Location
+from planlint.report.printable import printable
 
 from .compared import changes
 from .course import Note, Run
@@ -78,10 +79,12 @@ def stocks(run: Run, words: Words) -> ET.Element:
         ET.SubElement(top, "th").text = column
     for draw in run.draws:
         line = ET.SubElement(table, "tr")
-        left = f"{draw.left}{draw.unit}" if draw.left >= 0 else words.pick(f"缺{-draw.left}{draw.unit}", f"{-draw.left}{draw.unit} short")  # fmt: skip
-        task = draw.deed.task.title or draw.deed.task.id or ""
-        cells = (words.clock(draw.deed.start, run.asked).strip(), draw.name, f"{draw.quantity}{draw.unit}", left, task)  # fmt: skip
-        for cell in cells:
+        left = words.pick(f"缺{-draw.left}{draw.unit}", f"{-draw.left}{draw.unit} short")
+        if draw.left >= 0:
+            left = f"{draw.left}{draw.unit}"
+        clock = words.clock(draw.deed.start, run.asked).strip()
+        cells = (clock, draw.name, f"{draw.quantity}{draw.unit}", left, draw.deed.title)
+        for cell in map(printable, cells):
             ET.SubElement(line, "td").text = cell
         _places(line[-1], (draw.location,))
     return chapter

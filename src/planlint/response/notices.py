@@ -83,6 +83,10 @@ NOTICES: dict[str, Both] = {
         zh="由专项、部门预案规定谁决定，这样的预案没有启动",
         en="special or department plans say who decides, and none of them runs",
     ),
+    "no_number": Both(
+        zh="没有写{whom}的电话，也没有登记，不知道怎么叫",
+        en="no number of {whom} is listed or registered: nobody knows how to call",
+    ),
     "condition_in_words": Both(
         zh="文字条件由人判断：{words}", en="conditions in words, for people to judge: {words}"
     ),

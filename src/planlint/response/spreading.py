@@ -10,9 +10,9 @@ from typing import NamedTuple
 
 from planlint.family.family import Family
 from planlint.family.holders import behind, seat_of, unit_of
-from planlint.family.reporting_chain import Chain, Reports
-from planlint.family.reporting_graph import Node, coming, leaving
-from planlint.family.reporting_hops import Hop, Stand
+from planlint.family.reporting.chain import Chain, Reports
+from planlint.family.reporting.graph import Node, coming, leaving
+from planlint.family.reporting.hops import Hop, Stand
 
 from .asked import Asked
 from .scene import NATURAL

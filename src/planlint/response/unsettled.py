@@ -29,6 +29,7 @@ def unsettled(
             yield Note("outside", one.id, {}, (one.location,), one.id, one.known)
             continue
         yield from _levels(one)
+        yield from _numbers(one)
         yield from _promises(one)
 
 
@@ -49,6 +50,17 @@ def _levels(one: Activation) -> Iterator[Note]:
     said = [c.text for c in (*level.any, *level.all) if c.text and not c.quantity]
     if said and one.chosen.how not in ("given", "reading"):
         yield Note("condition_in_words", one.id, {"words": "；".join(said)}, here, one.id)
+
+
+def _numbers(one: Activation) -> Iterator[Note]:
+    """Who has to act, and cannot be called for want of a number."""
+    calls = {call.acts: (call, step) for step in reversed(one.steps) for call in step.calls}
+    for acts, (call, step) in sorted(calls.items()):
+        if call.how == "no_number":
+            words = {"whom": holder(acts)}
+            yield Note(
+                "no_number", f"{one.id} {acts}", words, (step.location,), one.id, step.window
+            )
 
 
 def _promises(one: Activation) -> Iterator[Note]:
@@ -83,7 +95,7 @@ def _why(facts: Facts, scene: Scene, choices: Choices) -> str:
     if not area or far:
         return ""
     if not scene.covers(plan):
-        return "other_hazard" if plan.type in ("township", "village") else ""
+        return "other_hazard" if area in scene.up and plan.type in ("township", "village") else ""
     if choices.below_all(plan):
         return "below_triggers"
     return "not_set_off" if scene.purpose(plan) != "event" else "cause_lost"

@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from planlint.family.reporting_hops import Stand
+from planlint.family.reporting.hops import Stand
 from planlint.report.printable import printable
 from planlint.rulebook.labels import GRADES, TIERS, span
 from planlint.rulebook.vocabulary import Vocabulary

@@ -1,6 +1,6 @@
 """Names of the kinds of changes, in both languages."""
 
-from planlint.family.change_areas import Area
+from planlint.family.changes.areas import Area
 from planlint.rulebook.areas import IMPORTANT_AREAS
 from planlint.rulebook.words import Both
 

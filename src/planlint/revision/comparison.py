@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from planlint.family.changes import changes
+from planlint.family.changes.change import changes
 from planlint.rulebook.vocabulary import Vocabulary
 
 from .difference import Difference, Placing

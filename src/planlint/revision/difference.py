@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from planlint.family.changes import Change
+from planlint.family.changes.change import Change
 from planlint.model.document import Document, Location
 from planlint.rulebook.vocabulary import Vocabulary
 from planlint.rulebook.words import Both

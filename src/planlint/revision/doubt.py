@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from planlint.family.changes import Change
+from planlint.family.changes.change import Change
 from planlint.model.fitting import Fitted
 from planlint.model.plan import Plan
 from planlint.source.tree import Pointer

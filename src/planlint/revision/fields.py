@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from planlint.family.changes import Change
+from planlint.family.changes.change import Change
 from planlint.model.base import Model
 from planlint.model.plan_types import JointPlan, TotalPlan, UnitPlan
 from planlint.model.sections import Section

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from planlint.family.changes import Change
+from planlint.family.changes.change import Change
 from planlint.model.contacts import Contact
 from planlint.model.evacuations import Evacuation
 from planlint.model.levels import Scale

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from planlint.family.change_areas import by
+from planlint.family.changes.areas import by
+from planlint.family.changes.matching import paired
 from planlint.family.editions import edition_key, standing
 from planlint.family.facts import Facts
 from planlint.family.family import Family
-from planlint.family.matching import paired
 
 from .side import Scope, Side
 

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from planlint.family.change_areas import IMPORTANT, Area, by
-from planlint.family.changes import Action, Change
-from planlint.family.differing import same, same_words
-from planlint.family.matching import paired
+from planlint.family.changes.areas import IMPORTANT, Area, by
+from planlint.family.changes.change import Action, Change
+from planlint.family.changes.differing import same, same_words
+from planlint.family.changes.matching import paired
 from planlint.model.plan import Plan
 from planlint.rulebook.vocabulary import Vocabulary
 from planlint.source.tree import Pointer

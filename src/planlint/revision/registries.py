@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from planlint.family.change_areas import REGISTRY_CHAPTERS
-from planlint.family.changes import of_lists
+from planlint.family.changes.areas import REGISTRY_CHAPTERS
+from planlint.family.changes.change import of_lists
 from planlint.family.registry import Entry
 from planlint.rulebook.vocabulary import Vocabulary
 from planlint.source.tree import Pointer

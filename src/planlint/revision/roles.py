@@ -1,6 +1,6 @@
 """Which of the kinds of article 36 a section of the text belongs to, by what it is about."""
 
-from planlint.family.change_areas import Area
+from planlint.family.changes.areas import Area
 from planlint.rulebook.vocabulary import Vocabulary
 
 # Role -> area; a role that is not here is of the area of the role above it, else mere wording.

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from planlint.family.change_areas import IMPORTANT
+from planlint.family.changes.areas import IMPORTANT
 from planlint.family.editions import edition_key
 from planlint.model.plan import Plan
 from planlint.rulebook.rule import Basis

@@ -1,6 +1,6 @@
 """The hazards for which a law orders every city and county to have a plan."""
 
-from planlint.family.owed import Orders
+from planlint.family.counterparts.owed import Orders
 
 from .words import Both
 

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from planlint.family.answers import LEDGER, about_task
 from planlint.family.family import Family
 from planlint.family.promises import (
     Assumption,
@@ -14,7 +13,8 @@ from planlint.family.promises import (
     mark_of_assumption,
     mark_of_commitment,
 )
-from planlint.family.reconciling import commitment_of
+from planlint.family.reconciliation.answers import LEDGER, about_task
+from planlint.family.reconciliation.matching import commitment_of
 from planlint.family.units import stands_for
 from planlint.model.ledger import Acknowledgement
 

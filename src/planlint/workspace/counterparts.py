@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from planlint.family.counterparts import Counterparts
+from planlint.family.counterparts.found import Counterparts
 from planlint.family.family import Family
 from planlint.family.likeness import sketch
 from planlint.family.localities import NOWHERE

@@ -5,7 +5,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from planlint.family.assumed import assumed_of, everybody_assumed
+from planlint.family.reconciliation.assumed import assumed_of, everybody_assumed
 from planlint.report.assumed.json import to_json
 from planlint.report.assumed.letter import Letter
 from planlint.report.assumed.markdown import to_markdown

@@ -3,8 +3,8 @@
 import pytest
 
 from helpers import typed
-from planlint.family.changes import Change, changes
-from planlint.family.differing import same_words
+from planlint.family.changes.change import Change, changes
+from planlint.family.changes.differing import same_words
 
 PLAN = """
 hazards: [flood]

@@ -1,6 +1,6 @@
 """Command chains: who stands behind each role, who stands in, under which numbers."""
 
-from planlint.family.command_chain import commands, decided_lower, separate_deciders
+from planlint.family.command.chain import commands, decided_lower, separate_deciders
 
 from .chain_family import around, plan
 

@@ -3,8 +3,8 @@
 import datetime
 
 from helpers import facts, family, registry
-from planlint.family.copied import compared
-from planlint.family.counterparts import Counterpart, Counterparts
+from planlint.family.counterparts.copied import compared
+from planlint.family.counterparts.found import Counterpart, Counterparts
 from planlint.family.facts import Facts
 
 AREAS = """\

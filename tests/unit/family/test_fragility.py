@@ -1,9 +1,9 @@
 """Single points of failure: whose loss stops a command or a task, and whose does not."""
 
-from planlint.family.branches import Part
-from planlint.family.command_chain import commands
+from planlint.family.command.chain import commands
 from planlint.family.facts import Facts
-from planlint.family.fragility import Fragility, Weak
+from planlint.family.fragility.branches import Part
+from planlint.family.fragility.points import Fragility, Weak
 
 from .chain_family import around, plan, reporting
 

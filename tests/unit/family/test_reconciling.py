@@ -12,7 +12,7 @@ from planlint.family.promises import (
     mark_of_assumption,
     mark_of_commitment,
 )
-from planlint.family.reconciling import (
+from planlint.family.reconciliation.matching import (
     commitment_of,
     lead_differs,
     missing_levels,

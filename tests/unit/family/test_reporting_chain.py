@@ -1,7 +1,7 @@
 """Reporting chains: which hops hold for an area, how long a report takes, where it stops."""
 
-from planlint.family.reporting_chain import Reports, required
-from planlint.family.reporting_path import Path
+from planlint.family.reporting.chain import Reports, required
+from planlint.family.reporting.path import Path
 
 from .chain_family import around, plan, reporting
 

@@ -1,8 +1,8 @@
 """Reports that come back, over all plans of a family."""
 
 from planlint.family.facts import Facts
-from planlint.family.reporting_gaps import hand_over_gap
-from planlint.family.reporting_rings import report_rings
+from planlint.family.reporting.gaps import hand_over_gap
+from planlint.family.reporting.rings import report_rings
 
 from .chain_family import around, plan, reporting
 

@@ -153,7 +153,7 @@ def test_long_chains_and_rings_of_registry_and_plans_end() -> None:
             f"references: [{{kind: implements, plan: he.p{n - 1:04}}}]\nresponses:\n"
             + level(3, "he-gov"),
             "department",
-        )  # fmt: skip
+        )
         for n in range(1, 1000)
     ]
     first = plan("he.p0000", "he", "references: [{kind: implements, plan: he.p0999}]\nresponses:\n" + level(3, "he-gov", within="5m"))  # fmt: skip

@@ -66,3 +66,21 @@ def test_times_beyond_all_calendars_have_no_clock() -> None:
     """A plan may give a thousand million days."""
     asked = Asked("flood", "natural", "", "he", datetime.datetime.fromisoformat("2199-12-31T00:00"))
     assert asked.at(10**9 * 1440) is None
+
+
+def test_the_place_s_own_plan_for_other_hazards_is_named_as_at_rest() -> None:
+    """A township has a plan, but not for this; those of other townships are not spoken of."""
+    other = facts(
+        "type: township\nid: wan.fire\ntitle: 防火\njurisdiction: wan\nhazards: [forest_fire]\n"
+        "edition: {status: in_force, dates: {issued: 2026-01-01}}\n"
+    )
+    here = {note.plan: note.kind for note in run(FLOOD, other, area="wan").resting}
+    assert "other_hazard" == here["wan.fire"]
+    assert () == run(FLOOD, other).resting
+
+
+def test_where_nobody_reports_the_area_above_is_never_told() -> None:
+    """A flood in the township, and no reporting step anywhere: the county's plan stays at rest."""
+    found = run(FLOOD, area="wan")
+    assert ["report_ends"] == kinds(found)
+    assert [("cause_lost", "he.flood")] == [(note.kind, note.plan) for note in found.resting]

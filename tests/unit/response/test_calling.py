@@ -103,3 +103,20 @@ def test_each_call_says_who_makes_it() -> None:
     call = deed(found, "he.flood", "save").call
     assert call is not None
     assert "lin-water" == call.by
+
+
+def test_a_number_that_nobody_wrote_down_is_an_open_point_and_no_reason_to_stand_in() -> None:
+    """The mayor has none, nor has the government or its office; the vice mayor does not decide."""
+    bare = "- {id: lin-gov, kind: government, jurisdiction: lin, names: [{name: 临市政府}], posts: [{id: mayor, title: 市长}]}\n"  # fmt: skip
+    water = "- {id: lin-water, kind: department, jurisdiction: lin, names: [{name: 临市水务局}], posts: [{id: duty, title: 值班室, phone: 0719-1000002, always: true}]}\n"  # fmt: skip
+    body = "bodies: [{id: hq, head: lin-gov/mayor, succession: [lin-water]}]\nresponses:\n" + level(3, "hq.head")  # fmt: skip
+    found = run(plan("lin.flood", "lin", body), area="lin", registered=books(organisations=bare + water))  # fmt: skip
+    (step,) = of(found, "lin.flood").steps
+    assert ("lin-gov/mayor", "lin-water", False) == (
+        step.calls[0].acts,
+        step.calls[0].through,
+        step.calls[0].stands_in,
+    )
+    nobody = run(plan("lin.flood", "lin", body), area="lin", registered=books(organisations=bare))
+    assert "no_number" in [note.kind for note in nobody.undecided]
+    assert [] == kinds(nobody)

@@ -5,9 +5,9 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict
 
 from planlint.family.activation import Stage, StageKind
-from planlint.family.answers import Side
-from planlint.family.assumed import Assumed, GapKind, Way
 from planlint.family.promises import mark_of_assumption, mark_of_commitment
+from planlint.family.reconciliation.answers import Side
+from planlint.family.reconciliation.assumed import Assumed, GapKind, Way
 from planlint.model.document import Location
 from planlint.model.tasks import Need
 

@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from planlint.family.assumed import Assumed
+from planlint.family.reconciliation.assumed import Assumed
 from planlint.model.document import Document
 from planlint.report.duties.saying import Sayer
 from planlint.source.tree import Pointer

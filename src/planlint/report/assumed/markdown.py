@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import groupby
 
-from planlint.family.assumed import Assumed
+from planlint.family.reconciliation.assumed import Assumed
 from planlint.report.duties.saying import Sayer
 from planlint.report.markdown import escaped
 

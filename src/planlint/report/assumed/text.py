@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from planlint.family.assumed import Assumed
+from planlint.family.reconciliation.assumed import Assumed
 from planlint.report.duties.saying import Sayer
 from planlint.report.printable import printable
 

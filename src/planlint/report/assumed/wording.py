@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from planlint.family.activation import Stage
-from planlint.family.assumed import Assumed, Gap
+from planlint.family.reconciliation.assumed import Assumed, Gap
 from planlint.report.duties.saying import Sayer
 from planlint.report.duties.terms import level_word
 from planlint.rulebook.words import Both

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from planlint.family.reporting_path import Break
+from planlint.family.reporting.path import Break
 
 from .ranking import Row, rows
 from .said import Said

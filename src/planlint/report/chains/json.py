@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from typing import Any
 
 from planlint import __version__
-from planlint.family.command_chain import Actor, Command
-from planlint.family.fragility import Loss, Weak
-from planlint.family.reporting_hops import Hop, Stand
-from planlint.family.reporting_path import Leg
+from planlint.family.command.chain import Actor, Command
+from planlint.family.fragility.points import Loss, Weak
+from planlint.family.reporting.hops import Hop, Stand
+from planlint.family.reporting.path import Leg
 from planlint.model.document import Location
 
 from .faults import TOP

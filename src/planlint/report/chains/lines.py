@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from planlint.family.command_chain import Actor
-from planlint.family.reporting_path import Leg
+from planlint.family.command.chain import Actor
+from planlint.family.reporting.path import Leg
 
 from .faults import faults
 from .said import Said

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from planlint.family.fragility import Loss, Weak
+from planlint.family.fragility.points import Loss, Weak
 
 # Who is lost rather than what he is called by.
 _ORDER = ("post", "unit", "team", "shelter", "depot", "number")

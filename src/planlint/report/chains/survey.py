@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from planlint.family.command_chain import Command, commands
+from planlint.family.command.chain import Command, commands
 from planlint.family.facts import Facts
 from planlint.family.family import Family
-from planlint.family.fragility import Fragility, Weak
-from planlint.family.reporting_chain import Chain, Reports, required
-from planlint.family.reporting_hops import TIERS, Hop
-from planlint.family.reporting_path import Break, Path
+from planlint.family.fragility.points import Fragility, Weak
+from planlint.family.reporting.chain import Chain, Reports, required
+from planlint.family.reporting.hops import TIERS, Hop
+from planlint.family.reporting.path import Break, Path
 from planlint.rulebook.vocabulary import Vocabulary
 
 from .troubles import Trouble, troubles

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from planlint.family.command_chain import Command, decided_lower, separate_deciders
+from planlint.family.command.chain import Command, decided_lower, separate_deciders
 from planlint.family.family import Family
 from planlint.model.document import Location
 from planlint.source.tree import Pointer

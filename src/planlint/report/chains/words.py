@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from planlint.family.branches import Part
-from planlint.family.command_chain import Command
+from planlint.family.command.chain import Command
 from planlint.family.family import Family
-from planlint.family.reporting_hops import Hop, Stand
+from planlint.family.fragility.branches import Part
+from planlint.family.reporting.hops import Hop, Stand
 from planlint.model.scalars import Duration
 from planlint.rulebook.labels import TIERS, label, span
 from planlint.rulebook.vocabulary import Vocabulary

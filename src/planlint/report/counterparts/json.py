@@ -7,8 +7,8 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict
 
 from planlint import __version__
-from planlint.family.copied import Compared, Copied, compared
-from planlint.family.counterparts import Counterpart, Counterparts
+from planlint.family.counterparts.copied import Compared, Copied, compared
+from planlint.family.counterparts.found import Counterpart, Counterparts
 from planlint.model.base import field
 
 from .words import CounterpartWords

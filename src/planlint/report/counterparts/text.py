@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from planlint.family.copied import Compared, compared
-from planlint.family.counterparts import Counterpart, Counterparts
+from planlint.family.counterparts.copied import Compared, compared
+from planlint.family.counterparts.found import Counterpart, Counterparts
 from planlint.report.frame import width
 from planlint.report.markdown import escaped
 from planlint.report.printable import printable

@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from planlint.family.copied import Compared, Copied
-from planlint.family.counterparts import Counterpart
+from planlint.family.counterparts.copied import Compared, Copied
+from planlint.family.counterparts.found import Counterpart
 from planlint.family.family import Family
 from planlint.rulebook.labels import PLAN_KINDS
 from planlint.rulebook.orders import ORDERED

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from planlint.family.command_claims import Claim, opposite
+from planlint.family.command.claims import Claim, opposite
 from planlint.rulebook.hit import Hit, Spot
 from planlint.rulebook.labels import GRADES
 from planlint.rulebook.view import View

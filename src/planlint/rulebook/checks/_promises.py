@@ -6,7 +6,7 @@ from typing import NamedTuple
 from planlint.family.facts import Facts
 from planlint.family.peer import Peer
 from planlint.family.promises import Assumption, Commitment, assumptions
-from planlint.family.reconciling import commitment_of
+from planlint.family.reconciliation.matching import commitment_of
 from planlint.model.tasks import Promise
 from planlint.rulebook.hit import Spot
 from planlint.rulebook.labels import label

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from planlint.family.command_claims import Claim
+from planlint.family.command.claims import Claim
 from planlint.rulebook.hit import Hit
 from planlint.rulebook.view import View
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from planlint.family.command_chain import COMMAND_KINDS, is_reached
+from planlint.family.command.chain import COMMAND_KINDS, is_reached
 from planlint.family.facts import Facts
 from planlint.family.holders import unit_of
 from planlint.model.bodies import Body

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from planlint.family.owed import Owed
+from planlint.family.counterparts.owed import Owed
 from planlint.rulebook.hit import Hit
 from planlint.rulebook.orders import ORDERS
 from planlint.rulebook.view import RegistryView

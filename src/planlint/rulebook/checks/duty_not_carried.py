@@ -19,6 +19,8 @@ from planlint.rulebook.words import Both, Word
 
 WORDS = frozenset({"unit", "tasks", "plan", "id"})
 _ALIKE = 0.6
+# Titles that a message names; tasks of a department plan that are compared by more than equality.
+_MOST, _MANY = 20, 500
 # What a department plan says it fulfils of this one, and which of these ids this one has not.
 _Answered = tuple[set[str], set[str]]
 
@@ -32,12 +34,14 @@ def check(view: View) -> Iterator[Hit]:
         lost = [one for one in tasks if not any(_carries(*own, one[1]) for own in plans)]
         if lost:
             first = plans[0][0]
-            titles = [shortened(task.title or task.id or "") for _, task in lost]
+            titles = [shortened(task.title or task.id or "") for _, task in lost[:_MOST]]
+            more = len(lost) - len(titles)
             words: dict[str, Word] = {
                 "unit": holder_word(unit),
                 "tasks": Both(
-                    zh="".join(f"“{title}”" for title in titles),
-                    en=", ".join(f"“{title}”" for title in titles),
+                    zh="".join(f"“{title}”" for title in titles) + f"等{len(lost)}项" * (more > 0),
+                    en=", ".join(f"“{title}”" for title in titles)
+                    + f" and {more} more" * (more > 0),
                 ),
                 "plan": first.plan.title,
                 "id": view.plan.id,
@@ -80,8 +84,10 @@ def _carries(facts: Facts, answered: _Answered, task: Task) -> bool:
     # A slip in the id is the finding of another rule.
     if task.id in said or (task.id and slips and nearest(task.id, slips)):
         return True
-    title = task.title or ""
-    return any(_alike(title, one.title or "") for one in facts.plan.tasks)
+    title, own = task.title or "", facts.plan.tasks
+    if len(own) > _MANY:
+        return any(title == one.title for one in own)
+    return any(_alike(title, one.title or "") for one in own)
 
 
 def _alike(a: str, b: str) -> bool:

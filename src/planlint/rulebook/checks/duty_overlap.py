@@ -1,7 +1,6 @@
 """Two plans of one area give the same duty, for the same hazard, to different units."""
 
-from collections.abc import Iterable, Iterator
-from itertools import combinations
+from collections.abc import Iterable, Iterator, Sequence
 
 from planlint.family.facts import Facts
 from planlint.family.grouping import grouped
@@ -14,34 +13,52 @@ from planlint.rulebook.words import Word
 from ._matters import HELPS, matters, part_in
 
 WORDS = frozenset({"matter", "ours", "theirs", "plan", "other"})
+# Places of other plans that a finding shows.
+_MOST = 24
 # A duty, and a duty with the units that hold it.
 _Use = tuple[Facts, int]
 _Held = tuple[Facts, int, frozenset[str]]
 
 
 def check(view: RegistryView) -> Iterator[Hit]:
-    """One hit for each matter and pair of plans, at the plan whose id comes first."""
+    """One hit for each matter that units of an area both have, at the plan whose id comes first.
+
+    Of many plans that give it to different units one is compared with all others: that is one
+    cause, and the pairs of five thousand plans would be twelve million.
+    """
     told: set[tuple[str, str, str]] = set()
     for (_, matter), held in _held(view).items():
-        for (one, number, ours), (other, index, theirs) in combinations(held, 2):
-            key = (matter, one.plan.id, other.plan.id)
-            if (
-                one is other
-                or key in told
-                or _is_one(view, ours, theirs)
-                or not _at_once(one, other)
-            ):
-                continue
-            told.add(key)
-            words: dict[str, Word] = {
-                "matter": matter,
-                "ours": holders_word(sorted(ours)),
-                "theirs": holders_word(sorted(theirs)),
-                "plan": one.plan.title,
-                "other": other.plan.title,
-            }
-            there = Spot.opposite(other.document, ("duties", index))
-            yield Hit(Spot(one.document, ("duties", number)), words, (there,), mark=" ".join(key))
+        for group in grouped((h, use) for use in held for h in use[0].plan.hazards).values():
+            for number, one in enumerate(group):
+                others = _against(view, one, group[number + 1 :])
+                if others:
+                    key = (matter, one[0].plan.id, others[0][0].plan.id)
+                    if key not in told:
+                        yield _hit(one, others, key)
+                    told.add(key)
+                    break
+
+
+def _against(view: RegistryView, one: _Held, group: Sequence[_Held]) -> list[_Held]:
+    """The first duty of each other plan that is not with the same units."""
+    found: dict[str, _Held] = {}
+    for other in group:
+        if other[0] is not one[0] and not _is_one(view, one[2], other[2]):
+            found.setdefault(other[0].plan.id, other)
+    return list(found.values())
+
+
+def _hit(one: _Held, others: list[_Held], key: tuple[str, str, str]) -> Hit:
+    (facts, number, ours), (other, _, theirs) = one, others[0]
+    words: dict[str, Word] = {
+        "matter": key[0],
+        "ours": holders_word(sorted(ours)),
+        "theirs": holders_word(sorted(theirs)),
+        "plan": facts.plan.title,
+        "other": other.plan.title,
+    }
+    there = tuple(Spot.opposite(o.document, ("duties", index)) for o, index, _ in others[:_MOST])
+    return Hit(Spot(facts.document, ("duties", number)), words, there, mark=" ".join(key))
 
 
 def _held(view: RegistryView) -> dict[tuple[str, str], list[_Held]]:
@@ -87,11 +104,9 @@ def _with_units(view: RegistryView, matter: str, uses: list[_Use]) -> list[_Held
         registered = bool(units) and all(unit in known for unit in units)
         if registered and not duty.fallback and part_in(duty.text, matter) != HELPS:
             found.append((facts, number, units))
-    return found
-
-
-def _at_once(one: Facts, other: Facts) -> bool:
-    return not set(one.plan.hazards).isdisjoint(other.plan.hazards)
+    # What one unit has everywhere is no overlap.
+    together = found and frozenset.intersection(*(units for _, _, units in found))
+    return [] if together else found
 
 
 def _is_one(view: RegistryView, ours: frozenset[str], theirs: frozenset[str]) -> bool:

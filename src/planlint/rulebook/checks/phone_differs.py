@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from planlint.family.grouping import grouped
 from planlint.family.registry import Entry
 from planlint.model.registries.organisations import Organisation, Post
 from planlint.rulebook.hit import Hit, Spot
@@ -18,7 +19,7 @@ def check(view: View) -> Iterator[Hit]:
     for index, contact in enumerate(view.plan.contacts):
         unit, _, post = (contact.holder or "").partition("/")
         entry = view.around.registry.organisations.get(unit)
-        found = _post(entry, post) if entry and contact.phone else None
+        found = _post(view, entry, post) if entry and contact.phone else None
         if entry is None or found is None or not contact.phone:
             continue
         number, registered = found
@@ -32,14 +33,20 @@ def check(view: View) -> Iterator[Hit]:
             yield Hit(view.spot("contacts", index, "phone"), words, (there,))
 
 
-def _post(entry: Entry[Organisation], name: str) -> tuple[int, Post] | None:
+def _post(view: View, entry: Entry[Organisation], name: str) -> tuple[int, Post] | None:
     """The post meant, if a phone is registered for it; several that fit say nothing."""
-    fitting = [
-        (number, post)
-        for number, post in enumerate(entry.value.posts)
-        if post.phone and (post.id == name if name else post.always)
-    ]
+    key = ("phones", entry.value.id or "")
+    fitting = view.around.once(key, lambda: grouped(_phones(entry.value))).get(name, ())
     return fitting[0] if len(fitting) == 1 else None
+
+
+def _phones(unit: Organisation) -> Iterator[tuple[str, tuple[int, Post]]]:
+    """The posts with a phone by their ids, and those always manned under none too."""
+    for number, post in enumerate(unit.posts):
+        if post.phone and post.id:
+            yield post.id, (number, post)
+        if post.phone and post.always:
+            yield "", (number, post)
 
 
 def _differ(phone: str, other: str) -> bool:

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from planlint.family.answers import answer_to
 from planlint.family.promises import Assumption
-from planlint.family.reconciling import commitment_of
+from planlint.family.reconciliation.answers import answer_to
+from planlint.family.reconciliation.matching import commitment_of
 from planlint.model.ledger import Acknowledgement
 from planlint.rulebook.hit import Hit
 from planlint.rulebook.labels import holder_word, joined, label, plain, span

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from planlint.family.reconciling import lead_differs
+from planlint.family.reconciliation.matching import lead_differs
 from planlint.rulebook.hit import Hit
 from planlint.rulebook.labels import holder_word, holders_word, label
 from planlint.rulebook.view import View

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from planlint.family.reconciling import missing_levels
+from planlint.family.reconciliation.matching import missing_levels
 from planlint.rulebook.hit import Hit
 from planlint.rulebook.labels import joined, level_word
 from planlint.rulebook.view import View

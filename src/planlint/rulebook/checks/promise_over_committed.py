@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from planlint.family.facts import Facts
 from planlint.family.peer import Peer
 from planlint.family.promises import Commitment
-from planlint.family.reconciling import over_committed
+from planlint.family.reconciliation.matching import over_committed
 from planlint.rulebook.hit import Hit, Spot
 from planlint.rulebook.labels import label
 from planlint.rulebook.view import View

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from planlint.family.reconciling import short
+from planlint.family.reconciliation.matching import short
 from planlint.rulebook.hit import Hit
 from planlint.rulebook.view import View
 

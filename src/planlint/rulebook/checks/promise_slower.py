@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from planlint.family.reconciling import slower
+from planlint.family.reconciliation.matching import slower
 from planlint.rulebook.hit import Hit
 from planlint.rulebook.labels import label, span
 from planlint.rulebook.view import View

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from planlint.family.answers import answer_to
 from planlint.family.promises import Assumption
-from planlint.family.reconciling import commitment_of, suggestions
+from planlint.family.reconciliation.answers import answer_to
+from planlint.family.reconciliation.matching import commitment_of, suggestions
 from planlint.rulebook.hit import Hit, Spot
 from planlint.rulebook.holders import unit_of
 from planlint.rulebook.labels import holder_word, label, shortened

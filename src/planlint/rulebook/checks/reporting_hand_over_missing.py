@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from planlint.family.reporting_gaps import hand_over_gap
+from planlint.family.reporting.gaps import hand_over_gap
 from planlint.rulebook.hit import Hit, Spot
 from planlint.rulebook.labels import holder_word
 from planlint.rulebook.view import View

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from planlint.family.reporting_hops import Hop, Stand
-from planlint.family.reporting_rings import report_rings
+from planlint.family.reporting.hops import Hop, Stand
+from planlint.family.reporting.rings import report_rings
 from planlint.rulebook.hit import Hit, Spot
 from planlint.rulebook.labels import TIERS, holder_word, plain
 from planlint.rulebook.view import View

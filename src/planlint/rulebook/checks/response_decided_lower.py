@@ -6,7 +6,7 @@ stands in none of them has no known rank, and nothing is said about him.
 
 from collections.abc import Iterator
 
-from planlint.family.command_chain import decided_lower
+from planlint.family.command.chain import decided_lower
 from planlint.rulebook.hit import Hit
 from planlint.rulebook.labels import holder_word, label
 from planlint.rulebook.view import View

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from planlint.family.command_chain import separate_deciders
+from planlint.family.command.chain import separate_deciders
 from planlint.family.holders import behind
 from planlint.model.levels import ResponseLevel
 from planlint.rulebook.hit import Hit

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from planlint.family.changes import Change, changes
+from planlint.family.changes.change import Change, changes
 from planlint.family.editions import rank
 from planlint.family.facts import Facts
 from planlint.rulebook.areas import IMPORTANT_AREAS

@@ -6,7 +6,7 @@ one that says why none is owed. Areas whose catalogue lists fewer than five plan
 
 from collections.abc import Iterator
 
-from planlint.family.owed import Owed
+from planlint.family.counterparts.owed import Owed
 from planlint.rulebook.hit import Hit
 from planlint.rulebook.labels import joined, plain
 from planlint.rulebook.orders import ORDERED, ORDERS

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
-from .reporting_hops import TIERS, Hop, Stand
+from .hops import TIERS, Hop, Stand
 
 
 class Leg(NamedTuple):

@@ -14,14 +14,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
+from planlint.family.family import Family
+from planlint.family.peer import Peer
 from planlint.model.plan_types import JointPlan
 
-from .family import Family
-from .peer import Peer
-from .reporting_graph import MINUTE, OPEN, Node, coming, graph_of, hop_rings, leaving
-from .reporting_hops import TIERS, Hop, Lineage, Stand, parents
-from .reporting_path import Break as Break  # noqa: PLC0414 - what a chain answers with
-from .reporting_path import Leg, Path
+from .graph import MINUTE, OPEN, Node, coming, graph_of, hop_rings, leaving
+from .hops import TIERS, Hop, Lineage, Stand, parents
+from .path import Break as Break  # noqa: PLC0414 - what a chain answers with
+from .path import Leg, Path
 
 if TYPE_CHECKING:
     import networkx as nx

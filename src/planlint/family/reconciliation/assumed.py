@@ -4,17 +4,17 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
+from planlint.family.activation import Stage, runs_at
+from planlint.family.facts import Facts
+from planlint.family.family import Family
+from planlint.family.holders import unit_of
+from planlint.family.peer import Peer
+from planlint.family.promises import Assumption, Commitment, assumptions
 from planlint.model.tasks import Task
 from planlint.source.tree import Pointer
 
-from .activation import Stage, runs_at
 from .answers import Answer, answer_to
-from .facts import Facts
-from .family import Family
-from .holders import unit_of
-from .peer import Peer
-from .promises import Assumption, Commitment, assumptions
-from .reconciling import (
+from .matching import (
     Suggestion,
     commitment_of,
     lead_differs,

@@ -6,11 +6,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from planlint.family.family import Family
+from planlint.family.registry import Entry
 from planlint.model.plan_types import PLAN_TYPES
 from planlint.model.registries.catalogue import CatalogueEntry
-
-from .family import Family
-from .registry import Entry
 
 # Hazard that a law orders plans for -> whether only areas that are prone to it are meant.
 Orders = Mapping[str, bool]

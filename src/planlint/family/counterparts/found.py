@@ -5,13 +5,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal, TypeVar
 
+from planlint.family.family import Family
+from planlint.family.peer import Peer
+from planlint.family.registry import Entry
 from planlint.model.plan_types import PLAN_TYPES
 from planlint.model.registries.catalogue import CatalogueEntry
 
-from .family import Family
 from .owed import Orders, Owed
-from .peer import Peer
-from .registry import Entry
 
 T = TypeVar("T")
 # Ordered: the catalogue is silent on a plan that a law orders.

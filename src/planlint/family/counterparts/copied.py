@@ -4,11 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from planlint.family.family import Family
 from planlint.model.plan import Plan
 from planlint.source.tree import Pointer
 
-from .counterparts import Counterpart, Counterparts
-from .family import Family
+from .found import Counterpart, Counterparts
 
 
 @dataclass(frozen=True)

@@ -2,13 +2,13 @@
 
 from typing import Any
 
+from planlint.family.family import Family
+from planlint.family.holders import unit_of
 from planlint.model.plan import Plan
 from planlint.model.registries.resources import Shelter, Supply, Team
 from planlint.model.tasks import Need
 
 from .branches import Branch, Layer, Part, PartKind
-from .family import Family
-from .holders import unit_of
 
 
 def ways_to(need: Need, plan: Plan, family: Family) -> tuple[Branch, ...]:

@@ -7,11 +7,11 @@ lies on every branch is what the step cannot do without.
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Literal, NamedTuple
 
-from .command_chain import numbers
-from .facts import Facts
-from .family import Family
-from .holders import behind, stand_ins, unit_of
-from .phones import Line, next_called
+from planlint.family.command.chain import numbers
+from planlint.family.facts import Facts
+from planlint.family.family import Family
+from planlint.family.holders import behind, stand_ins, unit_of
+from planlint.family.phones import Line, next_called
 
 PartKind = Literal["post", "number", "unit", "depot", "team", "shelter"]
 

@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator
 
+from planlint.family.cycles import is_acyclic
+from planlint.family.family import Family
+from planlint.family.holders import canonical, seat_of
+from planlint.family.peer import Peer
 from planlint.model.plan import Plan
 from planlint.model.reporting import Party
 
-from .cycles import is_acyclic
-from .family import Family
-from .holders import canonical, seat_of
-from .peer import Peer
-from .reporting_graph import hop_rings
-from .reporting_hops import TIERS, Hop, Lineage, parents
+from .graph import hop_rings
+from .hops import TIERS, Hop, Lineage, parents
 
 Ring = tuple[Hop, ...]
 

@@ -8,15 +8,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal, get_args
 
+from planlint.family.facts import Facts
+from planlint.family.family import Family
+from planlint.family.holders import Seated, behind, body_of, canonical, stand_ins, unit_of
+from planlint.family.phones import Line, lines, next_called
 from planlint.model.document import Document, Location
 from planlint.model.levels import ResponseLevel
 from planlint.model.plan import Plan
 from planlint.source.tree import Pointer
-
-from .facts import Facts
-from .family import Family
-from .holders import Seated, behind, body_of, canonical, stand_ins, unit_of
-from .phones import Line, lines, next_called
 
 Role = Literal["assess", "propose", "decide", "announce", "command"]
 ROLES: tuple[Role, ...] = get_args(Role)

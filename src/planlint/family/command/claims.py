@@ -3,12 +3,11 @@
 from collections.abc import Iterator, Mapping
 from typing import Literal, NamedTuple
 
+from planlint.family.family import Family
+from planlint.family.holders import body_of, seat_of
+from planlint.family.peer import Peer
 from planlint.model.plan import Plan
 from planlint.source.tree import Pointer
-
-from .family import Family
-from .holders import body_of, seat_of
-from .peer import Peer
 
 Side = Literal["own", "above", "below", "unknown"]
 

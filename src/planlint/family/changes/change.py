@@ -10,7 +10,7 @@ from typing import Any, Literal
 from planlint.model.plan import Plan
 from planlint.source.tree import Pointer
 
-from .change_areas import IMPORTANT, PLAN_CHAPTERS, TOP, Area, Chapter
+from .areas import IMPORTANT, PLAN_CHAPTERS, TOP, Area, Chapter
 from .differing import differences, is_free, same, same_words
 from .matching import paired
 from .renaming import Renames, renamed

@@ -8,13 +8,13 @@ tied to its unit or body. These ties cost nothing.
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from planlint.family.cycles import rings
+from planlint.family.family import Family
+from planlint.family.holders import behind, body_of, seat_of, unit_of
+from planlint.family.peer import Peer
 from planlint.model.plan import Plan
 
-from .cycles import rings
-from .family import Family
-from .holders import behind, body_of, seat_of, unit_of
-from .peer import Peer
-from .reporting_hops import Hop, Stand
+from .hops import Hop, Stand
 
 if TYPE_CHECKING:
     import networkx as nx

@@ -8,12 +8,11 @@ import datetime
 from collections.abc import Iterator
 from typing import Any, Literal, NamedTuple
 
+from planlint.family.family import Family
+from planlint.family.promises import Assumption, Commitment, mark_of_assumption, mark_of_commitment
+from planlint.family.registry import Entry
+from planlint.family.units import stands_for
 from planlint.model.ledger import Acknowledgement
-
-from .family import Family
-from .promises import Assumption, Commitment, mark_of_assumption, mark_of_commitment
-from .registry import Entry
-from .units import stands_for
 
 # Which side is no longer what the answer was about.
 Side = Literal["assumed", "promised"]

@@ -3,14 +3,14 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from planlint.family.facts import Facts
+from planlint.family.family import Family
+from planlint.family.peer import Peer
 from planlint.model.plan import Plan
 from planlint.model.reporting import Party
 
-from .facts import Facts
-from .family import Family
-from .peer import Peer
-from .reporting_chain import Reports, required
-from .reporting_hops import TIERS, Hop, Lineage, Stand, parents
+from .chain import Reports, required
+from .hops import TIERS, Hop, Lineage, Stand, parents
 
 
 class Gap(NamedTuple):

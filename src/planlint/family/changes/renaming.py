@@ -7,7 +7,7 @@ from typing import Any
 from planlint.model.base import Model
 from planlint.model.plan import Plan
 
-from .change_areas import PLAN_CHAPTERS
+from .areas import PLAN_CHAPTERS
 from .matching import paired
 
 # Fields that name holders, bodies of the plan among them.

@@ -10,14 +10,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from planlint.family.family import Family
+from planlint.family.holders import body_of, canonical, seat_of
+from planlint.family.peer import Peer
 from planlint.model.document import Location
 from planlint.model.plan import Plan
 from planlint.model.registries.organisations import Organisation
 from planlint.model.reporting import Party, ReportingStep
-
-from .family import Family
-from .holders import body_of, canonical, seat_of
-from .peer import Peer
 
 # From below to above; the tier ``unit`` (单位) stands beside them, under every area.
 TIERS = ("village", "township", "county", "city", "province", "state")

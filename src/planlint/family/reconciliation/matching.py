@@ -10,18 +10,16 @@ from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
 from typing import Any, NamedTuple
 
+from planlint.family.editions import rank
+from planlint.family.facts import Facts
+from planlint.family.family import Family
+from planlint.family.peer import Peer
+from planlint.family.promises import Assumption, Commitment, mark_of_commitment
+from planlint.family.registry import Entry
+from planlint.family.units import stands_for
 from planlint.model.plan import Plan
 from planlint.model.registries.resources import Team
 from planlint.model.tasks import Need, Task
-
-from .activation import runs_at
-from .editions import rank
-from .facts import Facts
-from .family import Family
-from .peer import Peer
-from .promises import Assumption, Commitment, mark_of_commitment
-from .registry import Entry
-from .units import stands_for
 
 _ALIKE, _MOST = 0.6, 3
 
@@ -112,11 +110,11 @@ def missing_levels(one: Assumption, other: Commitment) -> tuple[int, ...]:
     ours, plan = one.facts.plan, other.peer.plan
     if plan is None or plan.jurisdiction != ours.jurisdiction:
         return ()
-    theirs = runs_at(plan).get(other.task.id or "", ())
+    theirs = other.peer.runs.get(other.task.id or "", ())
     if not theirs:
         return ()  # a task that no level uses is another finding
     found: set[int] = set()
-    for stage in runs_at(ours).get(one.key[1], ()):
+    for stage in one.facts.runs.get(one.key[1], ()):
         if stage.kind == "response":
             named = {_hazard(s.hazard, plan): s for s in theirs if s.kind == "response"}
             hazard = _hazard(stage.hazard, ours)
@@ -144,7 +142,8 @@ def over_committed(
     plans = {one.facts.plan.id for one in everybody}
     if len(plans) == 1:
         return
-    apart = [one for one in everybody if plans.isdisjoint(family.graph.chain(one.facts.plan.id))]
+    below = family.graph.below(plans)
+    apart = [one for one in everybody if one.facts.plan.id not in below]
     for resource in dict.fromkeys(need.resource for need in other.task.needs if need.resource):
         entry = family.registry.resources.get(resource)
         if getattr(entry and entry.value, "priority", None):

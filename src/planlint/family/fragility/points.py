@@ -11,19 +11,19 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
+from planlint.family.activation import Stage, active
+from planlint.family.command.chain import Command
+from planlint.family.facts import Facts
+from planlint.family.family import Family
+from planlint.family.reporting.chain import Chain, Reports
+from planlint.family.reporting.hops import Hop
 from planlint.model.document import Document, Location
 from planlint.model.tasks import Task
 from planlint.source.tree import Pointer
 
-from .activation import Stage, active
 from .branches import Branch, Part, branches, needed
-from .command_chain import Command
+from .cuts import report_cuts
 from .depots import ways_to
-from .facts import Facts
-from .family import Family
-from .report_cuts import report_cuts
-from .reporting_chain import Chain, Reports
-from .reporting_hops import Hop
 
 Step = Literal["report", "propose", "decide", "command", "lead", "post", "resource"]
 

@@ -3,12 +3,13 @@
 from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
+from planlint.family.facts import Facts
+from planlint.family.family import Family
+from planlint.family.reporting.chain import Chain
+from planlint.family.reporting.graph import Node, coming
+from planlint.family.reporting.hops import Hop
+
 from .branches import Part, dominators, edges_of, exactly
-from .facts import Facts
-from .family import Family
-from .reporting_chain import Chain
-from .reporting_graph import Node, coming
-from .reporting_hops import Hop
 
 Edge = tuple[object, object]
 _BEGIN, _END = ("begin",), ("end",)

@@ -1,0 +1,1 @@
+"""Who assesses, decides and commands at each level (指挥链)."""

@@ -1,0 +1,1 @@
+"""Plans that the level below owes (对口预案)."""

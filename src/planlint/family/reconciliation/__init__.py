@@ -1,0 +1,1 @@
+"""Both sides of what plans assume of each other (对账)."""

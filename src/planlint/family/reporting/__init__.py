@@ -1,0 +1,1 @@
+"""How reports travel from tier to tier (信息报告链)."""
