@@ -43,19 +43,24 @@ def test_the_schema_holds_and_every_place_says_it(family: Any) -> None:
 
 
 def test_the_clocks_from_a_village_to_the_province(family: Any) -> None:
-    """Hekou hands on in 5 minutes (its town's plan), the town in 10, the county in 15, the city in 30."""
+    """Hekou hands on in 5 minutes and the town in 10, each on a condition; the county and the city in 1 hour.
+
+    The hop of the county's water office in 15 minutes is for works in danger alone: what the
+    province asks of every county is summed.
+    """
     (topic,) = _chains(family, _PLANS, "--at", "河口村", "--hazard", "洪涝")["topics"]
     way = topic["reporting"][0]
-    assert ("village", "province", 60, 0) == (
+    assert ("village", "province", 135, 0) == (
         way["start"], way["reached"], sum(leg["minutes"] for leg in way["legs"]), way["open"],
     )  # fmt: skip
-    assert way["minutes"] == 60
+    assert way["minutes"] == 135
+    assert [True, True, False, False] == [bool(leg["when"]) for leg in way["legs"]]
     assert [] == way["breaks"]
     asked = ("chains", _PLANS, *_DAY, "--at", "hekou", "--hazard", "flood")
     text = family.run(*asked).out
-    assert "村（社区） → 乡镇（街道） 5分钟" in text
-    assert "= 合计 60分钟" in text
-    assert "= 60 minutes in all" in family.run(*asked, "--lang", "en").out
+    assert "村（社区） → 乡镇（街道） 5分钟（有条件） → 县级 10分钟（有条件）" in text
+    assert "= 合计 135分钟" in text
+    assert "= 135 minutes in all" in family.run(*asked, "--lang", "en").out
 
 
 def test_who_decides_at_a_level(family: Any) -> None:
@@ -91,15 +96,15 @@ def test_breaks_and_rings_are_told(family: Any, tmp_path: Path) -> None:
         encoding="utf-8",
     )
     (tmp_path / "registry/organisations.yaml").write_text(
-        "- {id: a, jurisdiction: east}\n- {id: b, jurisdiction: east}\n", encoding="utf-8"
+        "".join(f"- {{id: {n}, jurisdiction: east}}\n" for n in "abc"), encoding="utf-8"
     )
-    steps = "reporting:\n  - {from: {tier: village}, to: a, urgent: 立即}\n  - {from: a, to: b, within: 5m}\n  - {from: b, to: a, within: 5m}\n"
+    steps = "reporting:\n  - {from: {tier: village}, to: a, urgent: 立即}\n  - {from: a, to: b, within: 5m}\n  - {from: b, to: c, within: 5m}\n  - {from: c, to: a, within: 5m}\n"
     (tmp_path / "east.yaml").write_text(_HEAD.format("east", "east") + steps, encoding="utf-8")
     (topic,) = _chains(family, tmp_path)["topics"]
     (way,) = topic["reporting"]
     assert ("city", "county", 1) == (way["needed"], way["reached"], way["open"])
     assert [("end", "county", "east")] == [(b["kind"], b["tier"], b["area"]) for b in way["breaks"]]
-    assert [[8, 9]] == [sorted(place["line"] for place in ring) for ring in topic["loops"]]
+    assert [[8, 9, 10]] == [sorted(place["line"] for place in ring) for ring in topic["loops"]]
     text = family.run("chains", tmp_path, *_DAY).out
     assert "从村（社区）报到县级为止，没有写向市级报告" in text
     assert "报告成环 1 处" in text
@@ -143,13 +148,44 @@ def test_wrong_words_are_answered(family: Any, arguments: tuple[str, ...], word:
 
 
 def test_nothing_to_read(family: Any, tmp_path: Path) -> None:
-    """A folder without plans ends with 3; a plan that cannot be read is named."""
+    """A folder without plans ends with 3; a plan that cannot be read is named, also beside others."""
     folder = tmp_path / "bad"
     folder.mkdir()
     (folder / "bad.yaml").write_text("type: [", encoding="utf-8")
     done = family.run("chains", folder, *_DAY)
     assert done.code == _NOT_CHECKED
     assert "bad.yaml" in done.err
+    (folder / "good.yaml").write_text(_HEAD.format("east", "east"), encoding="utf-8")
+    (folder / "odd.yaml").write_text("type: zzz\nid: odd\n", encoding="utf-8")
+    done = family.run("chains", folder, *_DAY)
+    assert done.code == _NOT_CHECKED
+    assert "bad.yaml" in done.err
+    assert "odd.yaml" in done.err
+    assert "报告中断" in done.out
+
+
+def test_a_day_before_any_plan(family: Any) -> None:
+    """Nothing is in force yet: said, and 3; not an empty answer."""
+    done = family.run("chains", _PLANS, "--as-of", "1990-01-01")
+    assert (done.code, done.out) == (_NOT_CHECKED, "")
+    assert "1990-01-01 这一天没有施行的预案" in done.err
+
+
+def test_numbers_that_are_not_public_stay_inside(family: Any, tmp_path: Path) -> None:
+    """Mobiles and the list of an internal plan: in no format, unless --internal is given."""
+    (tmp_path / "planlint.toml").write_text('name = "x"\n', encoding="utf-8")
+    said = "responses: [{level: 1, decide: a, command: b}]\n"
+    open_ = "contacts: [{holder: a, phone: 0719-1, mobile: '13800000001'}, {holder: b, phone: 0719-2}]\n"
+    inside = "edition: {secrecy: internal}\ncontacts: [{holder: a, phone: 0719-3}, {holder: b, phone: 0719-4}]\n"
+    (tmp_path / "east.yaml").write_text(_HEAD.format("east", "e") + said + open_, encoding="utf-8")
+    (tmp_path / "west.yaml").write_text(_HEAD.format("west", "w") + said + inside, encoding="utf-8")
+    hidden = {"13800000001", "0719-3", "0719-4"}
+    for style in ("text", "json", "markdown"):
+        asked = ("chains", tmp_path, *_DAY, "--weak", "--format", style)
+        done, whole = family.run(*asked), family.run(*asked, "--internal")
+        assert set() == {number for number in hidden if number in done.out}, style
+        assert "0719-2" in done.out.replace("\\", "")
+        assert set() == {n for n in hidden if n not in whole.out.replace("\\", "")}, style
 
 
 def test_long_chains_and_rings_end(family: Any, tmp_path: Path) -> None:

@@ -11,6 +11,8 @@ import jsonschema
 import own_pack
 import pytest
 
+from conftest import run_planlint
+
 _DAY = ("--as-of", "2026-06-30")
 _SCHEMA = Path(__file__).resolve().parents[2] / "schemas/diff.json"
 _USAGE, _NOT_CHECKED = 2, 3
@@ -259,7 +261,7 @@ def test_nothing_that_a_repository_names_is_run(repo: Any) -> None:
 
 
 def test_a_commit_whose_files_are_elsewhere_asks_no_network(repo: Any) -> None:
-    """A partial clone lacks an old file: it is told as not read, and no helper fetches it."""
+    """An old file is missing: it is told as not read, and no helper fetches it."""
     marks = repo.root.parent / "ran"
     name = git(repo.root, "rev-parse", "HEAD:flood.yaml")
     git(repo.root, "config", "core.repositoryFormatVersion", "1")
@@ -283,3 +285,28 @@ def test_the_same_input_gives_the_same_bytes(repo: Any, style: str) -> None:
     written = repo.run(*call, "-o", "out/diff")
     assert (0, "") == (written.code, written.out)
     assert repo.read("out/diff") == first.out
+
+
+def test_a_clone_without_contents_is_not_an_empty_workspace(repo: Any) -> None:
+    """A partial clone has not the files of older revisions: said in words, never read as nothing."""
+    repo.replace("flood.yaml", *_SLOWER)
+    commit(repo.root, "second")
+    git(repo.root, "config", "uploadpack.allowFilter", "true")
+    clone = repo.root / "clone"
+    git(repo.root, "clone", "-q", "--filter=blob:none", repo.root.as_uri(), str(clone))
+    for words in (("HEAD~1",), ("HEAD~1", "HEAD")):
+        done = run_planlint("diff", *words, *_DAY, cwd=clone)
+        assert (_USAGE, True) == (done.code, "--refetch" in done.err), done.out + done.err
+    git(clone, "fetch", "-q", "--refetch", "--no-filter")
+    done = run_planlint("diff", "HEAD~1", "--format", "json", *_DAY, cwd=clone)
+    assert "/tasks/evacuate/within" in done.out
+
+
+def test_a_clone_without_history_is_said(repo: Any) -> None:
+    """The commit before the only one of a shallow clone is not unknown: it was left out."""
+    repo.replace("flood.yaml", *_SLOWER)
+    commit(repo.root, "second")
+    clone = repo.root / "clone"
+    git(repo.root, "clone", "-q", "--depth", "1", repo.root.as_uri(), str(clone))
+    done = run_planlint("diff", "HEAD~1", *_DAY, cwd=clone)
+    assert (_USAGE, True) == (done.code, "--unshallow" in done.err)

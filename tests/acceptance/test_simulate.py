@@ -65,7 +65,8 @@ def test_every_line_of_the_timeline_says_where_it_stands(simulate: Simulate) -> 
 def test_the_report_climbs_by_the_clocks_of_the_plans(simulate: Simulate) -> None:
     """Ten minutes to the township, fifteen to the county's flood office, thirty on to the city's.
 
-    The water bureau of the city has it ten minutes earlier, and tells the flood office in ten.
+    The water bureau of the city has it five minutes earlier, by the slower of the two conditional
+    ways (20 and 15 minutes), and tells the flood office in ten.
     """
     found = _json(simulate(*_FLOOD, "--format", "json"))
     plans = {plan["id"]: plan for plan in found["plans"]}
@@ -75,7 +76,7 @@ def test_the_report_climbs_by_the_clocks_of_the_plans(simulate: Simulate) -> Non
         for report in found["reports"]
         if "jiangzhou.flood#hq.office" in report["receivers"]
     ]
-    assert min(arrivals) == 10 + 10 + 15 + 10
+    assert min(arrivals) == 10 + 10 + 20 + 10
 
 
 def test_levels_are_found_from_figures_or_marked_as_assumed(simulate: Simulate) -> None:

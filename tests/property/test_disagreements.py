@@ -104,6 +104,13 @@ def generated(tmp_path_factory: pytest.TempPathFactory) -> Generated:
 Plans = dict[str, dict[str, Any]]
 
 
+def _place(task: dict[str, Any]) -> str:
+    """The place of its first promise, by ids."""
+    promise = task["relies_on"][0]
+    named = "-".join(promise[key] for key in ("unit", "plan", "task") if key in promise)
+    return f"/tasks/{task['id']}/relies_on/{named}"
+
+
 def _two(plans: Plans, pair: Pair) -> tuple[dict[str, Any], dict[str, Any]]:
     return plans[pair.special]["tasks"][pair.task], plans[pair.department]["tasks"][pair.other]
 
@@ -113,14 +120,14 @@ def nobody_answers(plans: Plans, pair: Pair) -> set[Found]:
     ours, theirs = _two(plans, pair)
     promise = ours["relies_on"][0]
     del promise["plan"], promise["task"], theirs["fulfils"]
-    return {("promise-unanswered", pair.special, f"/tasks/{ours['id']}/relies_on/0")}
+    return {("promise-unanswered", pair.special, _place(ours))}
 
 
 def later(plans: Plans, pair: Pair) -> set[Found]:
     """The department takes two days for what is counted on within minutes or hours."""
     ours, theirs = _two(plans, pair)
     theirs["within"] = "2d"
-    return {("promise-slower", pair.special, f"/tasks/{ours['id']}/relies_on/0/within")}
+    return {("promise-slower", pair.special, f"{_place(ours)}/within")}
 
 
 def another_leads(plans: Plans, pair: Pair) -> set[Found]:
@@ -129,7 +136,7 @@ def another_leads(plans: Plans, pair: Pair) -> set[Found]:
     unit = ours["relies_on"][0]["unit"]
     area = unit.rpartition("-")[0]
     theirs["lead"] = f"{area}-gov"
-    return {("promise-lead-differs", pair.special, f"/tasks/{ours['id']}/relies_on/0/unit")}
+    return {("promise-lead-differs", pair.special, f"{_place(ours)}/unit")}
 
 
 def promised_twice(plans: Plans, pair: Pair) -> set[Found]:
@@ -151,7 +158,7 @@ def revised_since(plans: Plans, pair: Pair) -> set[Found]:
     ours, theirs = _two(plans, pair)
     del theirs["fulfils"]
     plans[pair.department]["edition"]["replaces"] = [{"plan": pair.department}]
-    return {("promise-stale", pair.special, f"/tasks/{ours['id']}/relies_on/0")}
+    return {("promise-stale", pair.special, _place(ours))}
 
 
 KINDS: tuple[Callable[[Plans, Pair], set[Found]], ...] = (

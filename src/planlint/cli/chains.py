@@ -11,7 +11,7 @@ import click
 from planlint.i18n import say
 
 from . import options
-from .output import say_unread, write
+from .output import say_unread, say_untyped, write
 from .reporting import dumped
 from .spoken import Command
 
@@ -19,15 +19,20 @@ _HELP = say(
     "查信息报告链和指挥链：每个区域的每个灾种，从村（社区）报到省用多少分钟，各级响应由谁提出、决定、"
     "指挥，找不到时找谁；报告断在哪里，哪些绕回原处；哪个人、电话、单位、物资一失效，响应就到不了指挥"
     "或者任务完不成，按影响排序。每一项写明出处。\n\n"
-    "PATH 默认为当前文件夹；写文件名时，只看这些预案。几条路都能报上去的，取最快的；没有数字的步不计入合计。",
+    "PATH 默认为当前文件夹；写文件名时，只看这些预案。几条路都能报上去的，先取不附条件的，再取最快的；"
+    "没有数字的步不计入合计。手机和内部预案通讯录里的电话，写 --internal 才列出。\n\n"
+    "退出码：0 已列出；2 用法或者设置有误；3 有文件读不了，或者这一天没有施行的预案。",
     "Follow reports and commands: for each hazard of each area how long a report takes from the "
     "village to the province, who proposes, decides and commands at each response level and who "
     "stands in; where reports end, which come back; and which person, number, unit or supply is a "
     "single point of failure, the gravest first. Every line says where it comes from.\n\n"
     "PATH is the current folder by default; named files narrow it to those plans. Of several ways "
-    "the quickest is taken; steps without a number are not summed.",
+    "one without conditions is taken, then the quickest; steps without a number are not summed. "
+    "Mobiles, and numbers listed by plans that are not public, are shown with --internal alone.\n\n"
+    "Exit codes: 0 shown; 2 wrong usage or settings; 3 a file could not be read, or no plan is in "
+    "force on that day.",
 )
-_NOTHING_READABLE = 3
+_NOT_CHECKED = 3
 
 
 @click.command("chains", cls=Command, help=_HELP)
@@ -52,6 +57,10 @@ _NOTHING_READABLE = 3
     help=say("列出全部一失效就中断的点，不只前 20 个", "all single points of failure, not the first 20"),
 )  # fmt: skip
 @click.option(
+    "--internal", is_flag=True,
+    help=say("内部使用：含手机和内部预案通讯录里的电话", "for internal use: with mobiles and the lists of plans that are not public"),
+)  # fmt: skip
+@click.option(
     "--format", "style", type=options.Choice("text", "json", "markdown"), default="text",
     show_default=True, help=say("输出格式", "output format"),
 )  # fmt: skip
@@ -67,6 +76,7 @@ def command(
     area: str,
     level: str | None,
     weak: bool,
+    internal: bool,
     style: str,
     output: Path | None,
     as_of: datetime.date,
@@ -78,22 +88,29 @@ def command(
     read = read_chains(paths or (Path(),), wish, as_of)
     for one in read:
         say_unread(one.unread)
-    read = tuple(one for one in read if one.survey.family.facts)
-    if not read:
-        click.echo(say("没有能读的预案", "no plan could be read"), err=True)
-        return _NOTHING_READABLE
-    write("\n".join(_lines(read, style, lang, weak)), output)
-    return 0
+        say_untyped(one.untyped)
+    shown = tuple(one for one in read if one.survey.family.current)
+    if not shown:
+        none = say("没有能读的预案", "no plan could be read")
+        if any(one.survey.family.facts for one in read):
+            none = say(f"{as_of} 这一天没有施行的预案", f"no plan is in force on {as_of}")
+        click.echo(none, err=True)
+        return _NOT_CHECKED
+    write("\n".join(_lines(shown, style, lang, weak, internal)), output)
+    return _NOT_CHECKED if any(one.unread or one.untyped for one in read) else 0
 
 
-def _lines(read: tuple[Any, ...], style: str, lang: str | None, weak: bool) -> Iterator[str]:
+def _lines(
+    read: tuple[Any, ...], style: str, lang: str | None, weak: bool, internal: bool
+) -> Iterator[str]:
     from planlint.report.chains.json import joined, to_json
     from planlint.report.chains.lines import said
     from planlint.report.chains.text import to_markdown, to_text
 
     if style == "json":
         words = [
-            one.words(options.chosen_language(lang, one.workspace.config.lang)) for one in read
+            one.words(options.chosen_language(lang, one.workspace.config.lang), internal=internal)
+            for one in read
         ]
         yield dumped(
             joined(to_json(r.survey, w, everything=weak) for r, w in zip(read, words, strict=True))
@@ -101,7 +118,7 @@ def _lines(read: tuple[Any, ...], style: str, lang: str | None, weak: bool) -> I
         return
     for one in read:
         language = options.chosen_language(lang, one.workspace.config.lang)
-        lines = said(one.survey, one.words(language), everything=weak)
+        lines = said(one.survey, one.words(language, internal=internal), everything=weak)
         made = to_text if style == "text" else to_markdown
         yield from made(lines, _shown(one.workspace.root))
 

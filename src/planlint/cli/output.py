@@ -22,6 +22,21 @@ def say_unread(unread: tuple[str, ...]) -> None:
         )
 
 
+def say_untyped(untyped: tuple[str, ...]) -> None:
+    """Name the files whose type is unknown, on stderr: they take no part in what is said."""
+    from planlint.report.printable import printable
+
+    for path in untyped:
+        name = printable(path)
+        click.echo(
+            say(
+                f"没有算上 {name}：type 不是已知的种类（planlint check 说明原因）",
+                f"left out {name}: its type is unknown (planlint check says why)",
+            ),
+            err=True,
+        )
+
+
 def write(text: str, output: Path | None) -> None:
     """Print the text, or put it into a file at once."""
     from planlint.workspace.disk import write_atomically

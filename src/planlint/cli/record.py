@@ -54,6 +54,10 @@ def command() -> None:
     "--own-task", default=None, metavar="TASK",
     help=say("答复本单位的哪项任务，有几项时写明", "which of our tasks, where there are several"),
 )  # fmt: skip
+@click.option(
+    "--own-plan", default=None, metavar="PLAN",
+    help=say("答复本单位的哪个预案，任务标识在几个预案里都有时写明", "which of our plans, where the id stands in several"),
+)  # fmt: skip
 @click.option("--note", default=None, help=say("说明", "a remark"))
 @click.option("--document", default=None, help=say("答复文件", "the document that says it"))
 @click.option(
@@ -69,6 +73,7 @@ def acknowledgement(
     within: str | None,
     needs: tuple[str, ...],
     own_task: str | None,
+    own_plan: str | None,
     note: str | None,
     document: str | None,
     on: datetime.date,
@@ -79,7 +84,7 @@ def acknowledgement(
     del lang  # decided the language of messages before this command was loaded
     _refuse_pointless_change(answer, within, needs)
     pairs = tuple(_pair(text) for text in needs)
-    reply = Reply(plan, task, by, answer, on, own_task, within, pairs, note, document)
+    reply = Reply(plan, task, by, answer, on, own_task, own_plan, within, pairs, note, document)
     done = acknowledge(Path(), reply)
     place = done.assumption.facts.document.locate(done.assumption.pointer)
     click.echo(

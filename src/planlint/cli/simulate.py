@@ -9,7 +9,7 @@ import click
 from planlint.i18n import say
 
 from . import options
-from .output import say_unread, write
+from .output import say_unread, say_untyped, write
 from .spoken import Command
 
 _HELP = say(
@@ -95,6 +95,7 @@ class Span(click.ParamType[int]):
 @click.option("--format", "style", type=options.Choice("text", "json", "svg", "html"), default="text", show_default=True, help=say("输出格式", "output format"))  # fmt: skip
 @click.option("-o", "--output", type=click.Path(path_type=Path), default=None, help=say("写入文件", "write to a file"))  # fmt: skip
 @click.option("--as-of", type=options.DateType(), default=None, metavar="DATE", help=say("哪一天的预案，默认为 --time 那天", "the plans of which day, by default that of --time"))  # fmt: skip
+@click.option("--internal", is_flag=True, help=say("内部使用：含手机、值班人员姓名和不公开预案中的电话", "for internal use: with mobiles, names on rosters, numbers of plans that are not public"))  # fmt: skip
 @options.lang()
 def command(
     path: Path,
@@ -110,6 +111,8 @@ def command(
     output: Path | None,
     as_of: datetime.date | None,
     lang: str | None,
+    *,
+    internal: bool,
 ) -> int:
     from planlint.workspace.simulating import Wish, simulate_in
 
@@ -120,9 +123,11 @@ def command(
         click.echo(say("没有能读的预案", "no plan could be read"), err=True)
         return _NOT_READABLE
     language = options.chosen_language(lang, workspace.config.lang)
-    write(_drawn(style, simulated, language).removesuffix("\n"), output)
+    shown = simulated if internal else simulated.published()
+    write(_drawn(style, shown, language).removesuffix("\n"), output)
     say_unread(simulated.unread)
-    if simulated.unread:
+    say_untyped(simulated.untyped)
+    if simulated.unread or simulated.untyped:
         return _NOT_READABLE
     return _BREAKS if simulated.run.breaks else 0
 

@@ -3,8 +3,8 @@
 import functools
 import itertools
 from collections import Counter
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 
 from planlint.model.plan import Plan
 from planlint.source.tree import Pointer
@@ -30,6 +30,8 @@ class Copies:
     graph: PlanGraph
     # Plan -> what puts plans in the order in which they were issued.
     issued: Mapping[str, object]
+    # Area -> the one it lies in.
+    parents: Mapping[str, str | None] = field(default_factory=dict)
 
     def nearest(self, plan: str, least: float = 0.0) -> Likeness | None:
         """The plan above, or issued before, that a plan shares most with, and at least so much.
@@ -66,6 +68,8 @@ class Copies:
         if len(shared) >= enough:
             rarest = sorted(shared, key=lambda clause: (self._held[clause], clause))[:_RAREST]
             counts.update(other for c in rarest for other in holders[c] if other < place)
+            for sibling in self._siblings(plan, counts):
+                del counts[sibling]
         before = (self._names[other] for other, _ in counts.most_common(_COMPARED))
         above = (edge.target for edge in self.graph.superiors(plan))
         for other in dict.fromkeys((*above, *before)):
@@ -78,6 +82,17 @@ class Copies:
         abridged = (edition.abridged_of if edition else None) == other
         below = any(edge.target == plan for edge in self.graph.superiors(other))
         return abridged or below or source.type in _DERIVED
+
+    def _siblings(self, plan: str, places: Iterable[int]) -> list[int]:
+        """Plans of other villages of one township: they fill in its template, and may be alike."""
+        parent = self._township(plan)
+        names = self._names
+        return [one for one in places if parent and self._township(names[one]) == parent]
+
+    def _township(self, plan: str) -> str | None:
+        """Under what area the village of a village plan lies."""
+        one = self.current[plan].plan
+        return self.parents.get(one.jurisdiction) if one.type == "village" else None
 
     @functools.cached_property
     def _all(self) -> Mapping[str, frozenset[int]]:

@@ -42,6 +42,12 @@ class Facts:
         return self.document.path
 
     @functools.cached_property
+    def linked(self) -> tuple[int, ...]:
+        """The tasks that rely on somebody, answer to somebody or need something: few do."""
+        tasks = enumerate(self.plan.tasks)
+        return tuple(n for n, one in tasks if one.relies_on or one.fulfils or one.needs)
+
+    @functools.cached_property
     def runs(self) -> Mapping[str, tuple[Stage, ...]]:
         """Task id -> all stages at which it runs."""
         return runs_at(self.plan)

@@ -22,7 +22,7 @@ from .localities import Locality, localities
 from .memory import Memory
 from .needs import Needs, needs_of, users
 from .peer import Peer
-from .promises import Assumption, TaskKey, answering, relying
+from .promises import TaskKey, answering
 from .registry import Registry
 from .titles import Titles
 
@@ -275,13 +275,14 @@ class Family(Memory):
 
     def needs_of(self, plan: Plan) -> Needs:
         """What the tasks of a plan need of the registered resources."""
-        if plan.id not in self._needs:
-            self._needs[plan.id] = needs_of(plan)
-        return self._needs[plan.id]
+        facts = self.current.get(plan.id)
+        if facts is not None and facts.plan is plan:
+            return self._needs[plan.id]
+        return needs_of(plan, range(len(plan.tasks)))  # a draft beside the edition in force
 
     @functools.cached_property
-    def _needs(self) -> dict[str, Needs]:
-        return {}
+    def _needs(self) -> Mapping[str, Needs]:
+        return {name: needs_of(one.plan, one.linked) for name, one in self.current.items()}
 
     def users_of(self, resource: str) -> tuple[Facts, ...]:
         """The plans in force that need a resource, by id."""
@@ -290,14 +291,6 @@ class Family(Memory):
     @functools.cached_property
     def _users(self) -> Mapping[str, tuple[Facts, ...]]:
         return users(self.current.values(), self.needs_of)
-
-    def relying_on(self, task: TaskKey) -> tuple[Assumption, ...]:
-        """What other plans assume of a task, by the id of the plan."""
-        return self._relying.get(task, ())
-
-    @functools.cached_property
-    def _relying(self) -> Mapping[TaskKey, tuple[Assumption, ...]]:
-        return relying(self.current.values())
 
     def answers_to(self, task: TaskKey) -> tuple[tuple[Facts, int], ...]:
         """The tasks that say they fulfil a task of another plan, by the id of their plan."""
@@ -331,7 +324,9 @@ class Family(Memory):
     def copies(self) -> Copies:
         """The texts of the plans that speak, side by side."""
         issued = {name: rank(facts.plan, self.as_of)[1] for name, facts in self.current.items()}
-        return Copies(self.current, self.graph, issued)
+        areas = self.registry.jurisdictions.items()
+        parents = {name: entry.value.parent for name, entry in areas}
+        return Copies(self.current, self.graph, issued, parents)
 
     @functools.cached_property
     def catalogued(self) -> frozenset[str]:

@@ -13,21 +13,20 @@ from .grouping import grouped
 Needs = Mapping[str, tuple[tuple[Pointer, int], ...]]
 
 
-def needs_of(plan: Plan) -> Needs:
-    """The needs of all tasks of a plan that name a resource and a quantity."""
+def needs_of(plan: Plan, tasks: Iterable[int]) -> Needs:
+    """The needs of these tasks of a plan that name a resource and a quantity."""
     return grouped(
         (need.resource, (pointer, need.quantity))
-        for pointer, need in named_needs(plan)
+        for pointer, need in named_needs(plan, tasks)
         if need.resource and need.quantity
     )
 
 
-def named_needs(plan: Plan) -> Iterator[tuple[Pointer, Need]]:
-    """Every need of a task with its place; most tasks have none."""
-    for index, task in enumerate(plan.tasks):
-        if task.needs:
-            for number, need in enumerate(task.needs):
-                yield ("tasks", index, "needs", number), need
+def named_needs(plan: Plan, tasks: Iterable[int]) -> Iterator[tuple[Pointer, Need]]:
+    """Every need of these tasks with its place."""
+    for index in tasks:
+        for number, need in enumerate(plan.tasks[index].needs):
+            yield ("tasks", index, "needs", number), need
 
 
 def users(

@@ -46,17 +46,29 @@ def lines(holder: str, facts: Facts, family: Family) -> tuple[Line, ...]:
 
 def next_called(holder: str, facts: Facts, family: Family) -> tuple[str, ...]:
     """Whom one calls in turn where nobody answers: ``then`` of the list, else who stands in."""
-    given = {c.holder: c.then for c in reversed(facts.plan.contacts) if c.holder and c.then}
+    given, step = thens(facts, family), first_called(holder, facts, family)
     found: dict[str, None] = {}
-    step: str | None = given.get(holder)
-    if step is None:
-        step = next(
-            (given[one] for one in behind(holder, facts.plan, family) if one in given), None
-        )
     while step and step not in found and step != holder:
         found[step] = None
         step = given.get(step)
     return tuple(found) or stand_ins(holder, facts.plan, family)
+
+
+def first_called(holder: str, facts: Facts, family: Family) -> str | None:
+    """Whom the list names as the next after a holder or, failing that, after those behind him."""
+    given = thens(facts, family)
+    asked = (holder, *behind(holder, facts.plan, family))
+    step = next((given[one] for one in asked if one in given), None)
+    return step if step != holder else None
+
+
+def thens(facts: Facts, family: Family) -> Mapping[str, str]:
+    """Holder -> whom the plan's list names as the next; the first of several."""
+    contacts = facts.plan.contacts
+    return family.once(
+        ("then", facts.path),
+        lambda: {c.holder: c.then for c in reversed(contacts) if c.holder and c.then},
+    )
 
 
 def _listed(holder: str, facts: Facts, family: Family) -> Iterator[Line]:

@@ -8,7 +8,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from hashlib import blake2b
 from typing import NamedTuple
 
-from planlint.model.tasks import Promise, Task
+from planlint.model.plan import Plan
+from planlint.model.scalars import Duration
+from planlint.model.tasks import Need, Promise, Task
 from planlint.source.tree import Pointer
 
 from .activation import Stage
@@ -69,57 +71,59 @@ class Commitment(NamedTuple):
 
 def assumptions(facts: Facts) -> Iterator[Assumption]:
     """Everything that the tasks of a plan count on, in the order of the text."""
-    for number, task in enumerate(facts.plan.tasks):
-        if task.relies_on:
-            for index in range(len(task.relies_on)):
-                yield Assumption(facts, number, index)
-
-
-def relying(plans: Iterable[Facts]) -> Mapping[TaskKey, tuple[Assumption, ...]]:
-    """Task -> what counts on it, by the id of the plan that does."""
-    found: dict[TaskKey, list[Assumption]] = {}
-    for facts in sorted(plans, key=lambda facts: facts.plan.id):
-        for one in assumptions(facts):
-            if one.promise.plan and one.promise.task:
-                found.setdefault((one.promise.plan, one.promise.task), []).append(one)
-    return {key: tuple(group) for key, group in found.items()}
+    for number in facts.linked:
+        for index in range(len(facts.plan.tasks[number].relies_on)):
+            yield Assumption(facts, number, index)
 
 
 def answering(plans: Iterable[Facts]) -> Mapping[TaskKey, tuple[tuple[Facts, int], ...]]:
     """Task -> the tasks of other plans that say they fulfil it, by the id of their plan."""
     found: dict[TaskKey, list[tuple[Facts, int]]] = {}
     for facts in sorted(plans, key=lambda facts: facts.plan.id):
-        for number, task in enumerate(facts.plan.tasks):
-            for promise in task.fulfils:
+        for number in facts.linked:
+            for promise in facts.plan.tasks[number].fulfils:
                 if promise.plan and promise.task:
                     found.setdefault((promise.plan, promise.task), []).append((facts, number))
     return {key: tuple(group) for key, group in found.items()}
 
 
-def mark_of_assumption(one: Assumption) -> str:
-    """A short digest of what is assumed: it changes when the assumption does, and only then."""
+def mark_of_assumption(
+    one: Assumption, within: Duration | None = None, needs: tuple[Need, ...] = ()
+) -> str:
+    """A short digest of what is assumed: it changes when the assumption does, and only then.
+
+    *within* and *needs* stand for its own where an answer offered others: what was agreed is
+    the same before and after the plan takes it over.
+    """
     promise = one.promise
-    needs = sorted((need.resource or "", need.quantity or 0) for need in promise.needs)
-    levels = _levels(one.facts.runs.get(one.task.id or "", ()))
-    content = [promise.unit, promise.plan, promise.task, _time(promise.within), needs, levels]
-    return _digest([*one.key, one.task.title, *content])
+    time, things = within or promise.within, needs or promise.needs
+    levels = _levels(one.facts.runs.get(one.task.id or "", ()), one.facts.plan)
+    content = [promise.unit, promise.plan, promise.task, _time(time), _things(things), levels]
+    return _digest([*one.key, *content])
 
 
 def mark_of_commitment(one: Commitment) -> str:
     """The same of what is promised."""
-    task = one.task
-    needs = sorted((need.resource or "", need.quantity or 0) for need in task.needs)
-    levels = _levels(one.peer.runs.get(task.id or "", ()))
-    times = [_time(task.within), _time(task.every), task.daily]
-    return _digest([*one.key, task.title, sorted(task.lead), times, needs, levels])
+    task, plan = one.task, one.peer.plan
+    levels = _levels(one.peer.runs.get(task.id or "", ()), plan) if plan else []
+    times = [_time(task.within), _time(task.every), str(task.daily or "")]
+    when = task.when.model_dump_json() if task.when else ""
+    return _digest([*one.key, sorted(task.lead), times, when, _things(task.needs), levels])
 
 
-def _levels(stages: Iterable[Stage]) -> list[str]:
-    return sorted(f"{stage.kind}:{stage.hazard}:{stage.level}" for stage in stages)
+def _levels(stages: Iterable[Stage], plan: Plan) -> list[str]:
+    only = plan.hazards[0] if len(plan.hazards) == 1 else ""
+    return sorted(f"{stage.kind}:{stage.hazard or only}:{stage.level}" for stage in stages)
 
 
-def _time(value: object) -> str:
-    return "" if value is None else str(value)
+def _things(needs: Iterable[Need]) -> list[tuple[str, int]]:
+    return sorted((need.resource or "", need.quantity or 0) for need in needs)
+
+
+def _time(value: Duration | None) -> str:
+    """One hour and 60 minutes are the same time."""
+    minutes = value.minutes if value else None
+    return str(minutes if minutes is not None else value or "")
 
 
 def _digest(content: list[object]) -> str:

@@ -23,6 +23,17 @@ def public(family: Family) -> Family:
     return replace(family, facts=tuple(map(_named_only, family.facts)))
 
 
+def public_numbers(family: Family) -> frozenset[str]:
+    """The numbers of the registry and the office numbers in lists of plans that are public.
+
+    Mobiles are nobody's but their owner's, and so is what plans that are not public list.
+    """
+    posts = (post for e in family.registry.organisations.values() for post in e.value.posts)
+    plans = (facts.plan for facts in family.facts if is_public(facts.plan))
+    listed = (contact.phone for plan in plans for contact in plan.contacts)
+    return frozenset(filter(None, (*(post.phone for post in posts), *listed)))
+
+
 def _named_only(facts: Facts) -> Facts:
     if is_public(facts.plan):
         return facts

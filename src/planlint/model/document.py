@@ -104,6 +104,16 @@ class Document:
         return "/" + "/".join(steps)
 
 
+# Items without an id: the keys that name them, and all keys that they may have.
+_NAMED_BY = (
+    (
+        ("unit", "plan", "task"),
+        frozenset({"unit", "plan", "task", "within", "needs", "checked"}),
+    ),
+    (("resource",), frozenset({"resource", "quantity"})),
+)
+
+
 def _child(value: Any, step: str | int) -> Any:
     try:
         return value[step]
@@ -121,6 +131,10 @@ def _name(value: Any, step: str | int) -> str:
         ]
         if level:
             return "-".join(level)
+        for keys, known in _NAMED_BY:
+            name = [value[key] for key in keys if isinstance(value.get(key), str)]
+            if name and known.issuperset(value):
+                return "-".join(name).replace("/", ".")
     return str(step)
 
 

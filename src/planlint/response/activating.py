@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from planlint.family.facts import Facts
-from planlint.family.holders import canonical
 from planlint.family.peer import Peer
 from planlint.family.reporting.hops import Hop
 from planlint.model.plan import Plan
@@ -21,6 +20,7 @@ from .procedure import procedure, warned
 from .scene import FOLLOWING, Scene
 from .setting_off import SettingOff
 from .spreading import Spread
+from .told import Told, firsts
 from .window import START, Window
 
 
@@ -41,6 +41,8 @@ class Activating:
 
     def __post_init__(self) -> None:
         self._links = SettingOff(self.scene, self.choices)
+        self._houses = Told(self.scene.family, self.spread)
+        self._usual_houses = Told(self.scene.family, self.usual)
 
     def run(self) -> tuple[Activation, ...]:
         """All plans that activate, in the order in which they come to know."""
@@ -103,22 +105,22 @@ class Activating:
         return any(r.area == area for hop in self.spread.chain.hops for r in hop.receivers)
 
     def _told(self, plan: Plan, window: Window, hop: Hop) -> tuple[Window, Hop]:
-        """When the first in the procedure of a plan are told themselves; else when their area is.
+        """When the first in the procedure of a plan are told themselves, or their house is.
 
-        Those whom only somebody missing would have told hear of it nobody knows when.
+        Where their area is told and no report goes to them, nobody knows when they hear of it; nor
+        of those whom only somebody missing would have told.
         """
         chosen = self.choices.level(plan)
-        level = plan.responses[chosen.number] if chosen else None
-        first = (level.assess or level.propose) if level else ()
-        names = [canonical(one, plan) for one in first]
-        found = [self.spread.holders[name] for name in names if name in self.spread.holders]
+        if chosen is None:
+            return window, hop
+        names = firsts(plan.responses[chosen.number], plan)
+        if not names and plan.type != "total":
+            return window, hop
+        found, usual = self._houses.first(names, plan), self._usual_houses.first(names, plan)
         if found:
-            heard, by = min(found, key=lambda one: one[0].order)
-            return heard, by or hop
-        usual = [self.usual.holders[name][0] for name in names if name in self.usual.holders]
-        if usual:
-            return window.and_not_before(min(usual, key=lambda one: one.order)).opened(), hop
-        return window, hop
+            return found[0], found[1] or hop
+        later = window.and_not_before(usual[0]) if usual else window
+        return later.opened(), hop
 
     def _activation(
         self, peer: Peer, facts: Facts | None, cause: Cause, known: Window
@@ -132,7 +134,8 @@ class Activating:
             begins = None if facts.plan.responses else known
         else:
             decided = known if cause.kind == "delegated" else None
-            made = procedure(facts, chosen, known, self.switchboard, decided)
+            decides = decided is not None or not self._links.left_to_nobody(facts.plan, chosen)
+            made = procedure(facts, chosen, known, self.switchboard, decided, decides=decides)
             steps, begins = (*steps, *made.steps), made.begins
         return Activation(peer, facts, cause, known, chosen, steps, begins, warning=warning)
 

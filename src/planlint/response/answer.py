@@ -13,11 +13,32 @@ def answer(run: Run, words: Words) -> Iterator[str]:
     """Who decides where it happens, and who decides at the top."""
     mains = deciding(run)
     if not mains:
-        yield words.pick("谁决定：没有预案写明谁决定启动", "Who decides: no plan says who decides")
+        yield words.pick("谁决定：", "Who decides: ") + _nobody(run, words)
         return
     yield words.pick("谁决定：", "Who decides: ") + _said(mains[0], run, words)
     if len(mains) > 1:
         yield words.pick("再往上：", "Further up: ") + _said(mains[-1], run, words)
+
+
+def _nobody(run: Run, words: Words) -> str:
+    """Why nobody decides: what is true of the plans there are, the nearest cause first."""
+    untold = next((note for note in run.resting if note.kind == "decider_untold"), None)
+    if untold is not None:
+        text = f"{words.title(untold.plan)} {words.note(untold)}"
+        return words.pick(f"没有人决定；{text}", f"nobody; {text}")
+    if any(note.kind == "delegated_nowhere" for note in run.breaks):
+        return words.pick(
+            "没有人决定；总体预案交给专项、部门预案，而没有施行的这种预案",
+            "nobody; the plans leave it to special or department plans, and none is in force",
+        )
+    if any(one.is_undecided for one in run.activations):
+        return words.pick(
+            "启动哪一级定不下来，所以不知道谁决定",
+            "which level runs nobody can say, so who decides neither",
+        )
+    if any(note.kind == "below_triggers" for note in run.resting):
+        return words.pick("读数没有达到启动条件", "nobody; the readings stay below all triggers")
+    return words.pick("启动的预案都没有写明谁决定", "no plan that activates says who decides")
 
 
 def deciding(run: Run) -> tuple[Activation, ...]:

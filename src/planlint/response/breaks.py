@@ -91,6 +91,8 @@ class Breaks:
             return
         if not level.decide and not is_delegated(level):
             yield Note("no_decider", one.id, {}, (one.location,), one.id, one.known)
+        if is_delegated(level) and one.begins is None:
+            yield Note("delegated_nowhere", one.id, {}, (one.location,), one.id, one.known)
         for step in one.steps:
             yield from self._step(one, step)
 

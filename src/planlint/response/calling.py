@@ -2,7 +2,7 @@
 
 import datetime
 import functools
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
@@ -10,16 +10,20 @@ from planlint.family.facts import Facts
 from planlint.family.family import Family
 from planlint.family.holders import behind, canonical, stand_ins, unit_of
 from planlint.family.phones import Line, lines, next_called
+from planlint.family.public import is_public
 from planlint.model.calendar import YearNotAnnouncedError
 from planlint.model.document import Location
 
 from .asked import Asked
+from .window import START, Window
 
 # What people in offices keep on working days.
 _OPENS, _CLOSES = datetime.time(8, 30), datetime.time(18, 0)
+# No holiday is longer: so many days are looked at for office hours.
+_DAYS = 14
 # How surely somebody answers; in the first four cases somebody does.
 How = Literal[
-    "always", "roster", "hours", "mobile", "unstaffed", "no_number", "relayed", "missing"
+    "always", "roster", "hours", "mobile", "partly", "unstaffed", "no_number", "relayed", "missing"
 ]  # fmt: skip
 _ANSWERED = frozenset({"always", "roster", "hours", "mobile"})
 
@@ -43,10 +47,17 @@ class Call(NamedTuple):
     stands_in: bool = False
     # Who makes the call; empty where it is oneself, or nobody can say.
     by: str = ""
+    # Whether the number is for internal use: a mobile, or on the list of a plan that is not public.
+    internal: bool = False
 
     def made_by(self, caller: str) -> "Call":
         """The same call with the one who makes it."""
         return self._replace(by="" if unit_of(caller) == unit_of(self.acts) else caller)
+
+    def published(self, posts: Container[str]) -> "Call":
+        """The same without what is for internal use: such numbers, and names of people."""
+        leader = self.leader if self.leader in posts else ""
+        return self._replace(number="" if self.internal else self.number, leader=leader)
 
     @property
     def answered(self) -> bool:
@@ -56,19 +67,20 @@ class Call(NamedTuple):
 
 @dataclass(frozen=True)
 class Switchboard:
-    """Calls at the hour of the event."""
+    """Calls at the hour at which they are made."""
 
     family: Family
     asked: Asked
-    _known: dict[tuple[str, str], Call] = field(default_factory=dict)
+    _known: dict[tuple[str, str, int, int], Call] = field(default_factory=dict)
     # The years whose working days nobody announced.
     unannounced: set[int] = field(default_factory=set)
 
-    def call(self, holder: str, facts: Facts) -> Call:
-        """Whom a call for *holder* reaches, in the mouth of a plan."""
-        key = (facts.plan.id, holder)
+    def call(self, holder: str, facts: Facts, when: Window | None = START) -> Call:
+        """Whom a call for *holder* reaches, in the mouth of a plan, made within a window."""
+        when = when or START
+        key = (facts.plan.id, holder, when.earliest, when.latest)
         if key not in self._known:
-            self._known[key] = self._called(holder, facts)
+            self._known[key] = self._called(holder, facts, when)
         return self._known[key]
 
     def is_missing(self, holder: str, facts: Facts) -> bool:
@@ -81,7 +93,7 @@ class Switchboard:
         without = self.asked.without
         return one in without or unit_of(one) in without
 
-    def _called(self, holder: str, facts: Facts) -> Call:
+    def _called(self, holder: str, facts: Facts, when: Window) -> Call:
         """Those behind the holder and who stands in; then those who are called next, to pass it on."""
         plan, family = facts.plan, self.family
         wanted, tried = canonical(holder, plan), list[str]()
@@ -91,7 +103,7 @@ class Switchboard:
             if one not in people and best is not None and best.how == "no_number":
                 break  # that nobody wrote a number down does not make another decide
             if not self.is_gone(one):
-                call = self._reach(one, facts)._replace(
+                call = self._reach(one, facts, when)._replace(
                     wanted=wanted, tried=tuple(tried), stands_in=one not in people
                 )
                 if call.answered:
@@ -99,14 +111,14 @@ class Switchboard:
                 best = best or call
             tried.append(one)
         best = best or Call(wanted, "", "", "", "missing", tried=tuple(tried))
-        return self._passed_on(best, holder, facts)
+        return self._passed_on(best, holder, facts, when)
 
-    def _passed_on(self, best: Call, holder: str, facts: Facts) -> Call:
+    def _passed_on(self, best: Call, holder: str, facts: Facts, when: Window) -> Call:
         """The same through those who are called next, where they answer."""
         plan, family = facts.plan, self.family
         after = (p for one in next_called(holder, facts, family) for p in behind(one, plan, family))
         for one in after:
-            call = self._reach(one, facts) if not self.is_gone(one) else None
+            call = self._reach(one, facts, when) if not self.is_gone(one) else None
             if call is not None and call.answered and one not in best.tried:
                 how: How = call.how if best.acts else "relayed"
                 return call._replace(
@@ -118,13 +130,28 @@ class Switchboard:
                 )
         return best
 
-    def _reach(self, one: str, facts: Facts) -> Call:
+    def _reach(self, one: str, facts: Facts, when: Window) -> Call:
         """The best way to one unit or post."""
-        found = [self._line(line) for line in self._lines(one, facts)]
+        found = [self._line(line, when) for line in self._lines(one, facts)]
         if not found:
             return Call(one, one, "", "", "no_number")
         how, line, leader = min(found, key=lambda f: f[0] not in _ANSWERED)
-        return Call(one, one, line.holder, line.number, how, leader, line.location)
+        internal = self._is_internal(line, facts)
+        return Call(
+            one, one, line.holder, line.number, how, leader, line.location, internal=internal
+        )
+
+    def _is_internal(self, line: Line, facts: Facts) -> bool:
+        """Whether a number is no office number that is registered or on the list of a public plan."""
+        if line.pointer[-1] == "mobile":
+            return True
+        listed = line.document is facts.document and not is_public(facts.plan)
+        return listed and line.number not in self._registered
+
+    @functools.cached_property
+    def _registered(self) -> frozenset[str]:
+        units = self.family.registry.organisations.values()
+        return frozenset(post.phone for e in units for post in e.value.posts if post.phone)
 
     def _lines(self, one: str, facts: Facts) -> Iterator[Line]:
         """Its own numbers, those of its unit, those of the office that keeps watch for it."""
@@ -143,7 +170,7 @@ class Switchboard:
                 found[unit.superior] = (*found.get(unit.superior, ()), name)
         return found
 
-    def _line(self, line: Line) -> tuple[How, Line, str]:
+    def _line(self, line: Line, when: Window) -> tuple[How, Line, str]:
         """Whether somebody is there, and who leads the shift."""
         leader = self._leader(line.holder)
         if leader is not None:
@@ -152,7 +179,7 @@ class Switchboard:
             return "always", line, ""
         if line.pointer[-1] == "mobile":
             return "mobile", line, ""
-        return ("hours" if self.in_hours else "unstaffed"), line, ""
+        return self._in_office(when), line, ""
 
     def _leader(self, holder: str) -> str | None:
         """Who leads the shift of a unit at the moment; None where no roster covers it."""
@@ -169,10 +196,25 @@ class Switchboard:
                     found.setdefault(unit_of(entry.value.unit or ""), shift.leader or "")
         return found
 
-    @property
-    def in_hours(self) -> bool:
+    def _in_office(self, when: Window) -> How:
+        """Whether offices work all through a window: an open one as far as it is known."""
+        first, last = self.asked.at(when.earliest), self.asked.at(when.latest)
+        if first is None or last is None:
+            return "unstaffed"
+        if self._works(first) and first.date() == last.date() and last.time() <= _CLOSES:
+            return "hours"
+        days = range(min((last.date() - first.date()).days, _DAYS) + 1)
+        return "partly" if any(self._meets(first, last, day) for day in days) else "unstaffed"
+
+    def _meets(self, first: datetime.datetime, last: datetime.datetime, day: int) -> bool:
+        """Whether some office hours of a day after the first lie between two moments."""
+        date = first.date() + datetime.timedelta(days=day)
+        opens = datetime.datetime.combine(date, _OPENS)
+        closes = datetime.datetime.combine(date, _CLOSES)
+        return first < closes and last >= opens and self._works(opens)
+
+    def _works(self, moment: datetime.datetime) -> bool:
         """Whether offices work: half past eight to six on working days."""
-        moment = self.asked.moment
         try:
             working = self.family.registry.calendar.is_working_day(moment.date())
         except YearNotAnnouncedError as error:

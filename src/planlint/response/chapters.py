@@ -6,7 +6,7 @@ from xml.etree import ElementTree as ET
 from planlint.model.document import Location
 from planlint.report.printable import printable
 
-from .compared import changes
+from .compared import changes, shortages
 from .course import Note, Run
 from .text import place
 from .words import Words
@@ -17,12 +17,16 @@ _SHORT = 12
 
 def notes(title: str, notes: tuple[Note, ...], words: Words) -> ET.Element:
     """A list of breaks, open points or plans at rest."""
+    return _list(title, _said(notes, words), words)
+
+
+def _said(notes: Iterable[Note], words: Words) -> list[tuple[str, tuple[Location, ...]]]:
     lines = []
     for note in notes:
         head = f"{words.offset(note.window).strip()} " if note.window else ""
         plan = f"{words.title(note.plan)} " if note.plan else ""
         lines.append((f"{head}{plan}{words.note(note)}", note.places))
-    return _list(title, lines, words)
+    return lines
 
 
 def _list(
@@ -55,12 +59,13 @@ def _places(parent: ET.Element, places: Iterable[Location]) -> None:
 
 def costs(run: Run, usual: Run, words: Words) -> ET.Element:
     """What those who are missing cost."""
-    lines = []
+    lines: list[tuple[str, tuple[Location, ...]]] = []
     for change in changes(usual, run):
         verdict = words.pick("推迟", "later") if change.after else words.pick("失去", "lost")
         after = f" → {words.offset(change.after).strip()}" if change.after else ""
         text = f"{verdict} {words.offset(change.before).strip()}{after} {words.changed(change, usual)}"  # fmt: skip
         lines.append((text, (change.location,)))
+    lines += _said(shortages(usual, run), words)
     gone = words.who(sorted(run.asked.without))
     title = words.pick(f"缺位的代价：{gone}", f"What is missing costs: {gone}")
     return _list(title, lines, words)

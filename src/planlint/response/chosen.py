@@ -27,11 +27,13 @@ class Chosen(NamedTuple):
     gravest: int | None = None
     # Another level was wanted, and the plan has none of that number.
     wanted: int | None = None
+    # The plan has levels of its own for other hazards only: the hazard whose level is taken.
+    of: str = ""
 
     @property
     def assumed(self) -> bool:
         """Whether nothing in the plan says this level."""
-        return self.how in ("superior", "rank") or self.wanted is not None
+        return self.how in ("superior", "rank") or self.wanted is not None or bool(self.of)
 
     @property
     def pointer(self) -> Pointer:

@@ -5,7 +5,7 @@ from typing import Literal, NamedTuple
 
 from planlint.model.document import Location
 
-from .course import Activation, Deed, Run
+from .course import Activation, Deed, Note, Run
 from .window import Window
 
 Kind = Literal["plan", "decide", "task", "report"]
@@ -32,6 +32,19 @@ def changes(usual: Run, run: Run) -> tuple[Change, ...]:
         *_compared("decide", _windows(usual, _begins), _windows(run, _begins)),
         *_compared("task", _tasks(usual), _tasks(run)),
     )
+
+
+# Breaks by stocks, teams and shelters.
+_SHORT = frozenset(
+    {"resource_out", "team_twice", "shelter_full", "resource_gone", "listed_gone", "shelter_gone"}
+)
+
+
+def shortages(usual: Run, run: Run) -> tuple[Note, ...]:
+    """What runs short in *run* that does not in *usual*, or not so."""
+    known = [(note.kind, note.key, note.words) for note in usual.breaks if note.kind in _SHORT]
+    here = (note for note in run.breaks if note.kind in _SHORT)
+    return tuple(note for note in here if (note.kind, note.key, note.words) not in known)
 
 
 _Windows = Mapping[tuple[str, int], tuple[Window, Location]]

@@ -1,6 +1,6 @@
 """What a run gives: plans that activate, their procedure, their tasks, with both clocks and places."""
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
@@ -142,6 +142,15 @@ class Activation:
         """The same with its tasks."""
         return replace(self, deeds=deeds)
 
+    def published(self, posts: Container[str]) -> "Activation":
+        """The same with published numbers only."""
+        steps = tuple(
+            replace(step, calls=tuple(call.published(posts) for call in step.calls))
+            for step in self.steps
+        )
+        deeds = (replace(d, call=d.call.published(posts) if d.call else None) for d in self.deeds)
+        return replace(self, steps=steps, deeds=tuple(deeds))
+
 
 class Draw(NamedTuple):
     """A task takes from a stock."""
@@ -183,3 +192,7 @@ class Run:
     undecided: tuple[Note, ...]
     # Plans of the place and hazard that do not activate, each with the reason.
     resting: tuple[Note, ...] = ()
+
+    def published(self, posts: Container[str]) -> "Run":
+        """The same as everybody may see it: no mobiles, no names of people beside registered posts."""
+        return replace(self, activations=tuple(one.published(posts) for one in self.activations))

@@ -55,7 +55,7 @@ class Deeds:
     def _deed(self, one: Activation, each: Active, first: Window | None) -> Deed:
         facts, task = one.facts, each.task
         assert facts is not None
-        calls = [self.switchboard.call(holder, facts) for holder in task.lead]
+        calls = [self.switchboard.call(holder, facts, first) for holder in task.lead]
         call = next((call for call in calls if call.acts), calls[0] if calls else None)
         lost = call is not None and not call.acts
         if call is not None:

@@ -14,7 +14,7 @@ from .chapters import costs, notes, stocks
 from .course import Run
 from .details import details
 from .lanes import Row, rows
-from .svg import BARE_TOP, drawing, height_of
+from .svg import BARE_TOP, drawing, harmless, height_of
 from .words import Words
 
 
@@ -22,8 +22,13 @@ def to_html(run: Run, usual: Run | None, words: Words) -> str:
     """The page as text."""
     style, script = _asset("page.css"), _asset("page.js")
     page = ET.Element("html", lang=words.pick("zh-CN", "en"))
-    page.append(_head(run, words, style, script))
-    page.append(_body(run, usual, words, script))
+    head, body = _head(run, words, style, script), _body(run, usual, words)
+    harmless(body)
+    for title in head.iter("title"):
+        harmless(title)
+    ET.SubElement(body, "script", type="application/json", id="data").text = _json(run, words)
+    ET.SubElement(body, "script").text = script
+    page.extend((head, body))
     return f"<!doctype html>\n{ET.tostring(page, encoding='unicode', method='html')}\n"
 
 
@@ -49,7 +54,7 @@ def _head(run: Run, words: Words, style: str, script: str) -> ET.Element:
     return head
 
 
-def _body(run: Run, usual: Run | None, words: Words, script: str) -> ET.Element:
+def _body(run: Run, usual: Run | None, words: Words) -> ET.Element:
     body = ET.Element("body")
     body.append(_header(run, words))
     body.append(_controls(words))
@@ -67,11 +72,13 @@ def _body(run: Run, usual: Run | None, words: Words, script: str) -> ET.Element:
     main.append(notes(words.pick("不启动的预案", "Plans at rest"), run.resting, words))
     main.append(notes(words.pick("不能判断", "Open points"), run.undecided, words))
     body.append(_panel(words))
-    # Every < is written as an escape, so that no title can end the element.
-    data = json.dumps(_data(run, words), ensure_ascii=False).replace("<", "\\u003c")
-    ET.SubElement(body, "script", type="application/json", id="data").text = data
-    ET.SubElement(body, "script").text = script
     return body
+
+
+def _json(run: Run, words: Words) -> str:
+    """What the script needs, as text that no title can end the element of, or hide its way in."""
+    text = json.dumps(_data(run, words), ensure_ascii=False).replace("<", "\\u003c")
+    return "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in text)
 
 
 def _header(run: Run, words: Words) -> ET.Element:

@@ -174,7 +174,7 @@ class _Entries:
 
 def _call(call: Call) -> CallEntry:
     fields = call._asdict() | {"tried": list(call.tried)}
-    del fields["location"]
+    del fields["location"], fields["internal"]
     return CallEntry(**fields)
 
 

@@ -38,8 +38,13 @@ class Choices:
         """The level of a plan; None where it has no levels, or the readings stay below all."""
         if plan.id not in self._known:
             found = self._own(plan) or self._from_others(plan) or self._by_rank(plan)
-            self._known[plan.id] = found
+            self._known[plan.id] = self._marked(found, plan) if found else None
         return self._known[plan.id]
+
+    def _marked(self, chosen: Chosen, plan: Plan) -> Chosen:
+        """The same with the hazard of its level, where that is another one than the event's."""
+        hazard = plan.responses[chosen.number].hazard or ""
+        return chosen if not hazard or hazard in self.asked.about else chosen._replace(of=hazard)
 
     def warning(self, plan: Plan) -> Chosen | None:
         """The gravest warning level that readings meet; nothing else tells of a warning."""
@@ -68,7 +73,13 @@ class Choices:
             return None
         if self.asked.level is not None:
             return nearest(found, self.asked.level, "given")
-        return self._by_readings(found) or self._by_grade(plan, found)
+        both = (self._by_readings(found), self._by_grade(plan, found))
+        reached = [one for one in both if one is not None]
+        if not reached:
+            return None
+        sure = min(reached, key=lambda one: one.level)
+        gravest = min(one.gravest or one.level for one in reached)
+        return sure._replace(gravest=gravest if gravest < sure.level else None)
 
     def _by_readings(self, found: tuple[tuple[int, ResponseLevel], ...]) -> Chosen | None:
         reached = [(r.level or 0, n, met_by(r, self.asked)) for n, r in found if self._reached(r)]

@@ -28,6 +28,7 @@ HOW = {
     "roster": Both(zh="值班表", en="on the roster"),
     "hours": Both(zh="上班时间", en="office hours"),
     "mobile": Both(zh="手机", en="mobile"),
+    "partly": Both(zh="只有一段在上班时间内", en="office hours for a part of the time only"),
     "unstaffed": Both(zh="没有登记为24小时值守", en="not registered as staffed now"),
     "no_number": Both(zh="没有登记电话", en="no number registered"),
     "relayed": Both(zh="只能转告", en="can only pass it on"),

@@ -18,6 +18,10 @@ NOTICES: dict[str, Both] = {
         en="a plan that {area} owes is not in force on this day: {owed}",
     ),
     "no_decider": Both(zh="没有写谁决定启动", en="nobody is named who decides"),
+    "delegated_nowhere": Both(
+        zh="交给专项、部门预案规定谁决定，而没有施行的这种预案：没有人决定",
+        en="special or department plans say who decides, and none is in force: nobody decides",
+    ),
     "step_missing": Both(
         zh="没有人{step}：{whom}缺位，也没有人代行",
         en="nobody is there to {step}: {whom} missing, nobody stands in",
@@ -58,6 +62,16 @@ NOTICES: dict[str, Both] = {
         zh="{item}容纳不下：能容{left}人，要来{wanted}人，多出{short}人",
         en="{item} cannot hold all: room for {left}, {wanted} come, {short} too many",
     ),
+    "resource_gone": Both(
+        zh="{item}缺位，“{task}”要用它", en="{item} is missing, “{task}” needs it"
+    ),
+    "listed_gone": Both(
+        zh="{item}缺位，预案列为可以动用的资源",
+        en="{item} is missing, the plan lists it among its resources",
+    ),
+    "shelter_gone": Both(
+        zh="{item}缺位，{area}的人没有地方去", en="{item} is missing, {area} is to be moved there"
+    ),
     # Open points.
     "related_hazard": Both(
         zh="上级预案没有写这个灾种，按基层预案的衔接，用它们应对{hazard}的部分",
@@ -79,10 +93,6 @@ NOTICES: dict[str, Both] = {
         zh="没有写接到报告后多长时间内决定（responses 的 within），最晚时间定不下来",
         en="no time from the report to the decision (within): the latest time is open",
     ),
-    "delegated_nowhere": Both(
-        zh="由专项、部门预案规定谁决定，这样的预案没有启动",
-        en="special or department plans say who decides, and none of them runs",
-    ),
     "no_number": Both(
         zh="没有写{whom}的电话，也没有登记，不知道怎么叫",
         en="no number of {whom} is listed or registered: nobody knows how to call",
@@ -99,6 +109,10 @@ NOTICES: dict[str, Both] = {
         en="“{task}” relies on {whom} without naming plan and task",
     ),
     # Plans at rest.
+    "decider_untold": Both(
+        zh="由{whom}决定启动，而报告和别的预案都没有到",
+        en="{whom} would decide, and neither a report nor another plan comes there",
+    ),
     "draft": Both(zh="只有草案", en="a draft only"),
     "other_hazard": Both(zh="写的是别的灾种", en="it is about other hazards"),
     "below_triggers": Both(zh="读数没有达到启动条件", en="the readings stay below its triggers"),

@@ -1,6 +1,6 @@
 """The procedure of one plan: assess, propose, decide, announce, command, with calls and both clocks."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import get_args
 
@@ -35,15 +35,28 @@ class Procedure:
 
 
 def procedure(
-    facts: Facts, chosen: Chosen, known: Window, switchboard: Switchboard, decided: Window | None
+    facts: Facts,
+    chosen: Chosen,
+    known: Window,
+    switchboard: Switchboard,
+    decided: Window | None,
+    *,
+    decides: bool = True,
 ) -> Procedure:
-    """What happens from the report to the command; *decided* where another plan has decided."""
+    """What happens from the report to the command; *decided* where another plan has decided.
+
+    Not *decides*: the plan leaves the decision to others, and there are none.
+    """
     level = facts.plan.responses[chosen.number]
-    found = {kind: tuple(_calls(kind, level, facts, switchboard)) for kind in _KINDS}
+    when = decided or known.then(level.within)
+    found = {
+        kind: tuple(switchboard.call(holder, facts, when) for holder in getattr(level, kind))
+        for kind in _KINDS
+    }
     for kind, before in _CALLERS.items():
         caller = acting(tuple(call for one in before for call in found[one]))
         found[kind] = tuple(call.made_by(caller) for call in found[kind])
-    begins = decided or _decided(level, known, found)
+    begins = decided or (_decided(level, known, found) if decides else None)
     steps = tuple(
         Step(
             kind,
@@ -68,7 +81,7 @@ def warned(
 ) -> tuple[Step, ...]:
     """The issue of a warning: as soon as its figures are known, and no plan says how soon."""
     issue = facts.plan.warnings[chosen.number].issue
-    calls = tuple(switchboard.call(holder, facts) for holder in issue)
+    calls = tuple(switchboard.call(holder, facts, known) for holder in issue)
     if not calls:
         return ()
     holders = tuple(canonical(holder, facts.plan) for holder in issue)
@@ -79,13 +92,6 @@ def warned(
 def is_delegated(level: ResponseLevel) -> bool:
     """Whether special or department plans say who decides."""
     return bool(level.delegated_to) and not level.decide
-
-
-def _calls(
-    kind: StepKind, level: ResponseLevel, facts: Facts, switchboard: Switchboard
-) -> Iterator[Call]:
-    for holder in getattr(level, kind):
-        yield switchboard.call(holder, facts)
 
 
 def _decided(

@@ -12,6 +12,7 @@ from .calling import Switchboard
 from .clocks import late_reports
 from .course import Run
 from .deeds import Deeds
+from .gone import Gone
 from .levels import Choices
 from .scene import Scene, related
 from .spreading import spread
@@ -36,6 +37,7 @@ def simulate(family: Family, asked: Asked, regimes: Regimes) -> Run:
         *stock.short(draws),
         *stock.twice(),
         *stock.full(),
+        *Gone(family, asked, activations).notes(draws),
     )
     open_points = tuple(unsettled(asked, activations, switchboard))
     at_rest = tuple(resting(scene, choices, activations))

@@ -47,6 +47,21 @@ class SettingOff:
             not self.choices.below_all(one) for one in self._specials(plan.jurisdiction)
         )
 
+    def left_to_nobody(self, plan: Plan, chosen: Chosen) -> bool:
+        """Whether a plan leaves the decision to special or department plans, and none is there."""
+        if not is_delegated(plan.responses[chosen.number]):
+            return False
+        kinds = plan.responses[chosen.number].delegated_to
+        scene = self.scene
+        there = (f.plan for f in scene.plans.values() if f.plan.type in kinds)
+        return not any(
+            one.jurisdiction == plan.jurisdiction
+            and scene.covers(one)
+            and scene.purpose(one) == "event"
+            and not self.choices.below_all(one)
+            for one in there
+        )
+
     def _specials(self, area: str) -> Iterator[Plan]:
         for facts in self.scene.family.on_topic(area, "special", self.scene.asked.hazard):
             if self.scene.purpose(facts.plan) == "event" and facts.plan.id in self.scene.plans:

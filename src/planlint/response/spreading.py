@@ -1,6 +1,7 @@
 """How word of the event spreads: upwards along the reporting chain, sideways, and who hears when.
 
-Whoever is missing neither reports nor receives; then the report takes another way, or ends.
+What brings the report only on a condition, beside surer steps, opens the latest time: see
+``conditional``. Whoever is missing neither reports nor receives; then the report takes another way, or ends.
 """
 
 import heapq
@@ -15,6 +16,7 @@ from planlint.family.reporting.graph import Node, coming, leaving
 from planlint.family.reporting.hops import Hop, Stand
 
 from .asked import Asked
+from .conditional import uncertain
 from .scene import NATURAL
 from .window import START, Window
 
@@ -42,6 +44,8 @@ class Spread:
     areas: Mapping[str, tuple[Window, Hop | None]]
     # The same for units, posts and bodies that some step tells.
     holders: Mapping[str, tuple[Window, Hop | None]]
+    # Area -> the steps that tell its tier, and no registered office, with when they do.
+    tiers: Mapping[str, tuple[tuple[Window, Hop], ...]]
     # Tier where the report begins.
     start: str
 
@@ -67,7 +71,7 @@ def spread(family: Family, asked: Asked) -> Spread:
         if stand.area:
             areas.setdefault(stand.area, (window, hop))
     heard = tuple(_heard(chain, {node: window for node, (window, _) in settled.items()}))
-    return Spread(chain, heard, areas, holders, begins)
+    return Spread(chain, heard, areas, holders, _tiers(chain, settled), begins)
 
 
 def _informed(
@@ -82,6 +86,19 @@ def _informed(
             found.append((min(nodes, key=lambda one: one[0].order), stand))
     for (window, step), stand in sorted(found, key=lambda one: one[0][0].order):
         yield stand, window, step
+
+
+def _tiers(
+    chain: Chain, settled: Mapping[Node, Settled]
+) -> dict[str, tuple[tuple[Window, Hop], ...]]:
+    """The tiers that are told as such, area by area."""
+    found: dict[str, tuple[tuple[Window, Hop], ...]] = {}
+    steps = sorted((int(n[1]), window) for n, (window, _) in settled.items() if n[0] == "step")
+    for number, window in steps:
+        hop = chain.hops[number]
+        for area in dict.fromkeys(s.area for s in hop.receivers if s.everybody and s.area):
+            found[area] = (*found.get(area, ()), (window, hop))
+    return found
 
 
 def _sources(chain: Chain, asked: Asked) -> Iterator[Node]:
@@ -100,7 +117,7 @@ def _settle(
     chain: Chain, sources: tuple[Node, ...], asked: Asked, family: Family
 ) -> dict[Node, Settled]:
     """Dijkstra over the graph of the chain, without those who are missing."""
-    gone = _gone(chain, asked, family)
+    gone, doubtful = _gone(chain, asked, family), uncertain(chain.hops)
     known: dict[Node, Settled] = {}
     waiting = [(START.order, node, -1) for node in sources if node in chain.graph]
     heapq.heapify(waiting)
@@ -113,15 +130,16 @@ def _settle(
         by = int(node[1]) if node[0] == "step" else step
         for after in chain.graph.adj[node]:
             if after not in known:
-                heapq.heappush(waiting, (_next(chain, window, after).order, after, by))
+                heapq.heappush(waiting, (_next(chain, window, after, doubtful).order, after, by))
     return known
 
 
-def _next(chain: Chain, window: Window, node: Node) -> Window:
+def _next(chain: Chain, window: Window, node: Node, doubtful: frozenset[int]) -> Window:
     """The window at *node*: steps take the time that the plan gives them, ties none."""
     if node[0] != "step":
         return window
-    return window.then(chain.hops[int(node[1])].step.within)
+    window = window.then(chain.hops[int(node[1])].step.within)
+    return window.opened() if int(node[1]) in doubtful else window
 
 
 def _gone(chain: Chain, asked: Asked, family: Family) -> frozenset[Node]:

@@ -46,7 +46,7 @@ class Stock:
         running = [d for one in self.activations for d in one.deeds if d.start is not None]
         return sorted(
             (d for d in running if d.state == "runs"),
-            key=lambda d: (d.start.order if d.start else (), ordered[d.plan], d.number),
+            key=lambda d: (_moment(d), ordered[d.plan], d.number),
         )
 
     @functools.cached_property
@@ -141,7 +141,9 @@ class Stock:
             entry = self.family.registry.resources.get(name)
             if entry is None or not isinstance(entry.value, Shelter) or not entry.value.capacity:
                 continue
-            capacity = 0 if name in self.asked.without else int(entry.value.capacity)
+            if name in self.asked.without:
+                continue  # ``gone`` names those who were to go there
+            capacity = int(entry.value.capacity)
             people = sum(number for number, _, _ in groups.values())
             if people > capacity:
                 words: dict[str, Word] = {
@@ -155,6 +157,12 @@ class Stock:
                     for _, one, number in groups.values()
                 )
                 yield Note("shelter_full", name, words, (*places, entry.location))
+
+
+def _moment(deed: Deed) -> tuple[int, int, bool]:
+    """By which tasks come to a stock: who may come first, then who is sure to."""
+    assert deed.start
+    return deed.start.earliest, deed.start.latest, deed.start.open
 
 
 def _areas(one: Activation) -> frozenset[str]:

@@ -30,8 +30,18 @@ _LOST = "#b3261e"
 def to_svg(run: Run, words: Words) -> str:
     """The drawing as XML text."""
     root = drawing(run, words)
+    harmless(root)
     ET.indent(root)
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{ET.tostring(root, encoding="unicode")}\n'
+
+
+def harmless(root: ET.Element) -> None:
+    """Control and direction characters of plans as escapes, wherever they stand."""
+    for one in root.iter():
+        one.text = printable(one.text) if one.text and one.text.strip() else one.text
+        one.tail = printable(one.tail) if one.tail and one.tail.strip() else one.tail
+        for name, value in one.items():
+            one.set(name, printable(value))
 
 
 def drawing(run: Run, words: Words, *, headed: bool = True) -> ET.Element:

@@ -8,7 +8,7 @@ from planlint.model.document import Location
 from planlint.report.printable import printable
 
 from .answer import answer
-from .compared import changes
+from .compared import changes, shortages
 from .course import Activation, Note, Run
 from .entries import Entry, entries
 from .words import Words
@@ -31,7 +31,8 @@ def _lines(run: Run, usual: Run | None, words: Words) -> Iterator[str]:
         gone = words.pick("缺位的代价：", "What is missing costs: ") + words.who(
             sorted(asked.without)
         )
-        yield from _chapter(gone, _changes(usual, run, words), always=True, words=words)
+        costs = (*_changes(usual, run, words), *_notes(shortages(usual, run), words))
+        yield from _chapter(gone, costs, always=True, words=words)
     yield from _chapter(words.pick("预案启动顺序", "Plans in order"), _plans(run, words))
     yield from _chapter(words.pick("时间线", "Timeline"), _timeline(run, words))
     yield from _chapter(words.pick("物资", "Stocks"), _stocks(run, words))

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from planlint.family.facts import Facts
+from planlint.rulebook.labels import holders_word
 from planlint.rulebook.words import holder
 
 from .asked import Asked
@@ -42,10 +43,7 @@ def _levels(one: Activation) -> Iterator[Note]:
         elif one.peer.type not in _WHOLE:
             yield Note("no_level", one.id, {}, here, one.id)
         return
-    if is_delegated(level):
-        if one.cause.kind != "delegated":
-            yield Note("delegated_nowhere", one.id, {}, here, one.id, one.begins)
-    elif level.within is None and one.begins:
+    if level.within is None and one.begins and not is_delegated(level):
         yield Note("decision_open", one.id, {}, here, one.id, one.begins)
     said = [c.text for c in (*level.any, *level.all) if c.text and not c.quantity]
     if said and one.chosen.how not in ("given", "reading"):
@@ -79,13 +77,22 @@ def resting(scene: Scene, choices: Choices, activations: tuple[Activation, ...])
         yield _rests("draft", facts)
     for name, facts in scene.plans.items():
         kind = "" if name in running else _why(facts, scene, choices)
-        if kind:
+        deciders = _deciders(facts, choices) if kind == "cause_lost" else ()
+        if deciders:
+            yield _rests("decider_untold", facts)._replace(words={"whom": holders_word(deciders)})
+        elif kind:
             yield _rests(kind, facts)
 
 
 def _rests(kind: str, facts: Facts) -> Note:
     name = facts.plan.id
     return Note(kind, name, {}, (facts.document.locate(("id",)),), name)
+
+
+def _deciders(facts: Facts, choices: Choices) -> tuple[str, ...]:
+    """Who would decide, at the level that would run, if word of it came."""
+    chosen = choices.level(facts.plan)
+    return facts.plan.responses[chosen.number].decide if chosen else ()
 
 
 def _why(facts: Facts, scene: Scene, choices: Choices) -> str:

@@ -118,6 +118,9 @@ class Words:
             how += self.pick(f"，可能到{NUMERALS[chosen.gravest]}级", f", up to level {chosen.gravest}")  # fmt: skip
         if chosen.wanted:
             how += self.pick(f"，没有{NUMERALS[chosen.wanted]}级，取最近的", f", no level {chosen.wanted}: the nearest")  # fmt: skip
+        if chosen.of:
+            other = self.vocabulary.name("hazards", chosen.of)[self.language]
+            how += self.pick(f"，没有这个灾种的级别，按{other}的推定", f", no levels for this hazard: assumed as for {other}")  # fmt: skip
         return f"{self.level(chosen.level)}{self.pick('（', ' (')}{how}{self.pick('）', ')')}"
 
     def cause(self, one: Activation) -> str:
@@ -127,6 +130,8 @@ class Words:
     def call(self, call: Call) -> str:
         """Number, whose it is, who answers."""
         how = HOW[call.how][self.language]
+        if not call.number and call.internal:
+            return self.pick(f"〔{how}，号码内部使用〕", f"[{how}, number for internal use]")
         if not call.number:
             return self.pick(f"〔{how}〕", f"[{how}]")
         whose = "" if call.through == call.acts else f" {self.who((call.through,))}"

@@ -17,10 +17,12 @@ _ALL = ("", "name", "kind", "office", "parent")
 
 
 def kind_of(difference: Difference) -> str | None:
-    """task, duty, body, level, promise; None for what charges nobody."""
+    """task, duty, body, level, promise, fulfilment; None for what charges nobody."""
     change = difference.change
     if change.action == "renamed" or change.area in ("wording", "metadata"):
         return None
+    if change.chapter == "tasks.fulfils":
+        return "fulfilment"
     return _KINDS.get(type(change.new_item if change.new_item is not None else change.old_item))
 
 

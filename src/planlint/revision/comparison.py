@@ -3,10 +3,11 @@
 import datetime
 import functools
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from planlint.family.changes.change import changes
+from planlint.family.changes.renaming import Renames
 from planlint.rulebook.vocabulary import Vocabulary
 
 from .difference import Difference, Placing
@@ -54,6 +55,12 @@ class Comparison:
         return not (self.revisions or self.registry)
 
     @property
+    def is_silent(self) -> bool:
+        """Whether there is nothing to tell: findings may come and go by law, and files be unread."""
+        found = self.findings
+        return self.is_empty and not (found.added or found.removed or self.unread)
+
+    @property
     def procedure(self) -> Procedure:
         """The most that any of the revisions asks for."""
         asked = {one.verdict.procedure for one in self.revisions if one.verdict}
@@ -85,6 +92,22 @@ class _Comparing:
         """The plans within the scope."""
         return plan_pairs(self.old, self.new, self.scope)
 
+    @functools.cached_property
+    def renames(self) -> dict[str, Renames]:
+        """What plans renamed, by plan id, also of plans beyond the scope."""
+        whole = replace(self.scope, paths=None, plan=None)
+        found = {
+            pair.old.plan.id: Renames.between(pair.old.plan, pair.new.plan)
+            for pair in plan_pairs(self.old, self.new, whole)
+            if pair.old and pair.new and not self._is_same(pair)
+        }
+        return {plan: names for plan, names in found.items() if plan and names}
+
+    def _is_same(self, pair: PlanPair) -> bool:
+        """Whether both sides read the same files for it."""
+        there, here = (facts.path if facts else None for facts in pair)
+        return there == here and here in self.scope.unchanged
+
     def revisions(self) -> Iterator[Revision]:
         """The plans that differ."""
         for pair in self.pairs:
@@ -101,13 +124,13 @@ class _Comparing:
     def _changed(self, pair: PlanPair) -> Iterator[Revision]:
         assert pair.old is not None
         assert pair.new is not None
-        if pair.old.path == pair.new.path and pair.new.path in self.scope.unchanged:
+        if self._is_same(pair):
             return
         old, new = self.old.typed(pair.old.path), self.new.typed(pair.new.path)
         if old is None or new is None:
             return
         found = (
-            *(doubted(change, old, new) for change in changes(old.value, new.value)),
+            *(doubted(change, old, new) for change in changes(old.value, new.value, self.renames)),
             *prose_changes(old.value, new.value, self.vocabulary),
         )
         placing = Placing((self.old, self.new), (old.document, new.document), self.vocabulary)

@@ -40,13 +40,19 @@ def judged(old: Side, new: Side, scope: Scope, pairs: Sequence[PlanPair]) -> Jud
 
 
 def unread(old: Side, new: Side, scope: Scope) -> tuple[Unread, ...]:
-    """The files within the scope that could not be read at all."""
+    """The files within the scope that could not be read at all, or no longer as the plan they were."""
+    opposite, given = (new, old), scope.as_given is not None
     return tuple(
         Unread(side, entry.path, entry.reason)
         for number, side in enumerate((old, new))
         for entry in side.report.not_checked
-        if entry.fatal and _is_meant(entry.path, scope, number)
+        if (entry.fatal or given or _is_plan(entry.path, opposite[number]))
+        and _is_meant(entry.path, scope, number)
     )
+
+
+def _is_plan(path: str, side: Side) -> bool:
+    return any(facts.path == path for facts in side.family.facts)
 
 
 def _is_meant(path: str, scope: Scope, side: int) -> bool:

@@ -65,7 +65,7 @@ class _Markdown:
 
     def _summary(self) -> str:
         compared, pick = self.comparison, self.telling.pick
-        if compared.is_empty:
+        if compared.is_silent:
             return pick("没有变化。", "Nothing changed.")
         procedure = PROCEDURES[compared.procedure][self.telling.language]
         changes = sum(len(one.differences) for one in compared.revisions)

@@ -9,6 +9,13 @@ REASONS: dict[str, Both] = {
     "promise-changed": Both(zh="指望它的事有变化", en="what is assumed of it changed"),
     "promise-new": Both(zh="新指望它做事", en="something new is assumed of it"),
     "promise-gone": Both(zh="不再指望它做事", en="something is no longer assumed of it"),
+    "fulfilment-changed": Both(
+        zh="别的预案怎样履行它的任务有变化", en="how another plan fulfils its task changed"
+    ),
+    "fulfilment-new": Both(zh="别的预案新声明履行它的任务", en="another plan now fulfils its task"),
+    "fulfilment-gone": Both(
+        zh="别的预案不再声明履行它的任务", en="another plan no longer fulfils its task"
+    ),
     "duty-changed": Both(zh="职责有变化", en="its duty changed"),
     "duty-new": Both(zh="新增职责", en="a duty is new to it"),
     "duty-gone": Both(zh="不再承担职责", en="a duty is no longer its own"),

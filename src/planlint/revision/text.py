@@ -133,7 +133,7 @@ class TextDiff:
 
     def _summary(self) -> str:
         compared = self.comparison
-        if compared.is_empty:
+        if compared.is_silent:
             return self._pick("没有变化", "nothing changed")
         changes = sum(len(one.differences) for one in compared.revisions)
         found = compared.findings

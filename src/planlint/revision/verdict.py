@@ -55,12 +55,18 @@ def _is_content(difference: Difference) -> bool:
     return difference.change.area != "metadata"
 
 
+def _needs_edition(difference: Difference) -> bool:
+    """Whether it is more than a number of a phone or a slip of the pen."""
+    change = difference.change
+    return change.judge or change.area not in ("contacts", "wording", "metadata")
+
+
 def _remarks(
     old: Plan, new: Plan, procedure: Procedure, differences: Sequence[Difference]
 ) -> Iterator[Remark]:
     is_new = edition_key(old) != edition_key(new) or _version(old) != _version(new)
     is_draft = new.edition is None or new.edition.status == "draft"
-    if not is_new and not is_draft and any(map(_is_content, differences)):
+    if not is_new and not is_draft and any(map(_needs_edition, differences)):
         yield Remark("edition-unchanged", _UNCHANGED)
         return
     revision = new.edition.revision if new.edition else None

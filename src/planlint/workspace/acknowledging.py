@@ -13,9 +13,8 @@ from planlint.family.promises import (
     mark_of_assumption,
     mark_of_commitment,
 )
-from planlint.family.reconciliation.answers import LEDGER, about_task
+from planlint.family.reconciliation.answers import LEDGER, about_task, may_answer
 from planlint.family.reconciliation.matching import commitment_of
-from planlint.family.units import stands_for
 from planlint.model.ledger import Acknowledgement
 
 from .errors import UsageProblem
@@ -49,6 +48,7 @@ class Reply:
     on: datetime.date
     # Which of our tasks, where the task of the other plan counts on several of them.
     own_task: str | None = None
+    own_plan: str | None = None
     within: str | None = None
     needs: tuple[tuple[str, str], ...] = ()
     note: str | None = None
@@ -75,12 +75,17 @@ def acknowledge(folder: Path, reply: Reply) -> Acknowledged:
     if reply.note is not None:
         refuse_lines("说明", "the note", reply.note)
     family = read_family(workspace, reply.on).family
+    for name, _ in reply.needs:
+        if name not in family.registry.resources:
+            raise unknown("物资或者队伍", "resource", name, family.registry.resources)
     one = _assumption(family, reply)
     other = commitment_of(one, family)
     data = content_of(workspace, PATH)
     number = next_id(PATH, data, "A", reply.on.year)
     record = _record(reply, number, one, other)
     refuse_forms(Acknowledgement, record)
+    typed = Acknowledgement.model_validate(record)
+    record["assumed"] = mark_of_assumption(one, typed.within, typed.needs)
     return Acknowledged(append(workspace, PATH, data, record, _NEW), number, one, other)
 
 
@@ -94,7 +99,7 @@ def _assumption(family: Family, reply: Reply) -> Assumption:
         raise unknown("单位", "unit", reply.by, units)
     all_of_plan = tuple(assumptions(plans[reply.plan]))
     tasks = {one.key[1]: None for one in all_of_plan}
-    if reply.task not in tasks:
+    if not reply.task or reply.task not in tasks:
         raise _none_such(reply, tasks)
     found = [one for one in all_of_plan if _is_meant(one, reply, family)]
     if len(found) != 1:
@@ -103,9 +108,11 @@ def _assumption(family: Family, reply: Reply) -> Assumption:
 
 
 def _is_meant(one: Assumption, reply: Reply, family: Family) -> bool:
-    promise = one.promise
-    of_us = promise.unit is None or stands_for(promise.unit, reply.by, family.registry)
-    return one.key[1] == reply.task and of_us and about_task(one, reply.own_task)
+    if one.key[1] != reply.task or not about_task(one, reply.own_task):
+        return False
+    if reply.own_plan is not None and one.promise.plan not in (None, reply.own_plan):
+        return False
+    return may_answer(reply.by, one, commitment_of(one, family), family)
 
 
 def _none_such(reply: Reply, tasks: dict[str, None]) -> UsageProblem:
@@ -126,10 +133,16 @@ def _not_one(
             f"“{reply.task}”依靠的不是 {reply.by}，而是 {asked}",
             f"“{reply.task}” relies on {asked}, not on {reply.by}",
         )
-    names = "、".join(one.promise.task or "—" for one in found)
+    named = [f"{one.promise.plan or '—'} {one.promise.task}" for one in found if one.promise.task]
+    if len(named) < len(found) - 1 or len(set(named)) < len(named):
+        return UsageProblem(
+            f"“{reply.task}”对 {reply.by} 的几项期待分不开；先在 relies_on 写上 task，或者合成一项",
+            f"“{reply.task}” relies on {reply.by} several times alike: name their tasks first",
+        )
     return UsageProblem(
-        f"“{reply.task}”依靠 {reply.by} 的几项任务（{names}），用 --own-task 写明答复哪一项",
-        f"“{reply.task}” relies on several tasks of {reply.by} ({names}): say which with --own-task",
+        f"“{reply.task}”依靠 {reply.by} 的几项任务（{'、'.join(named)}），用 --own-task 写明答复哪一项",
+        f"“{reply.task}” relies on several tasks of {reply.by} ({', '.join(named)}): "
+        "say which with --own-task",
     )
 
 
@@ -150,7 +163,7 @@ def _record(
         "needs": needs or None,
         "note": reply.note.strip() if reply.note else None,
         "document": reply.document,
-        "assumed": mark_of_assumption(one),
+        "assumed": mark_of_assumption(one),  # of what it offers, once that is typed
         "promised": mark_of_commitment(other) if other else None,
     }
     return {key: value for key, value in record.items() if value}

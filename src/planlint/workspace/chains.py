@@ -34,12 +34,15 @@ class ReadChains:
     workspace: Workspace
     survey: Survey
     unread: tuple[str, ...]
+    # Files that say a type that there is none of.
+    untyped: tuple[str, ...]
 
-    def words(self, language: str) -> ChainWords:
-        """The words in one language."""
+    def words(self, language: str, *, internal: bool = False) -> ChainWords:
+        """The words in one language; of numbers only those that are public, unless *internal*."""
         family = self.survey.family
         names = names_of(family.current.values(), family.registry, family.as_of)
-        return ChainWords(language, self.workspace.pack.vocabulary, family, names)
+        vocabulary = self.workspace.pack.vocabulary
+        return ChainWords(language, vocabulary, family, names, internal)
 
 
 def read_chains(paths: Sequence[Path], wish: Wish, as_of: datetime.date) -> tuple[ReadChains, ...]:
@@ -65,7 +68,9 @@ def read_chains(paths: Sequence[Path], wish: Wish, as_of: datetime.date) -> tupl
         hazard = find_hazard(wish.hazard, vocabulary)[0] if wish.hazard else ""
         asked = Asked(next(iter(areas), ""), hazard, wish.level, workspace.named)
         unread = tuple(str(workspace.root / path) for path in one.unread)
-        found.append(ReadChains(workspace, survey(one.family, vocabulary, asked), unread))
+        untyped = tuple(str(workspace.root / path) for path in one.untyped)
+        surveyed = survey(one.family, vocabulary, asked)
+        found.append(ReadChains(workspace, surveyed, unread, untyped))
     return tuple(found)
 
 

@@ -7,7 +7,7 @@ import os
 import posixpath
 import shutil
 import subprocess
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
@@ -30,7 +30,6 @@ class Blob(NamedTuple):
 
     mode: str
     id: str
-    size: int
 
 
 @dataclass(frozen=True)
@@ -60,14 +59,24 @@ class Repository:
         found = self._ask(*asked).decode().strip()
         if not found:
             return None
-        listed = self._ask("ls-tree", "-r", "-z", "-l", "--full-tree", found)
+        listed = self._read("ls-tree", "-r", "-z", "--full-tree", found)
         entries = (line.partition(b"\t") for line in listed.split(b"\0") if line)
         blobs = {os.fsdecode(path): _blob(head) for head, _, path in entries}
         return GitTree(self, {path: blob for path, blob in blobs.items() if blob is not None})
 
+    def is_shallow(self) -> bool:
+        """Whether older commits were left out when it was cloned."""
+        return self._ask("rev-parse", "--is-shallow-repository") == b"true\n"
+
+    def sizes(self, ids: Sequence[str]) -> dict[str, int]:
+        """The bytes that blobs have, by id; what is not there is left out."""
+        said = self._read("cat-file", "--batch-check", given=_lines(ids)).decode().splitlines()
+        parts = (line.split(" ") for line in said)
+        return {name: int(rest[1]) for name, *rest in parts if len(rest) > 1}
+
     def contents(self, ids: Sequence[str]) -> dict[str, bytes]:
         """The bytes of blobs by id; what is not there is left out."""
-        said = self._ask("cat-file", "--batch", given="".join(f"{one}\n" for one in ids).encode())
+        said = self._read("cat-file", "--batch", given=_lines(ids))
         found: dict[str, bytes] = {}
         at = 0
         while at < len(said):
@@ -79,8 +88,29 @@ class Repository:
             at = end + size + 2
         return found
 
-    def _ask(self, *asked: str, given: bytes = b"") -> bytes:
-        """What git answers; empty where it refuses.
+    def _ask(self, *asked: str) -> bytes:
+        """What git answers; empty where it says no."""
+        done = self._run(*asked)
+        return done.stdout if done.returncode == 0 else b""
+
+    def _read(self, *asked: str, given: bytes = b"") -> bytes:
+        """What git reads out of what it has.
+
+        Raises:
+            UsageProblem: it has not all of it, as after a partial clone.
+        """
+        done = self._run(*asked, given=given)
+        if done.returncode != 0:
+            raise UsageProblem(
+                "版本库里缺这个版本的一部分文件（部分克隆，或者已经损坏）；部分克隆先执行 "
+                "git fetch --refetch --no-filter",
+                "the repository lacks some files of this revision (a partial clone, or damaged); after a "
+                "partial clone run git fetch --refetch --no-filter",
+            )
+        return done.stdout
+
+    def _run(self, *asked: str, given: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+        """One call of git.
 
         Raises:
             UsageProblem: there is no git, or it does not answer.
@@ -108,7 +138,7 @@ class Repository:
                 "the repository belongs to another user and git refuses it; if you trust it, add it to "
                 "safe.directory of git config --global",
             )
-        return done.stdout if done.returncode == 0 else b""
+        return done
 
 
 class GitTree:
@@ -117,8 +147,8 @@ class GitTree:
     def __init__(self, repository: Repository, blobs: Mapping[str, Blob]) -> None:
         self.blobs = blobs
         self._repository = repository
-        texts = (blob for path, blob in blobs.items() if path.endswith((*_YAML, ".toml")))
-        self._contents = repository.contents(sorted({b.id for b in texts if b.size <= LIMIT}))
+        self._contents: dict[str, bytes | Problem] = {}
+        self._fill({b.id for path, b in blobs.items() if path.endswith((*_YAML, ".toml"))})
 
     def yaml_files(self, folder: str) -> list[str]:
         """The YAML files below *folder*, relative to it, but hidden ones."""
@@ -132,9 +162,6 @@ class GitTree:
             blob = self.blobs.get(path)
             if blob is None:
                 return Problem("unreadable", {"detail": "ENOENT"}, fatal=True)
-            if blob.size > LIMIT:
-                words = {"size": str(blob.size), "limit": str(LIMIT)}
-                return Problem("too-large", words, fatal=True)
             content = self._content(blob)
             if blob.mode != _LINK or isinstance(content, Problem):
                 return content
@@ -148,24 +175,35 @@ class GitTree:
 
     def _content(self, blob: Blob) -> bytes | Problem:
         if blob.id not in self._contents:
-            self._contents.update(self._repository.contents([blob.id]))
-        missing = Problem("unreadable", {"detail": "ENOENT"}, fatal=True)
-        return self._contents.get(blob.id, missing)
+            self._fill({blob.id})
+        return self._contents[blob.id]
+
+    def _fill(self, ids: Collection[str]) -> None:
+        """Read blobs at once, or remember why one cannot be had."""
+        sizes = self._repository.sizes(sorted(ids))
+        read = self._repository.contents(sorted(i for i, size in sizes.items() if size <= LIMIT))
+        for name in ids:
+            self._contents[name] = read[name] if name in read else _not_read(sizes.get(name))
 
 
 def _is_hidden(path: str) -> bool:
     return any(part.startswith(".") for part in path.split("/"))
 
 
-def _blob(head: bytes) -> Blob | None:
-    """``100644 blob ID SIZE``; None for what is no file, such as a submodule.
+def _lines(ids: Sequence[str]) -> bytes:
+    return "".join(f"{one}\n" for one in ids).encode()
 
-    The size of a blob that is not there is BAD; reading it says the rest.
-    """
-    mode, kind, name, size = head.decode().split()
-    if kind != "blob" or mode not in (_LINK, *_FILES):
-        return None
-    return Blob(mode, name, int(size) if size.isdecimal() else 0)
+
+def _not_read(size: int | None) -> Problem:
+    if size is None:
+        return Problem("unreadable", {"detail": "ENOENT"}, fatal=True)
+    return Problem("too-large", {"size": str(size), "limit": str(LIMIT)}, fatal=True)
+
+
+def _blob(head: bytes) -> Blob | None:
+    """``100644 blob ID``; None for what is no file, such as a submodule."""
+    mode, kind, name = head.decode().split()
+    return Blob(mode, name) if kind == "blob" and mode in (_LINK, *_FILES) else None
 
 
 def _environment(given: Mapping[str, str]) -> dict[str, str]:

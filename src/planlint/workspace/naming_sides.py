@@ -114,10 +114,18 @@ def _revision(anchor: Workspace, revision: str) -> Snapshot:
 
 
 def _unknown(root: Path, revision: str) -> UsageProblem:
-    if Repository.around(root) is None:
+    repository = Repository.around(root)
+    if repository is None:
         return UsageProblem(
             f"“{revision}”不是路径；{root} 不在 git 版本库里，也不能当作版本",
             f"“{revision}” is no path, and {root} is in no git repository: it is no revision either",
+        )
+    if repository.is_shallow():
+        return UsageProblem(
+            f"“{revision}”不是路径，版本库里也没有这个版本：版本库是浅克隆，缺早先的版本，"
+            "可先执行 git fetch --unshallow",
+            f"“{revision}” is no path and no revision here: this is a shallow clone without older "
+            "commits; git fetch --unshallow gets them",
         )
     return UsageProblem(
         f"“{revision}”既不是路径，也不是版本库里的版本（已删除的文件写在 -- 后面）",

@@ -23,6 +23,8 @@ class ReadFamily:
 
     family: Family
     unread: tuple[str, ...]
+    # Files that say a type that there is none of.
+    untyped: tuple[str, ...] = ()
 
 
 def registry_here() -> Registry:
@@ -40,6 +42,7 @@ def read_family(workspace: Workspace, as_of: datetime.date) -> ReadFamily:
     fetch = workspace.disk.fetch
     plans: list[Facts] = []
     unread: list[str] = []
+    untyped: list[str] = []
     attached: set[str] = set()
     for path in plan_files(sorted(workspace.paths)):
         opened = open_plan(path, fetch)
@@ -51,8 +54,11 @@ def read_family(workspace: Workspace, as_of: datetime.date) -> ReadFamily:
         elif isinstance(given, str) and given in PLAN_TYPES:
             fitted = fit(PLAN_TYPES[given], opened.document)
             plans.append(Facts(fitted.value, fitted.document))
+        elif given is not None:
+            untyped.append(path)
     chapters = read_chapters(workspace.paths, fetch)
     unread += [opened.path for opened in chapters.opened if opened.document is None]
     lawbook = workspace.pack.lawbook
     family = Family(tuple(plans), chapters.registry, chapters.ledger, lawbook, as_of)
-    return ReadFamily(family, tuple(path for path in unread if path not in attached))
+    lost = (path for path in unread if path not in attached)
+    return ReadFamily(family, tuple(lost), tuple(path for path in untyped if path not in attached))

@@ -61,7 +61,7 @@ def append(
 def next_id(path: str, data: bytes, prefix: str, year: int) -> str:
     """The next free number of a year: W-2026-003."""
     records: Sequence[object] = records_of(path, data)
-    pattern = re.compile(rf"{prefix}-(\d{{4}})-(\d+)")
+    pattern = re.compile(rf"{prefix}-(\d{{4}})-(\d{{1,9}})")
     ids = [record.get("id") for record in records if isinstance(record, dict)]
     found = [pattern.fullmatch(each) for each in ids if isinstance(each, str)]
     used = [int(match[2]) for match in found if match and int(match[1]) == year]

@@ -24,6 +24,9 @@ from .workspace import Workspace
 
 _READING = re.compile(r"([^=\s]+)\s*=\s*(-?[0-9][0-9,]*(?:\.[0-9]+)?)\s*(\S*)")
 
+# Units in which there is something below nothing.
+_BELOW_ZERO = frozenset({"℃"})
+
 
 @dataclass(frozen=True)
 class Wish:
@@ -48,6 +51,8 @@ class Simulated:
     family: Family
     vocabulary: Vocabulary
     unread: tuple[str, ...]
+    # Files of a type that nobody knows: they are no part of the run.
+    untyped: tuple[str, ...] = ()
 
     def words(self, language: str) -> Words:
         """The words of the run in one language."""
@@ -56,7 +61,15 @@ class Simulated:
         titles = {facts.plan.id: facts.plan.title or facts.plan.id for facts in family.facts}
         titles |= {peer.id: peer.title for peer in family.peers}
         names = names_of(family.current.values(), family.registry, family.as_of)
+        resources = family.registry.resources
+        names = {k: getattr(e.value, "name", None) or k for k, e in resources.items()} | names
         return Words(language, self.vocabulary, names, titles, areas)
+
+    def published(self) -> "Simulated":
+        """The same as everybody may see it."""
+        posts = self.family.registry.holders
+        usual = self.usual.published(posts) if self.usual else None
+        return replace(self, run=self.run.published(posts), usual=usual)
 
 
 def simulate_in(workspace: Workspace, wish: Wish, as_of: datetime.date) -> Simulated | None:
@@ -75,7 +88,7 @@ def simulate_in(workspace: Workspace, wish: Wish, as_of: datetime.date) -> Simul
     usual = None
     if asked.without:
         usual = simulate(family, replace(asked, without=frozenset()), regimes)
-    return Simulated(run, usual, family, vocabulary, read.unread)
+    return Simulated(run, usual, family, vocabulary, read.unread, read.untyped)
 
 
 def _asked(wish: Wish, family: Family, vocabulary: Vocabulary) -> Asked:
@@ -94,7 +107,7 @@ def _asked(wish: Wish, family: Family, vocabulary: Vocabulary) -> Asked:
         wish.moment,
         unit,
         wish.level,
-        tuple(_reading(text, vocabulary) for text in wish.readings),
+        _readings(wish.readings, vocabulary),
         frozenset(_somebody(name, family) for name in wish.without),
         wish.horizon,
     )
@@ -167,6 +180,24 @@ def _somebody(word: str, family: Family) -> str:
     if word in known:
         return known[word]
     raise unknown("单位、岗位或者资源", "unit, post or resource", word, (*registry.holders, *known))
+
+
+def _readings(texts: tuple[str, ...], vocabulary: Vocabulary) -> tuple[Reading, ...]:
+    """Each quantity once, and none below nothing where nothing is the least."""
+    found: dict[str, Reading] = {}
+    for text in texts:
+        one = _reading(text, vocabulary)
+        if one.quantity in found:
+            raise UsageProblem(
+                f"--reading 给了两次 {one.quantity}，只能有一个数",
+                f"--reading gives {one.quantity} twice: one number only",
+            )
+        if one.value < 0 and one.unit not in _BELOW_ZERO:
+            raise UsageProblem(
+                f"--reading 不能是负数：“{text}”", f"--reading cannot be negative: “{text}”"
+            )
+        found[one.quantity] = one
+    return tuple(found.values())
 
 
 def _reading(text: str, vocabulary: Vocabulary) -> Reading:

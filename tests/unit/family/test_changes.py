@@ -5,9 +5,11 @@ import pytest
 from helpers import typed
 from planlint.family.changes.change import Change, changes
 from planlint.family.changes.differing import same_words
+from planlint.family.changes.renaming import Renames
 
 PLAN = """
 hazards: [flood]
+maker: lin-gov
 lead: lin-water
 edition: {number: 临政办发〔2026〕8号, version: "2"}
 bodies:
@@ -25,7 +27,7 @@ grades:
 warnings:
   - {level: 3, any: [{quantity: rain_24h, from: 50, unit: mm}], issue: hq.office, tasks: [consult]}
 responses:
-  - {level: 2, any: [{quantity: rain_24h, from: 250, unit: mm}], decide: hq.head, tasks: [evacuate, consult], end: {when: 险情解除, decide: hq.head}}
+  - {level: 2, any: [{quantity: rain_24h, from: 250, unit: mm}, {text: 水库出现险情}], decide: hq.head, tasks: [evacuate, consult], end: {when: 险情解除, decide: hq.head}}
 reporting:
   - {from: {tier: township}, to: hq.office, within: 30m, by: [phone]}
 evacuations:
@@ -74,6 +76,12 @@ _KINDS = {
     "promise": ("quantity: 4}]}", "quantity: 4}], relies_on: [{unit: lin-fire, within: 1h}]}", "measures", "added", "tasks.relies_on.", False),
     "evacuation": ("people: 300", "people: 500", "measures", "changed", "evacuations.people", False),
     "grading": ("from: 3, below", "from: 4, below", "grading", "changed", "grades.levels.any", False),
+    "maker": ("maker: lin-gov\n", "maker: lin-em\n", "command", "changed", ".maker", False),
+    "fulfils": ("every: 4h}", "every: 4h, fulfils: [{plan: north.flood, task: meet}]}", "references", "added", "tasks.fulfils.", False),
+    "condition-words": ("unit: mm}, {text: 水库出现险情}]", "unit: mm}, {text: 水库出现重大险情}]", "procedures", "changed", "responses.any", True),
+    "condition-marks": ("{text: 水库出现险情}", "{text: 水库出现险情。}", "wording", "changed", "responses.any", False),
+    "condition-number": ("from: 250, unit: mm}, {text: 水库出现险情}", "from: 200, unit: mm}, {text: 水库出现重大险情}", "procedures", "changed", "responses.any", False),
+    "definition-new": ("definitions:\n", "definitions:\n  - {term: 一级响应, meaning: 由省长指挥}\n", "wording", "added", "definitions.", True),
     "grade-new": ("    - {grade: ordinary", "    - {grade: major, any: [{quantity: deaths, from: 10, unit: 人}]}\n    - {grade: ordinary", "grading", "added", "grades.levels.", False),
     "contact": ("0999-2000001", "0999-2000009", "contacts", "changed", "contacts.phone", False),
     "resources": ("supplies: [boats]", "supplies: [boats, tents]", "resources", "changed", "resources.supplies", False),
@@ -131,6 +139,61 @@ def test_a_renamed_body_is_a_rename_wherever_it_is_named() -> None:
     assert ["renamed"] == [change.action for change in found]
 
 
+_RELIES = ("every: 4h}", "every: 4h, relies_on: [{unit: lin-em, plan: north.flood, task: meet, within: 1h}]}")  # fmt: skip
+
+
+def _relying(*edits: tuple[str, str]) -> str:
+    text = PLAN.replace(*_RELIES)
+    for before, after in edits:
+        assert before in text
+        text = text.replace(before, after)
+    return text
+
+
+def test_another_task_relied_on_is_a_reference_another_time_a_measure() -> None:
+    """Which task of which plan is meant, and what is expected of it, field by field."""
+    old = typed(_relying()).value
+    found = changes(
+        old, typed(_relying(("task: meet, within: 1h", "task: gather, within: 2h"))).value
+    )
+    assert [("references", "task"), ("measures", "within")] == [
+        (change.area, change.field) for change in found
+    ]
+    nobody = [_relying(("unit: lin-em, plan: north.flood, task: meet", f"plan: north.flood, task: {name}")) for name in ("meet", "gather")]  # fmt: skip
+    (change,) = changes(*(typed(text).value for text in nobody))
+    assert ("references", "task") == (change.area, change.field)
+
+
+def test_what_another_plan_renamed_is_no_change_here() -> None:
+    """A promise follows the task to its new id; one that still names the old id did not change."""
+    old, followed = typed(_relying()).value, typed(_relying(("task: meet", "task: gather"))).value
+    abroad = {"north.flood": Renames({"meet": "gather"})}
+    assert () == changes(old, followed, abroad)
+    assert () == changes(old, old, abroad)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "expected"),
+    [
+        ("signed: 2026-01-01", "signed: 2026-02-01", ("metadata", "signed")),
+        ("unit: lin-gov", "unit: lin-em", ("command", "unit")),
+        ("  - {jurisdiction: north, unit: north-gov}\n", "", ("command", "")),
+    ],
+)
+def test_who_makes_a_joint_plan_is_command(
+    before: str, after: str, expected: tuple[str, str]
+) -> None:
+    """A party that goes or is another one; the day of its signature says nothing of that."""
+    text = (
+        "type: joint\nid: a.b\ntitle: 联合预案\nparties:\n"
+        "  - {jurisdiction: lin, unit: lin-gov, signed: 2026-01-01}\n"
+        "  - {jurisdiction: north, unit: north-gov}\n"
+    )
+    assert before in text
+    (change,) = changes(typed(text).value, typed(text.replace(before, after)).value)
+    assert expected == (change.area, change.field)
+
+
 def test_both_places_are_known() -> None:
     """Pointers of both sides, also where an item moved; what is gone has none on the new side."""
     moved = "  - {id: first, title: 预报, lead: lin-water}\n  - {id: evacuate"
@@ -157,6 +220,9 @@ _WORDS = [
     ("降雨≥50毫米", "降雨50毫米", False),
     ("气温-5度", "气温5度", False),
     ("应当转移", "可以转移", False),
+    ("| 公安 | ● | ○ |", "| 公安 | ○ | ● |", False),
+    ("| 公安 | √ | |", "| 公安 | | √ |", False),
+    ("**转移**群众", "转移群众", True),
 ]
 
 

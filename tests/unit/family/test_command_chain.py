@@ -1,6 +1,6 @@
 """Command chains: who stands behind each role, who stands in, under which numbers."""
 
-from planlint.family.command.chain import commands, decided_lower, separate_deciders
+from planlint.family.command.chain import commands, decided_lower, is_reached, separate_deciders
 
 from .chain_family import around, plan
 
@@ -30,11 +30,13 @@ def test_two_who_decide_apart() -> None:
     """Different posts do; one post under two names, a unit with its post, or joint heads do not."""
     both = _HQ.replace("head: east-gov/head", "head: [east-gov/head, east-em/head]")
     cases = {
-        "[east-gov/head, east-em/head]": ("east-gov/head", "east-em/head"),
+        "[east-gov/deputy, east-em/head]": ("east-gov/deputy", "east-em/head"),
         "[hq.head, east-gov/head]": (),
         "[east-gov, east-gov/head]": (),
         "[east-gov/head, east-gov/deputy]": ("east-gov/head", "east-gov/deputy"),
         "hq.head": (),
+        "[hq.head, hq.deputies]": (),
+        "[hq, hq.office]": (),
     }
     for decide, expected in cases.items():
         facts = plan("east.flood", _HQ + f"responses: [{{level: 2, decide: {decide}}}]\n")
@@ -45,6 +47,18 @@ def test_two_who_decide_apart() -> None:
         "east.flood", both + "responses: [{level: 2, decide: [east-gov/head, east-em/head]}]\n"
     )
     assert separate_deciders(facts.plan.responses[0], facts.plan, around(facts)) == ()
+
+
+def test_whoever_a_long_list_leads_to_is_reached() -> None:
+    """Two thousand offices in one row of calls, the last with a number; beside it a row in a ring."""
+    count = 2_000
+    row = "".join(f"  - {{holder: c{n}, then: c{n + 1}}}\n" for n in range(count))
+    ring = "  - {holder: r0, then: r1}\n  - {holder: r1, then: r0}\n"
+    facts = plan("east.flood", f"contacts:\n{row}{ring}  - {{holder: c{count}, phone: 0999-1}}\n")
+    made = around(facts)
+    assert all(is_reached(f"c{n}", facts, made) for n in range(count))
+    assert not is_reached("r0", facts, made)
+    assert not is_reached("r1", facts, made)
 
 
 def test_a_graver_level_decided_lower_down() -> None:

@@ -128,6 +128,22 @@ def test_many_areas_may_copy_one_plan() -> None:
         assert likeness.share == 1.0
 
 
+def village(name: str, issued: str) -> Facts:
+    """A village's plan of a text that others have too."""
+    return plan(f"{name}.all", range(20), issued=issued, kind="village")
+
+
+def test_villages_of_one_township_fill_in_its_template() -> None:
+    """They are not compared with each other, those of another township are."""
+    parents = {"creek": "stone", "bank": "stone", "quay": "old-town"}
+    creek, bank, quay = (village(n, f"2026-0{m}-01") for m, n in enumerate(parents, 3))
+    alike = replace(copies(creek, bank), parents=parents)
+    assert alike.nearest("bank.all", 0.5) is None
+    likeness = replace(copies(creek, quay), parents=parents).nearest("quay.all", 0.5)
+    assert likeness is not None
+    assert likeness.other == "creek.all"
+
+
 def test_plans_that_implement_each_other_have_no_source() -> None:
     """A circle of superiors ends."""
     one = implementing(plan("lin.flood", range(20)), "hai.flood")

@@ -106,7 +106,7 @@ def test_resources_are_compared_where_the_task_names_any() -> None:
     """Three boats of five; none where the other side lists other things; nothing where it is silent."""
     promise = "{unit: water, plan: lin.water, task: tell, needs: [{resource: boats, quantity: 5}]}"
     found = [
-        [brought for *_, brought in short(*pair(ours(promise), theirs(needs))[:2])]
+        [brought for *_, brought in short(*pair(ours(promise), theirs(needs)))]
         for needs in (
             "needs: [{resource: boats, quantity: 3}]", "needs: [{resource: tents, quantity: 9}]",
             "needs: [{resource: boats, quantity: 5}]", "lead: water",

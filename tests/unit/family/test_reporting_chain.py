@@ -148,11 +148,12 @@ def test_rings_end_and_are_told() -> None:
     steps = (
         "from: {tier: village}, to: east-em, within: 5m",
         "from: east-em, to: east-water, within: 5m",
-        "from: east-water, to: east-em, within: 5m",
+        "from: east-water, to: east-gov, within: 5m",
+        "from: east-gov, to: east-em, within: 5m",
     )
     chain = Reports(around(plan("east.flood", reporting(*steps)))).chain("creek", "flood")
     assert chain.path("village", "city").reached == "county"
-    assert [[1, 2]] == [[hop.number for hop in ring] for ring in chain.loops()]
+    assert [[1, 2, 3]] == [[hop.number for hop in ring] for ring in chain.loops()]
     told = reporting("from: {tier: village}, to: {tier: village}, within: 5m")
     assert () == Reports(around(plan("east.flood", told))).chain("creek", "flood").loops()
 
@@ -183,3 +184,26 @@ def test_how_far_a_report_must_go() -> None:
     assert ["county", "county", "city", "province", "state"] == tiers
     grades = [required("county", grade) for grade in ("ordinary", "large", "major")]
     assert ["city", "province", "state"] == grades
+
+
+def test_the_certain_way_is_summed_before_the_conditional_one() -> None:
+    """Between the same tiers the step without a condition counts, also where it takes longer."""
+    quick = "from: {tier: village}, to: {tier: county}, within: 1m, when: 水库垮坝"
+    slow = "from: {tier: village}, to: {tier: county}, within: 30m"
+    up = "from: {tier: county}, to: {tier: city}, within: 10m, when: 较大以上"
+    chain = Reports(around(plan("east.flood", reporting(quick, slow, up)))).chain("creek", "flood")
+    path = chain.path("village", "city")
+    assert [(30, ""), (10, "较大以上")] == [(leg.hop.minutes, leg.hop.when) for leg in path.legs]
+    spread = {leg.hop.number: minute for minute, leg in chain.spread("village")}
+    assert {0: 1, 1: 30, 2: 40} == spread
+
+
+def test_another_office_that_sends_on_is_told() -> None:
+    """A tier receives under one name, and somebody else of it begins the next step."""
+    steps = (
+        "from: {tier: township}, to: {tier: county, name: 县政府值班室}, within: 5m",
+        "from: {tier: county, holder: east-em}, to: {tier: city}, within: 5m",
+    )
+    chain = Reports(around(plan("east.flood", reporting(*steps)))).chain("creek", "flood")
+    path = chain.path("township", "city")
+    assert [path.legs[1]] == list(chain.hand_overs(path))

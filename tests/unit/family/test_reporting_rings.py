@@ -4,7 +4,7 @@ from planlint.family.facts import Facts
 from planlint.family.reporting.gaps import hand_over_gap
 from planlint.family.reporting.rings import report_rings
 
-from .chain_family import around, plan, reporting
+from .chain_family import UNITS, around, plan, reporting
 
 
 def _rings(*plans: Facts) -> list[set[tuple[str, int]]]:
@@ -21,12 +21,27 @@ def test_a_report_sent_back_down() -> None:
 
 def test_hops_about_different_hazards_are_no_ring() -> None:
     """One reports of floods, the other of fires: no report comes back; a common hazard makes one."""
-    there = plan("east.a", reporting("from: east-em, to: east-water, hazard: flood, within: 5m"))
-    back = "from: east-water, to: east-em, within: 5m, hazard: "
-    assert [] == _rings(there, plan("east.b", reporting(back + "fire")))
-    assert [{("east.a", 0), ("east.b", 0)}] == _rings(
-        there, plan("east.b", reporting(back + "flood"))
+    there = plan("east.a", reporting("from: east-em, to: lin-em, hazard: flood, within: 5m"))
+    back = "from: lin-em, to: east-em, within: 5m, hazard: "
+    assert [] == _rings(there, plan("lin.b", reporting(back + "fire"), "lin"))
+    assert [{("east.a", 0), ("lin.b", 0)}] == _rings(
+        there, plan("lin.b", reporting(back + "flood"), "lin")
     )
+
+
+def test_mutual_notice_on_one_tier_is_no_ring() -> None:
+    """Two units, or the places of one body, tell each other; three units one way round are a ring."""
+    there, back = "from: east-em/duty, to: east-water", "from: east-water, to: east-em"
+    assert [] == _rings(plan("east.a", reporting(there, back)))
+    body = "bodies: [{id: hq, head: east-gov/head, office: {host: east-em}}]\n"
+    inside = reporting("from: hq.office, to: hq.head", "from: hq.head, to: hq.office")
+    assert [] == _rings(plan("east.a", body + inside))
+    on = ("from: east-water, to: east-gov", "from: east-gov, to: east-em/duty")
+    assert [{("east.a", 0), ("east.a", 1), ("east.a", 2)}] == _rings(
+        plan("east.a", reporting(there, *on))
+    )
+    every = (there, "from: east-water, to: east-em/duty", *on, "from: east-gov, to: east-water")
+    assert [] == _rings(plan("east.a", reporting(*every)))
 
 
 def test_a_shorter_ring_of_another_hazard_hides_none() -> None:
@@ -68,5 +83,10 @@ def test_a_hand_over_that_is_missing() -> None:
     assert ("east-water/duty", "east-em/duty") == (gap.receiver.holder, gap.sender.holder)
     total = plan("east.total", reporting("from: east-water, to: east-em"), kind="total")
     assert hand_over_gap(alone, around(alone, total)) is None
+    leading = reporting(steps[0], steps[1].replace("east-em/duty", "east-gov/duty"))
+    led = plan("east.flood", leading)
+    assert hand_over_gap(led, around(led)) is None
+    above = UNITS.replace("{id: east-water,", "{id: east-water, superior: east-em,")
+    assert hand_over_gap(alone, around(alone, organisations=above)) is None
     open_end = plan("east.flood", reporting(steps[0], "from: {tier: county}, to: {tier: city}"))
     assert hand_over_gap(open_end, around(open_end)) is None

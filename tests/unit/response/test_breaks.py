@@ -83,4 +83,4 @@ def test_where_nobody_reports_the_area_above_is_never_told() -> None:
     """A flood in the township, and no reporting step anywhere: the county's plan stays at rest."""
     found = run(FLOOD, area="wan")
     assert ["report_ends"] == kinds(found)
-    assert [("cause_lost", "he.flood")] == [(note.kind, note.plan) for note in found.resting]
+    assert [("decider_untold", "he.flood")] == [(note.kind, note.plan) for note in found.resting]

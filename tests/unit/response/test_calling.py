@@ -2,6 +2,9 @@
 
 import datetime
 
+from helpers import facts
+from planlint.response.calling import Call
+
 from .events import NIGHT, books, deed, kinds, level, of, plan, run
 
 HEADS = (
@@ -120,3 +123,44 @@ def test_a_number_that_nobody_wrote_down_is_an_open_point_and_no_reason_to_stand
     nobody = run(plan("lin.flood", "lin", body), area="lin", registered=books(organisations=bare))
     assert "no_number" in [note.kind for note in nobody.undecided]
     assert [] == kinds(nobody)
+
+
+def hours(begins: str, within: str = "10m") -> str:
+    """How the water bureau, with office hours only, answers for a decision."""
+    body = "responses:\n" + level(3, "he-water", within=within)
+    moment = datetime.datetime.fromisoformat(f"2026-06-30T{begins}")
+    step = of(run(plan("he.flood", "he", body), moment=moment), "he.flood").step("decide")
+    assert step is not None
+    return step.calls[0].how
+
+
+def test_office_hours_are_those_of_the_step() -> None:
+    """A decision due within an hour of 17:30 may fall into the evening, and is marked."""
+    assert ["hours", "partly", "unstaffed", "partly"] == [
+        hours("17:30"), hours("17:30", "1h"), hours("18:00"), hours("08:25"),
+    ]  # fmt: skip
+
+
+def test_numbers_and_names_for_internal_use_are_not_published() -> None:
+    """A mobile, a number of an internal plan, a person on a roster; registered numbers are."""
+    posts = frozenset({"he-gov/head"})
+    mobile = Call("a", "a", "a", "13800001111", "mobile", "王大明", internal=True)
+    office = Call("b", "b", "b", "0719-1", "roster", "he-gov/head")
+    shown = mobile.published(posts)
+    assert ("", "", "mobile") == (shown.number, shown.leader, shown.how)
+    assert office == office.published(posts)
+
+
+def test_a_list_of_an_internal_plan_is_for_internal_use_but_for_registered_numbers() -> None:
+    """The same list in a public plan is not, its mobiles apart."""
+    contacts = "contacts: [{holder: %s, %s: %s}]\nresponses:\n" + level(3, "he-water")
+    found = []
+    for secrecy, key, number in (
+        ("internal", "phone", "0719-2999999"), ("internal", "phone", "0719-2000002"),
+        ("open", "phone", "0719-2999999"), ("open", "mobile", "13800001111"),
+    ):  # fmt: skip
+        text = f"type: special\nid: he.flood\njurisdiction: he\nhazards: [flood]\nedition: {{status: in_force, secrecy: {secrecy}, dates: {{issued: 2026-01-01}}}}\n"
+        body = facts(text + contacts % ("he-water", key, number), "he.flood.yaml")
+        step = of(run(body), "he.flood").step("decide")
+        found.append(step.calls[0].internal if step else None)
+    assert [True, False, False, True] == found

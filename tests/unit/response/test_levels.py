@@ -24,12 +24,20 @@ def test_the_level_asked_for_wins() -> None:
     assert (one.chosen.level, one.chosen.how, one.chosen.assumed) == (2, "given", False)
 
 
-def test_readings_come_before_the_grade() -> None:
-    """Rain meets level two; the grade alone would say one."""
+def test_a_reading_never_makes_a_level_lower() -> None:
+    """Rain meets level two; the figures of the grade meet one: the graver holds."""
     rain = Reading("rain_24h", Decimal(100), "mm")
     one = of(run(plan("he.flood", "he", TRIGGERS + GRADES), readings=(rain,)), "he.flood")
     assert one.chosen is not None
-    assert (one.chosen.level, one.chosen.how, one.chosen.by) == (2, "reading", "rain_24h")
+    assert (one.chosen.level, one.chosen.how, one.chosen.by) == (1, "grade", "deaths_missing")
+
+
+def test_levels_of_another_hazard_are_assumed() -> None:
+    """A plan on floods and typhoons whose levels are all for typhoons says nothing of floods."""
+    body = "responses:\n" + level(3, "he-gov", hazard="typhoon")
+    chosen = of(run(plan("he.flood", "he", body)), "he.flood").chosen
+    assert chosen is not None
+    assert (chosen.level, chosen.of, chosen.assumed) == (3, "typhoon", True)
 
 
 def test_figures_of_the_grade_meet_triggers() -> None:

@@ -1,5 +1,7 @@
 """Stocks shared by all plans, teams called twice, shelters."""
 
+from planlint.response.compared import shortages
+
 from .events import books, kinds, level, plan, run
 
 BOATS = "supplies: [{id: boat, name: 冲锋舟, unit: 艘, quantity: 10}]\n"
@@ -67,3 +69,32 @@ def test_a_shelter_counts_the_people_of_one_area_once() -> None:
     county = plan("he.flood", "he", more + "responses:\n" + level(3, "he-gov"))
     (note,) = run(town, county, registered=books(resources=shelters)).breaks
     assert ("shelter_full", "200") == (note.kind, note.words["short"])
+
+
+def test_what_is_sure_to_come_late_takes_nothing_from_what_may_come_first() -> None:
+    """Nobody wrote a time for the one that may begin at once: it does not stand behind all others."""
+    open_end, late = user("he.b", 4), user("he.a", 5, within="1h")
+    found = run(open_end, late, registered=books(resources=BOATS))
+    assert ["he.b", "he.a"] == [draw.deed.plan for draw in found.draws]
+
+
+def test_a_missing_team_is_named_where_a_task_needs_it_or_a_plan_lists_it() -> None:
+    """Teams have no stock to run out of."""
+    teams = books(resources="teams: [{id: t, name: 抢险队, holder: lin-fire}]\n")
+    task = "tasks: [{id: save, title: 救人, lead: he-gov, needs: [{resource: t}]}]\n"
+    needs = plan("he.a", "he", task + "responses:\n" + level(3, "he-gov", tasks="[save]"))
+    lists = plan("he.b", "he", "resources: {teams: [t]}\nresponses:\n" + level(3, "he-gov"))
+    found = run(needs, lists, registered=teams, without=["t"])
+    assert [("resource_gone", "he.a"), ("listed_gone", "he.b")] == [
+        (note.kind, note.plan) for note in found.breaks
+    ]
+    usual = run(needs, lists, registered=teams)
+    assert found.breaks == shortages(usual, found)
+
+
+def test_a_missing_shelter_is_named_by_those_who_were_to_go_there() -> None:
+    """However many there are."""
+    shelters = books(resources="shelters: [{id: s, name: 学校}]\n")
+    moves = "evacuations: [{id: e, area: 一组, to: s}]\nresponses:\n" + level(3, "he-gov")
+    (note,) = run(plan("he.a", "he", moves), registered=shelters, without=["s"]).breaks
+    assert ("shelter_gone", "一组") == (note.kind, note.words["area"])

@@ -79,6 +79,15 @@ def test_two_files_are_compared_as_given() -> None:
     assert ((), ()) == (found.findings.added, found.findings.removed)
 
 
+def test_a_task_renamed_elsewhere_is_no_change_of_who_names_it() -> None:
+    """The plan that fulfils it by its new id is not revised, also where it alone is looked at."""
+    flood = CITY["flood.yaml"].replace("id: consult,", "id: confer,").replace("[consult]", "[confer]")  # fmt: skip
+    water = CITY["water.yaml"].replace("task: consult", "task: confer")
+    new = {**CITY, "flood.yaml": flood, "water.yaml": water}
+    assert [("flood.yaml", "flood.yaml")] == pairs(compared(new))
+    assert [] == pairs(compared(new, scope=Scope(plan="lin.water")))
+
+
 def test_the_scope_narrows_by_path_and_by_plan() -> None:
     """Files, folders, ids; registries are then left out."""
     new = {**edited("flood.yaml", _SLOWER), "water.yaml": CITY["water.yaml"].replace("title: ", "title: 新", 1)}  # fmt: skip
@@ -93,3 +102,11 @@ def test_a_file_that_cannot_be_read_is_not_called_removed() -> None:
     found = compared({**CITY, "flood.yaml": "a: [\n"})
     assert () == found.revisions
     assert [("new", "flood.yaml")] == [(one.side.label, one.path) for one in found.unread]
+
+
+def test_a_plan_that_lost_its_type_is_told() -> None:
+    """On one side it is a plan, on the other it cannot be read as one: neither gone nor the same."""
+    found = compared(edited("flood.yaml", ("type: special", "type: specal")))
+    assert () == found.revisions
+    assert [("new", "flood.yaml")] == [(one.side.label, one.path) for one in found.unread]
+    assert not found.is_silent

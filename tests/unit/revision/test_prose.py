@@ -64,6 +64,46 @@ def test_sections_come_go_and_change(name: str) -> None:
     assert (action, area, judge) == (change.action, change.area, change.judge)
 
 
+def test_a_section_that_says_nothing_of_itself_is_judged() -> None:
+    """No role, no known title, nothing above: what its text is about only people can tell."""
+    extra = "  - {id: odd, title: 有关要求, text: 由市水务局局长启动一级响应。}\n"
+    edit = ("  - {id: risk, role: risk", extra + "  - {id: risk, role: risk")
+    old = edited("flood.yaml", edit)
+    new = {**old, "flood.yaml": old["flood.yaml"].replace("局局长启动", "局启动")}
+    for found in (compared(old), compared(new, old)):
+        (told,) = found.revisions[0].differences
+        assert ("wording", True) == (told.change.area, told.change.judge)
+
+
+def test_a_text_that_leaves_an_important_role_is_judged() -> None:
+    """Another role hides no change of text, and is told itself."""
+    launch = "{id: launch, role: response.launch, title: 响应启动, text: 启动文件写明"
+    other = launch.replace("response.launch", "support.funds")
+    (role,) = revision("flood.yaml", (launch, other)).differences
+    assert ("role", "procedures", True) == (role.change.field, role.change.area, role.change.judge)
+    found = revision("flood.yaml", (launch, other.replace("启动文件", "局长的启动文件")))
+    assert [("role", "procedures", True), ("text", "procedures", True)] == [
+        (one.change.field, one.change.area, one.change.judge) for one in found.differences
+    ]
+
+
+def test_text_that_names_a_new_id_did_not_change() -> None:
+    """Tasks and sections by reference, bodies by what is shown: renamed, nothing else."""
+    old = CITY["flood.yaml"]
+    new = (
+        old.replace("id: evacuate,", "id: move,")
+        .replace("[evacuate]", "[move]")
+        .replace("{{task:evacuate}}", "{{task:move}}")
+        .replace("{id: report,", "{id: telling,")
+        .replace("{{ref:report}}", "{{ref:telling}}")
+        .replace("id: site,", "id: field,")
+        .replace("bodies.site", "bodies.field")
+        .replace("holder: site,", "holder: field,")
+    )
+    found = compared({**CITY, "flood.yaml": new}).revisions[0]
+    assert {"renamed"} == {one.change.action for one in found.differences}
+
+
 def test_a_section_without_role_is_of_the_one_above() -> None:
     """A heading that says nothing, below 应急响应: procedures."""
     extra = "      - {id: odd, title: 有关要求, text: 第一条。}\n"

@@ -3,6 +3,7 @@
 from .comparing import CITY, Files, compared, edited
 
 _SLOWER = ("within: 2h, needs", "within: 3h, needs")
+_FULFILS = ", fulfils: [{plan: lin.flood, task: consult}]"
 
 
 def reasons(new: Files, old: Files | None = None) -> set[tuple[str, str, str]]:
@@ -43,6 +44,14 @@ def test_bodies_are_told_through_those_behind_them() -> None:
     new = edited("flood.yaml", ("any: [{quantity: rain_24h, from: 250", "any: [{quantity: rain_24h, from: 200"))  # fmt: skip
     told = {unit for unit, reason, _ in reasons(new) if reason == "level-changed"}
     assert {"lin-gov", "lin-water"} == told
+
+
+def test_who_is_fulfilled_is_told_so() -> None:
+    """To declare what one fulfils asks nothing of anybody."""
+    text = CITY["water.yaml"]
+    assert _FULFILS in text
+    found = reasons({**CITY, "water.yaml": text.replace(_FULFILS, "")}, None)
+    assert {("lin-water", "fulfilment-gone")} == {one[:2] for one in found if one[2] == "tasks/dispatch"}  # fmt: skip
 
 
 def _with_promise(text: str) -> str:

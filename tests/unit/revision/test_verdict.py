@@ -73,6 +73,7 @@ _REMARKS = {
     "words may be what it names": ([_WORDS, _NEXT, _says("full", "measures")], []),
     "does not say what it replaces": ([_SLOWER, _LATER], ["replaces-missing"]),
     "says what it replaces": ([_SLOWER, _LATER, ("  secrecy: public\n", "  secrecy: public\n  replaces: [{plan: lin.flood, number: 临政办发〔2026〕8号}]\n")], []),
+    "a phone needs no new edition": ([("0999-2000004", "0999-2000044")], []),
     "only the edition": ([("drafted: 2025-11-20", "drafted: 2025-11-21")], []),
     "a draft is being written": ([("status: in_force", "status: draft"), _SLOWER], []),
 }  # fmt: skip

@@ -57,7 +57,10 @@ class Chapter:
 
 # The day on which something was last checked says nothing of what it is.
 _CHECKED = "checked"
-_PROMISES = Chapter("measures", (by("unit", "plan", "task"), by("plan", "task"), by("unit")))
+# To say which task of another plan is meant changes no measure; what is expected of it does.
+_KNOWN_BY = (by("unit", "plan", "task"), by("plan", "task"), by("unit"), by("plan"))
+_RELIED = Chapter("measures", _KNOWN_BY, {"plan": "references", "task": "references"})
+_FULFILLED = Chapter("references", _KNOWN_BY)
 _LEVEL = (by("hazard", "level"), by("level"))
 _OF_TASKS: dict[str, Area] = dict.fromkeys(("lead", "shared", "support", "post"), "command")
 _NO_ID: dict[str, Area] = {"id": "metadata"}
@@ -65,7 +68,7 @@ _NO_ID: dict[str, Area] = {"id": "metadata"}
 PLAN_CHAPTERS: Mapping[str, Chapter] = {
     "bodies": Chapter("command", (by("id"), by("name")), {**_NO_ID, "aliases": "wording", "office.aliases": "wording"}),
     "duties": Chapter("command", (by("id"), by("text"), by("holder")), _NO_ID),
-    "tasks": Chapter("measures", (by("id"), by("title")), {**_NO_ID, **_OF_TASKS}, inner={"relies_on": _PROMISES, "fulfils": _PROMISES}),
+    "tasks": Chapter("measures", (by("id"), by("title")), {**_NO_ID, **_OF_TASKS}, inner={"relies_on": _RELIED, "fulfils": _FULFILLED}),
     "grades": Chapter("grading", (always_by("hazard"),), inner={"levels": Chapter("grading", (by("grade"),), {"command": "command"})}),
     "warnings": Chapter("procedures", _LEVEL),
     "responses": Chapter("procedures", _LEVEL, {"decide": "command", "command": "command"}),
@@ -75,14 +78,14 @@ PLAN_CHAPTERS: Mapping[str, Chapter] = {
     "contacts": Chapter("contacts", (by("holder", "name"), by("holder"))),
     "definitions": Chapter("wording", (by("term"), by("meaning")), judged=frozenset({"meaning"})),
     "plan_system": Chapter("references", (by("plan"), by("type", "hazard", "title"), by("title")), {"lead": "command"}),
-    "parties": Chapter("metadata", (by("jurisdiction"),), {"contact": "contacts"}),
+    "parties": Chapter("command", (by("jurisdiction"),), {"contact": "contacts", "signed": "metadata", "version": "metadata"}),
     "cards": Chapter("measures", (by("id"), by("post")), {**_NO_ID, "contacts": "contacts"}),
 }  # fmt: skip
 
 # The plan itself: what it is, whom it binds, of which edition it is.
 TOP = Chapter(
     "metadata",
-    fields={"title": "wording", "lead": "command", "resources": "resources"},
+    fields={"title": "wording", "maker": "command", "lead": "command", "resources": "resources"},
     judged=frozenset({"type", "jurisdiction", "hazards", "purpose", "form", "site"}),
 )
 

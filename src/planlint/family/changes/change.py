@@ -3,8 +3,9 @@
 Pure over two typed plans; the running text is compared elsewhere, because facts hold none.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import Any, Literal
 
 from planlint.model.plan import Plan
@@ -52,12 +53,15 @@ class Change:
         return self.important and not self.judge
 
 
-def changes(old: Plan, new: Plan) -> tuple[Change, ...]:
+def changes(
+    old: Plan, new: Plan, abroad: Mapping[str, Renames] = MappingProxyType({})
+) -> tuple[Change, ...]:
     """Every change of the data from *old* to *new*, in the order of the plan's chapters.
 
-    What only got another id is renamed, wherever else it is named.
+    What only got another id is renamed, wherever else it is named; *abroad* says by plan id what
+    other plans renamed.
     """
-    old = renamed(old, Renames.between(old, new))
+    old = renamed(old, Renames.between(old, new, abroad))
     hazards = (_only(old.hazards), _only(new.hazards))
     top = _fields(TOP, "", old, new, ((), ()), _ELSEWHERE)
     single = (change for name in _SINGLE for change in _one(name, old, new))
@@ -101,8 +105,9 @@ def of_lists(
                 yield from _items(chapter, name, before, after, (there, here))
         else:
             action: Action = "removed" if here is None else "added"
+            judge = bool(chapter.judged)
             yield Change(
-                chapter.area, action, name, "", before, after, there, here, False, before, after
+                chapter.area, action, name, "", before, after, there, here, judge, before, after
             )
 
 
@@ -128,7 +133,7 @@ def _fields(
 ) -> Iterator[Change]:
     for path, before, after in differences(old, new, without):
         area, judge = chapter.area_of(path), path[0] in chapter.judged
-        if same_words(before, after):
+        if same_words(before, after, path[-1]):
             area, judge = "wording", False
         elif area in IMPORTANT:
             judge = judge or is_free(path, before, after)

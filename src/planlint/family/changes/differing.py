@@ -10,8 +10,8 @@ from planlint.model.base import Model
 from planlint.model.scalars import Duration
 
 # What is no letter, digit or sign of a quantity; a mark with digits on both sides is part of them,
-# and so is a minus before one.
-_MARK = r"(?:(?!-\d)[^\w%‰℃°<>≥≤=+×~])"
+# and so is a minus before one. Symbols among them stay: ● and ○ in a table are no punctuation.
+_MARK = r"(?:(?!-\d)[^\w%‰])"
 _MARKS = re.compile(rf"(?<!\d){_MARK}+|{_MARK}+(?!\d)|(?<=\d)\s+(?=\d)|_")
 # Lists whose order is part of what they say.
 _ORDERED = frozenset({"succession", "steps"})
@@ -58,19 +58,62 @@ def said(value: Any) -> bool:
 
 
 def is_free(path: tuple[str, ...], old: Any, new: Any) -> bool:
-    """Whether the field holds text that people wrote, on both sides."""
-    return path[-1] in _FREE and all(isinstance(value, str) for value in (*_each(old), *_each(new)))
+    """Whether the field holds text that people wrote, on both sides, or items with such a text."""
+    if path[-1] in _FREE and all(isinstance(value, str) for value in (*_each(old), *_each(new))):
+        return True
+    found = _elements(path[-1], old, new)
+    if not all(isinstance(one, Model) for one, _ in found):
+        return False
+    parts = [part for one, other in found for part in differences(one, other)]
+    return bool(parts) and all(is_free(*part) for part in parts)
 
 
-def same_words(old: Any, new: Any) -> bool:
-    """Whether two texts differ in nothing but blanks and marks."""
-    both = isinstance(old, str) and isinstance(new, str)
-    return both and bare(old) == bare(new)
+def same_words(old: Any, new: Any, name: str = "") -> bool:
+    """Whether two texts, or lists of the field *name*, differ in nothing but blanks and marks."""
+    if isinstance(old, str) and isinstance(new, str):
+        return bare(old) == bare(new)
+    found = _elements(name, old, new)
+    return bool(found) and all(_same_item(name, one, other) for one, other in found)
+
+
+def _same_item(name: str, old: Any, new: Any) -> bool:
+    """The same of two items; ids, of which every mark counts, are no text."""
+    if not isinstance(old, Model):
+        return name in _FREE and same_words(old, new)
+    parts = differences(old, new)
+    return all(path[-1] in _FREE and same_words(one, other, path[-1]) for path, one, other in parts)
+
+
+def _elements(name: str, old: Any, new: Any) -> list[tuple[Any, Any]]:
+    """The items that differ of two lists as long as each other, in order; none where they do not pair."""
+    if not (isinstance(old, tuple) and isinstance(new, tuple) and len(old) == len(new)):
+        return []
+    if name in _ORDERED:
+        pairs = [(one, other) for one, other in zip(old, new, strict=True) if one != other]
+    else:
+        pairs = list(zip(_beyond(old, new), _beyond(new, old), strict=True))
+    return pairs if all(type(one) is type(other) for one, other in pairs) else []
+
+
+def _beyond(these: tuple[Any, ...], those: tuple[Any, ...]) -> list[Any]:
+    """What *these* hold and *those* do not, counted."""
+    left = Counter(map(repr, those))
+    left.subtract(map(repr, these))
+    found = []
+    for one in reversed(these):
+        if left[repr(one)] < 0:
+            left[repr(one)] += 1
+            found.append(one)
+    return found[::-1]
 
 
 def bare(text: str) -> str:
     """A text without blanks and punctuation, in half-width characters; 1.5 does not become 15."""
-    return _MARKS.sub("", unicodedata.normalize("NFKC", text))
+    return _MARKS.sub(_symbols, unicodedata.normalize("NFKC", text))
+
+
+def _symbols(match: re.Match[str]) -> str:
+    return "".join(one for one in match[0] if unicodedata.category(one)[0] == "S")
 
 
 def _each(value: Any) -> tuple[Any, ...]:

@@ -6,6 +6,7 @@ from typing import Any
 
 from planlint.model.base import Model
 from planlint.model.plan import Plan
+from planlint.model.tasks import Promise
 
 from .areas import PLAN_CHAPTERS
 from .matching import paired
@@ -24,11 +25,26 @@ class Renames:
 
     tasks: Mapping[str, str] = field(default_factory=dict)
     bodies: Mapping[str, str] = field(default_factory=dict)
+    # The same of other plans, by plan id.
+    abroad: Mapping[str, "Renames"] = field(default_factory=dict)
 
     @classmethod
-    def between(cls, old: Plan, new: Plan) -> "Renames":
+    def between(
+        cls, old: Plan, new: Plan, abroad: Mapping[str, "Renames"] | None = None
+    ) -> "Renames":
         """What has another id on the new side and is known by something else."""
-        return cls(_renames("tasks", old, new), _renames("bodies", old, new))
+        named = {
+            (one.plan, one.task) for task in new.tasks for one in (*task.relies_on, *task.fulfils)
+        }
+        others = {
+            plan: cls({one: other for one, other in names.tasks.items() if (plan, one) not in named}, names.bodies)
+            for plan, names in (abroad or {}).items()
+        }  # fmt: skip
+        return cls(_renames("tasks", old, new), _renames("bodies", old, new), others)
+
+    def __bool__(self) -> bool:
+        """Whether anything was renamed."""
+        return bool(self.tasks or self.bodies or self.abroad)
 
     def name(self, key: str, value: str) -> str:
         """What the field *key* says, in new ids."""
@@ -36,13 +52,17 @@ class Renames:
             return self.tasks.get(value, value)
         if key not in _HOLDERS:
             return value
+        plan, sign, there = value.partition("#")
+        if sign:
+            names = self.abroad.get(plan)
+            return f"{plan}#{names.name(key, there)}" if names else value
         name, dot, place = value.partition(".")
         return f"{self.bodies.get(name, name)}{dot}{place}"
 
 
 def renamed(plan: Plan, names: Renames) -> Plan:
     """The plan with the new ids wherever it names tasks and bodies; their own ids stay."""
-    return _value("", plan, names) if names.tasks or names.bodies else plan
+    return _value("", plan, names) if names else plan
 
 
 def _renames(chapter: str, old: Plan, new: Plan) -> dict[str, str]:
@@ -72,4 +92,7 @@ def _value(key: str, value: Any, names: Renames) -> Any:
         for name in type(value).model_fields
         if name not in skipped
     }
+    abroad = names.abroad.get(value.plan or "") if isinstance(value, Promise) else None
+    if abroad is not None:
+        update["task"] = abroad.tasks.get(update["task"], update["task"])
     return value.model_copy(update=update)

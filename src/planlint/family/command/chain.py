@@ -11,7 +11,8 @@ from typing import Literal, get_args
 from planlint.family.facts import Facts
 from planlint.family.family import Family
 from planlint.family.holders import Seated, behind, body_of, canonical, stand_ins, unit_of
-from planlint.family.phones import Line, lines, next_called
+from planlint.family.phones import Line, first_called, lines, next_called, thens
+from planlint.model.bodies import Body
 from planlint.model.document import Document, Location
 from planlint.model.levels import ResponseLevel
 from planlint.model.plan import Plan
@@ -105,19 +106,26 @@ def separate_deciders(response: ResponseLevel, plan: Plan, family: Family) -> tu
     """Of several deciders one for each that acts alone; empty where there is but one.
 
     Holders are one where the same post is behind both, where one is the unit of the other, or
-    where a body of the plan has all of them at its head.
+    where all of them are head, deputies, succession or office of one body of the plan.
     """
     if len(response.decide) < 2:  # noqa: PLR2004 - two differ, one does not
         return ()
     behind_each = [set(behind(holder, plan, family)) for holder in response.decide]
     together = set().union(*behind_each)
-    if any(together <= set(body.head) for body in plan.bodies):
+    if any(together <= _places(body, plan, family) for body in plan.bodies):
         return ()
     alone: dict[str, set[str]] = {}
     for holder, posts in zip(response.decide, behind_each, strict=True):
         if not any(_meet(posts, other) for other in alone.values()):
             alone[holder] = posts
     return tuple(alone) if len(alone) > 1 else ()
+
+
+def _places(body: Body, plan: Plan, family: Family) -> set[str]:
+    """Head, deputies, succession and office of a body: the units and posts behind them."""
+    office = (*body.office.host, *body.office.head) if body.office else ()
+    named = (*body.head, *body.lead, *body.deputies, *body.succession, *office)
+    return {*named, *(one for name in named for one in behind(name, plan, family))}
 
 
 def ranks(plan: Plan) -> Mapping[str, int]:
@@ -160,8 +168,19 @@ def numbers(holder: str, facts: Facts, family: Family) -> tuple[Line, ...]:
 
 def is_reached(holder: str, facts: Facts, family: Family) -> bool:
     """Whether any number is known for a holder or for whom one calls in his place."""
-    asked = (holder, *next_called(holder, facts, family))
-    return any(numbers(one, facts, family) for one in asked)
+    if numbers(holder, facts, family):
+        return True
+    given, step = thens(facts, family), first_called(holder, facts, family)
+    if step is None:
+        return any(numbers(one, facts, family) for one in stand_ins(holder, facts.plan, family))
+    known: dict[str, bool] = family.once(("reached", facts.path), dict)
+    way: dict[str, None] = {}
+    while step and step not in way and step not in known and not numbers(step, facts, family):
+        way[step] = None
+        step = given.get(step)
+    found = step is not None and known.get(step, step not in way)
+    known.update(dict.fromkeys(way, found))
+    return found
 
 
 def _meet(a: set[str], b: set[str]) -> bool:

@@ -32,14 +32,34 @@ def opposite(peer: Peer, family: Family) -> Iterator[tuple[str, Claim, Claim]]:
     """Grade, claim of a plan, and that of each plan of the same kind above it for the same hazard."""
     mine = claims(peer, family)
     for area in family.registry.lineage(peer.jurisdiction)[1:] if mine else ():
+        for hazard, other in _counterparts(peer, area, family):
+            if other.id != peer.id:
+                theirs = claims(other, family)
+                for grade in dict.fromkeys(grade for _, grade in mine):
+                    a, b = _for(mine, hazard, grade), _for(theirs, hazard, grade)
+                    if a and b:
+                        yield grade, a, b
+
+
+def _counterparts(peer: Peer, area: str, family: Family) -> Iterator[tuple[str, Peer]]:
+    """Hazard and plan of the same kind in an area above; total plans that list none cover all."""
+    if peer.type != "total":
         for hazard in peer.hazards:
-            for other in family.peers_on(area, hazard):
-                if other.type == peer.type and other.id != peer.id:
-                    theirs = claims(other, family)
-                    for grade in dict.fromkeys(grade for _, grade in mine):
-                        a, b = _for(mine, hazard, grade), _for(theirs, hazard, grade)
-                        if a and b:
-                            yield grade, a, b
+            others = family.peers_on(area, hazard)
+            yield from ((hazard, other) for other in others if other.type == peer.type)
+        return
+    for other in family.once(("total peers",), lambda: _totals(family)).get(area, ()):
+        both = [hazard for hazard in peer.hazards if hazard in other.hazards]
+        listed = both if peer.hazards and other.hazards else peer.hazards or other.hazards or ("",)
+        yield from ((hazard, other) for hazard in listed)
+
+
+def _totals(family: Family) -> Mapping[str, tuple[Peer, ...]]:
+    found: dict[str, tuple[Peer, ...]] = {}
+    for peer in family.peers:
+        if peer.type == "total":
+            found[peer.jurisdiction] = (*found.get(peer.jurisdiction, ()), peer)
+    return found
 
 
 def _for(found: Mapping[tuple[str, str], Claim], hazard: str, grade: str) -> Claim | None:

@@ -13,7 +13,7 @@ from planlint.family.promises import Assumption, Commitment, assumptions
 from planlint.model.tasks import Task
 from planlint.source.tree import Pointer
 
-from .answers import Answer, answer_to
+from .answers import Answer, answer_to, covers
 from .matching import (
     Suggestion,
     commitment_of,
@@ -67,10 +67,12 @@ class Assumed:
     @property
     def is_settled(self) -> bool:
         """Whether both sides say the same, or the unit's answer still holds."""
-        held = (
-            self.answer is not None and self.answer.holds and self.answer.record.answer == "accept"
-        )
-        return held or (not self.gaps and (self.answer is None or self.answer.holds))
+        answer = self.answer
+        if answer is None or self.assumption is None:
+            return not self.gaps
+        if not answer.holds or answer.record.answer == "reject":
+            return False
+        return answer.record.answer == "accept" or covers(answer.record, self.assumption)
 
 
 def assumed_of(unit: str, family: Family) -> tuple[Assumed, ...]:
@@ -89,6 +91,14 @@ def assumed_of(unit: str, family: Family) -> tuple[Assumed, ...]:
 
 def everybody_assumed(family: Family) -> tuple[str, ...]:
     """The units of whom some plan assumes something, by id."""
+    makers = {
+        maker
+        for facts in family.current.values()
+        for task in facts.plan.tasks
+        for promise in task.relies_on
+        if not promise.unit and promise.plan and promise.plan in family.current
+        for maker in family.current[promise.plan].plan.maker
+    }
     units = {
         unit_of(promise.unit or "")
         for facts in family.current.values()
@@ -101,7 +111,9 @@ def everybody_assumed(family: Family) -> tuple[str, ...]:
         for task in facts.plan.tasks
         for holder in task.lead
     }
-    return tuple(sorted(one for one in units | led if one in family.registry.organisations))
+    return tuple(
+        sorted(one for one in makers | units | led if one in family.registry.organisations)
+    )
 
 
 def _concerns(facts: Facts, unit: str, own: frozenset[str]) -> bool:
@@ -194,8 +206,8 @@ def _gaps(one: Assumption, other: Commitment, family: Family) -> Iterator[Gap]:
     timed = other.task.within or other.task.every or other.task.daily
     if one.promise.within and not timed:
         yield Gap("without_time", str(one.promise.within))
-    for _, need, brought in short(one, other):
-        yield Gap("short", f"{need.resource} {need.quantity}", str(brought))
+    for _, need, wanted, brought in short(one, other, family):
+        yield Gap("short", f"{need.resource} {wanted}", str(brought))
     for level in missing_levels(one, other):
         yield Gap("not_at_level", str(level))
     for resource, wanted, brought_in_all, _ in over_committed(other, family):

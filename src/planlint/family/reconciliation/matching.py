@@ -14,9 +14,15 @@ from planlint.family.editions import rank
 from planlint.family.facts import Facts
 from planlint.family.family import Family
 from planlint.family.peer import Peer
-from planlint.family.promises import Assumption, Commitment, mark_of_commitment
+from planlint.family.promises import (
+    Assumption,
+    Commitment,
+    TaskKey,
+    assumptions,
+    mark_of_commitment,
+)
 from planlint.family.registry import Entry
-from planlint.family.units import stands_for
+from planlint.family.units import done_by
 from planlint.model.plan import Plan
 from planlint.model.registries.resources import Team
 from planlint.model.tasks import Need, Task
@@ -45,7 +51,7 @@ def commitment_of(one: Assumption, family: Family) -> Commitment | None:
     for facts, number in family.answers_to(one.key) if one.key[1] else ():
         task = facts.plan.tasks[number]
         right_plan = promise.plan in (None, facts.plan.id)
-        if right_plan and _by_unit(promise.unit, facts.plan, task, family):
+        if right_plan and _by_unit(one, facts.plan, task, family):
             return Commitment(Peer(facts.plan.id, facts.plan, facts.document), task, number, True)
     return None
 
@@ -59,10 +65,27 @@ def _named(one: Assumption, peer: Peer) -> Commitment | None:
     return Commitment(peer, task, number, declared)
 
 
-def _by_unit(unit: str | None, plan: Plan, task: Task, family: Family) -> bool:
-    """Whether a task is done by *unit*, or stands in a plan that it made."""
-    holders = task.lead or plan.maker
-    return unit is None or any(stands_for(unit, one, family.registry) for one in holders)
+def relying_on(other: TaskKey, family: Family) -> tuple[Assumption, ...]:
+    """What plans assume of a task, named or declared, by the id of the plan that does."""
+    return family.once(("relying on",), lambda: _relying(family)).get(other, ())
+
+
+def _relying(family: Family) -> dict[TaskKey, tuple[Assumption, ...]]:
+    found: dict[TaskKey, list[Assumption]] = {}
+    for _, facts in sorted(family.current.items()):
+        for one in assumptions(facts):
+            answered = commitment_of(one, family)
+            if answered is not None:
+                found.setdefault(answered.key, []).append(one)
+    return {key: tuple(group) for key, group in found.items()}
+
+
+def _by_unit(one: Assumption, plan: Plan, task: Task, family: Family) -> bool:
+    """Whether the unit relied on does a task, or made the plan in which it stands."""
+    unit, ours = one.promise.unit, one.facts.plan
+    if unit is None:
+        return True
+    return any(done_by(unit, ours, holders, plan, family) for holders in (task.lead, plan.maker))
 
 
 def suggestions(title: str, plans: Iterable[Facts]) -> tuple[Suggestion, ...]:
@@ -82,7 +105,8 @@ def lead_differs(one: Assumption, other: Commitment, family: Family) -> bool:
     unit, leads = one.promise.unit, other.task.lead
     if not unit or not leads:
         return False
-    return not any(stands_for(unit, lead, family.registry) for lead in leads)
+    doer = other.peer.plan or one.facts.plan
+    return done_by(unit, one.facts.plan, leads, doer, family) is False
 
 
 def slower(one: Assumption, other: Commitment) -> bool:
@@ -91,14 +115,19 @@ def slower(one: Assumption, other: Commitment) -> bool:
     return ours is not None and theirs is not None and theirs.longer_than(ours)
 
 
-def short(one: Assumption, other: Commitment) -> Iterator[tuple[int, Need, int]]:
-    """The resources assumed of which the task brings less, or none: number, need, what it brings."""
-    if not other.task.needs:
-        return  # it does not say what it works with
+def short(
+    one: Assumption, other: Commitment, family: Family
+) -> Iterator[tuple[int, Need, int, int]]:
+    """The resources assumed of which the task brings less: number, need, how many, what it brings.
+
+    A task that names no resource at all, or no quantity of it, does not say what it brings.
+    """
     for number, need in enumerate(one.promise.needs):
-        brought = sum(n.quantity or 0 for n in other.task.needs if n.resource == need.resource)
-        if need.quantity and brought < need.quantity:
-            yield number, need, brought
+        entry = family.registry.resources.get(need.resource or "")
+        theirs = [_amount(n, entry) for n in other.task.needs if n.resource == need.resource]
+        wanted = _amount(need, entry)
+        if other.task.needs and all(theirs) and sum(theirs) < wanted:
+            yield number, need, wanted, sum(theirs)
 
 
 def missing_levels(one: Assumption, other: Commitment) -> tuple[int, ...]:
@@ -135,10 +164,11 @@ def over_committed(
 ) -> Iterator[tuple[str, int, int, list[Assumption]]]:
     """Resources of a task that several plans count on: each has enough alone, all have not.
 
-    Gives the resource, how much is assumed in all, how much is brought, and by whom. Plans that implement another one
-    of them are part of the same operation; an agreed order of use settles it.
+    Gives the resource, how much is assumed in all, how much is brought, and who assumes it. Plans
+    that implement another one of them are part of the same operation; an agreed order of use
+    settles it.
     """
-    everybody = family.relying_on(other.key)
+    everybody = relying_on(other.key, family)
     plans = {one.facts.plan.id for one in everybody}
     if len(plans) == 1:
         return

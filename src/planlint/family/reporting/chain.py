@@ -6,7 +6,9 @@
     for leg in path.legs: leg.sender, leg.receiver, leg.hop.minutes, leg.hop.location
 
 Times are the latest ones, in minutes. A hop without a number makes the whole open; among several
-ways the one with the fewest open hops is taken, then the quickest, then the one with fewest hops.
+ways the one with the fewest open hops is taken, then the one with the fewest conditional hops
+(``when``) that have a certain one between the same tiers beside them, then the quickest, then the
+one with fewest hops.
 """
 
 import functools
@@ -18,7 +20,7 @@ from planlint.family.family import Family
 from planlint.family.peer import Peer
 from planlint.model.plan_types import JointPlan
 
-from .graph import MINUTE, OPEN, Node, coming, graph_of, hop_rings, leaving
+from .graph import DOUBT, MINUTE, OPEN, Node, coming, differ, graph_of, hop_rings, leaving
 from .hops import TIERS, Hop, Lineage, Stand, parents
 from .path import Break as Break  # noqa: PLC0414 - what a chain answers with
 from .path import Leg, Path
@@ -65,6 +67,12 @@ class Chain:
         end, reached = self._end(costs, needed, start)
         return Path(tuple(self._legs(_way(before, end))) if end else (), reached, needed)
 
+    def hand_overs(self, path: Path) -> tuple[Leg, ...]:
+        """The legs that another office of a tier begins than the one that received: no step says how."""
+        pairs = zip(path.legs, path.legs[1:], strict=False)
+        family = self.lineage.family
+        return tuple(b for a, b in pairs if differ(a.receiver, a.hop, b.sender, b.hop, family))
+
     def breaks(self, start: str, needed: str) -> tuple[Break, ...]:
         """The tier on the way to *needed* beyond which no report goes; none if it comes there."""
         path = self.path(start, needed)
@@ -82,10 +90,14 @@ class Chain:
         a hop without a number.
         """
         before, costs = self._ways(start)
-        steps = sorted((cost, int(node[1]), node) for node, cost in costs.items() if _is_step(node))
+        steps = sorted(
+            (cost // OPEN, cost % DOUBT, int(node[1]), node)
+            for node, cost in costs.items()
+            if _is_step(node)
+        )
         return tuple(
-            (None if cost >= OPEN else cost // MINUTE, self._leg(number, before[node][0], receiver))
-            for cost, number, node in steps
+            (None if unknown else cost // MINUTE, self._leg(number, before[node][0], receiver))
+            for unknown, cost, number, node in steps
             for receiver in self.hops[number].receivers
         )
 

@@ -5,12 +5,17 @@ from typing import NamedTuple
 
 from planlint.family.facts import Facts
 from planlint.family.family import Family
+from planlint.family.holders import behind, unit_of
 from planlint.family.peer import Peer
+from planlint.family.units import is_within
 from planlint.model.plan import Plan
 from planlint.model.reporting import Party
 
 from .chain import Reports, required
 from .hops import TIERS, Hop, Lineage, Stand, parents
+
+# Whoever receives a report tells these anyway.
+_LEADING = frozenset({"government", "party", "office"})
 
 
 class Gap(NamedTuple):
@@ -26,7 +31,8 @@ class Gap(NamedTuple):
 def hand_over_gap(facts: Facts, family: Family) -> Gap | None:
     """The gap in a plan's own chain on its own tier, if there is one and both ends are known.
 
-    There is none where a whole tier receives or sends, where one of those who receive sends on, or
+    There is none where a whole tier receives or sends, where one of those who receive sends on,
+    where who sends on is above who receives, a government, a party committee or their office, or
     where other plans of the area, or of those above, say how it goes on, for any hazard of this one.
     """
     plan = facts.plan
@@ -43,9 +49,24 @@ def hand_over_gap(facts: Facts, family: Family) -> Gap | None:
         return None
     if not {r.holder for _, r in comes}.isdisjoint(s.holder for _, s in goes):
         return None
+    if any(_is_normal(r, s, plan, family) for _, r in comes for _, s in goes):
+        return None
     if _goes_on([r.holder for _, r in comes], hops, lineage):
         return None
     return Gap(*comes[0], *goes[0])
+
+
+def _is_normal(receiver: Stand, sender: Stand, plan: Plan, family: Family) -> bool:
+    """Whether nobody need write how one tells the other: his superior, or those who lead them all."""
+    units = [unit_of(one) for one in behind(receiver.holder, plan, family)]
+    organisations = family.registry.organisations
+    for above in (unit_of(one) for one in behind(sender.holder, plan, family)):
+        entry = organisations.get(above)
+        if entry is not None and entry.value.kind in _LEADING:
+            return True
+        if any(is_within(unit, above, family.registry) for unit in units):
+            return True
+    return False
 
 
 def _is_plain(plan: Plan, rank: int) -> bool:

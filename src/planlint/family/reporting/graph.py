@@ -6,7 +6,7 @@ tied to its unit or body. These ties cost nothing.
 """
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from planlint.family.cycles import rings
 from planlint.family.family import Family
@@ -21,8 +21,9 @@ if TYPE_CHECKING:
 
 # ("in"|"out", tier, area), ("holder", id), ("house", id), ("step", number).
 Node = tuple[str, ...]
-# A hop without a number costs more than any hops with one; among equals fewer hops win.
-OPEN, MINUTE = 10**24, 10**6
+# A hop without a number costs more than any hops with one, a conditional one more than the certain
+# one beside it; among equals fewer hops win.
+OPEN, DOUBT, MINUTE = 10**30, 10**22, 10**6
 
 
 def graph_of(hops: tuple[Hop, ...], family: Family) -> "nx.DiGraph[Node]":
@@ -30,13 +31,35 @@ def graph_of(hops: tuple[Hop, ...], family: Family) -> "nx.DiGraph[Node]":
     import networkx as nx  # noqa: PLC0415 - 140 ms that only chains need
 
     graph: nx.DiGraph[Node] = nx.DiGraph()
+    certain = frozenset(
+        tiers for hop in hops if hop.minutes is not None and not hop.when for tiers in _tiers(hop)
+    )
     for number, hop in enumerate(hops):
         step: Node = ("step", str(number))
-        cost = (OPEN if hop.minutes is None else hop.minutes * MINUTE) + 1
+        doubt = DOUBT if hop.when and certain.issuperset(_tiers(hop)) else 0
+        cost = doubt + (OPEN if hop.minutes is None else hop.minutes * MINUTE) + 1
         graph.add_edges_from(((leaving(s), step) for s in hop.senders), cost=cost)
         graph.add_edges_from(((step, coming(r)) for r in hop.receivers), cost=0)
     graph.add_edges_from((tie for hop in hops for tie in _ties(hop, family)), cost=0)
     return graph
+
+
+def differ(received: Stand, came: Hop, sender: Stand, goes: Hop, family: Family) -> bool:
+    """Whether two named offices are not one: neither by id, nor by roof, nor by what is printed."""
+    a, b = received.name or received.holder, sender.name or sender.holder
+    if not a or not b or a == b:
+        return False
+    if received.holder and received.holder == sender.holder:
+        return False
+    if not (received.holder and sender.holder):
+        return True
+    there = set(_houses(received.holder, came.peer, family))
+    return there.isdisjoint(_houses(sender.holder, goes.peer, family))
+
+
+def _tiers(hop: Hop) -> Iterator[tuple[str, str]]:
+    """From which tiers to which it leads."""
+    return ((s.tier, r.tier) for s in hop.senders for r in hop.receivers)
 
 
 def coming(stand: Stand) -> Node:
@@ -49,27 +72,81 @@ def leaving(stand: Stand) -> Node:
     return ("out", stand.tier, stand.area) if stand.everybody else ("holder", stand.holder)
 
 
+class _Told(NamedTuple):
+    """One sender and one receiver of a hop."""
+
+    number: int
+    sender: Stand
+    receiver: Stand
+
+    @property
+    def climbs(self) -> bool:
+        """Whether it goes to another tier, upwards or down."""
+        tiers = (self.sender.tier, self.receiver.tier)
+        return all(tiers) and tiers[0] != tiers[1]
+
+    @property
+    def step(self) -> Node:
+        """The step as this sender takes it, to other tiers or to his own."""
+        return ("step", str(self.number), *_one(self.sender), "over" if self.climbs else "beside")
+
+
 def hop_rings(hops: Iterable[Hop], above: frozenset[tuple[str, str]]) -> Iterator[tuple[Hop, ...]]:
     """Hops that come back to where they began, one shortest ring in each tangle.
 
-    *above* has the pairs (area, one above it). What neighbours tell each other is no ring, nor is
-    what a whole tier tells itself: areas must be one, or one above the other.
+    *above* has the pairs (area, one above it). A ring climbs and comes down again, or goes one way
+    round three units and more of one tier, or leads from an office to itself. What neighbours tell
+    each other is none, nor what two units of a tier, or the places of one body, do.
     """
     listed = tuple(hops)
-    for ring in rings(_passed_on(listed, above), lambda node: node[0] != "step"):
-        yield tuple(listed[int(node[1])] for node in ring if node[0] == "step")
+    told = tuple(_told(listed, above))
+    over = frozenset(one.step for one in told if one.climbs)
+    for ring in (*rings(_edges(told), over.__contains__), *rings(_edges(_one_way(listed, told)))):
+        yield tuple(listed[int(node[1])] for node in ring[:-1] if node[0] == "step")
 
 
-def _passed_on(
-    hops: tuple[Hop, ...], above: frozenset[tuple[str, str]]
-) -> Iterator[tuple[Node, Node]]:
+def _told(hops: tuple[Hop, ...], above: frozenset[tuple[str, str]]) -> Iterator[_Told]:
     for number, hop in enumerate(hops):
-        step: Node = ("step", str(number))
-        for sender in hop.senders:
-            fits = [r for r in hop.receivers if _in_line(sender, r, above)]
-            if fits:
-                yield _one(sender), step
-                yield from ((step, _one(receiver)) for receiver in fits)
+        pairs = ((s, r) for s in hop.senders for r in hop.receivers)
+        yield from (_Told(number, s, r) for s, r in pairs if _in_line(s, r, above))
+
+
+def _edges(told: Iterable[_Told]) -> Iterator[tuple[Node, Node]]:
+    for one in told:
+        yield _one(one.sender), one.step
+        yield one.step, _one(one.receiver)
+
+
+def _one_way(hops: tuple[Hop, ...], told: tuple[_Told, ...]) -> Iterator[_Told]:
+    """What one unit tells another of its tier that never tells it anything about the same hazard."""
+    beside = [one for one in told if not one.climbs]
+    said: dict[tuple[Node, Node], list[tuple[str, ...] | None]] = {}
+    for one in beside:
+        pair = _house(one.sender), _house(one.receiver)
+        said.setdefault(pair, []).append(hazards_of(hops[one.number]))
+    for one in beside:
+        to_himself = _one(one.sender) == _one(one.receiver)
+        a, b, about = _house(one.sender), _house(one.receiver), hazards_of(hops[one.number])
+        answers = said.get((b, a), ())
+        if to_himself or (a != b and not any(_meet(about, other) for other in answers)):
+            yield one
+
+
+def hazards_of(hop: Hop) -> tuple[str, ...] | None:
+    """What a hop is about; None for all hazards."""
+    if hop.step.hazard:
+        return (hop.step.hazard,)
+    return None if hop.peer.type == "total" or not hop.peer.hazards else hop.peer.hazards
+
+
+def _meet(a: tuple[str, ...] | None, b: tuple[str, ...] | None) -> bool:
+    return a is None or b is None or not set(a).isdisjoint(b)
+
+
+def _house(stand: Stand) -> Node:
+    """The unit or body of a holder; a whole tier is itself."""
+    seat = seat_of(stand.holder)
+    return _one(stand) if stand.everybody else ("house", seat.plan, seat.name)
 
 
 def _one(stand: Stand) -> Node:

@@ -66,6 +66,11 @@ class Hop:
         return self.peer.document.locate(self.peer.at("reporting", self.number))
 
     @property
+    def when(self) -> str:
+        """On what condition the step is taken; empty for always."""
+        return self.step.when or ""
+
+    @property
     def urgent(self) -> str:
         """The words of haste (立即) where there is no number; empty if there are none."""
         return self.step.urgent or ""

@@ -9,7 +9,7 @@ from planlint.family.peer import Peer
 from planlint.model.plan import Plan
 from planlint.model.reporting import Party
 
-from .graph import hop_rings
+from .graph import hazards_of, hop_rings
 from .hops import TIERS, Hop, Lineage, parents
 
 Ring = tuple[Hop, ...]
@@ -81,24 +81,17 @@ def _rank(tier: str | None) -> int:
 
 def _by_hazard(hops: list[Hop], above: frozenset[tuple[str, str]]) -> Iterator[Ring]:
     """The rings of each hazard alone."""
-    for hazard in sorted({one for hop in hops for one in _hazards(hop) or ()}):
+    for hazard in sorted({one for hop in hops for one in hazards_of(hop) or ()}):
         about = [hop for hop in hops if _speaks_of(hop, hazard)]
         yield from hop_rings(about, above)
 
 
 def _speaks_of(hop: Hop, hazard: str) -> bool:
-    named = _hazards(hop)
+    named = hazards_of(hop)
     return named is None or hazard in named
 
 
 def _is_one(ring: Ring) -> bool:
     """Whether some hazard is that of every hop."""
-    named = [set(one) for hop in ring if (one := _hazards(hop)) is not None]
+    named = [set(one) for hop in ring if (one := hazards_of(hop)) is not None]
     return not named or bool(set.intersection(*named))
-
-
-def _hazards(hop: Hop) -> tuple[str, ...] | None:
-    """What a hop is about; None for all hazards."""
-    if hop.step.hazard:
-        return (hop.step.hazard,)
-    return None if hop.peer.type == "total" or not hop.peer.hazards else hop.peer.hazards

@@ -77,7 +77,7 @@ def _way(way: Way, words: ChainWords) -> WayEntry:
         reached=way.path.reached,
         minutes=way.path.minutes,
         open=len(way.path.open),
-        legs=[_leg(leg, words) for leg in way.path.legs],
+        legs=[_leg(leg, way, words) for leg in way.path.legs],
         breaks=[
             BreakEntry(
                 kind=one.kind, tier=one.tier or way.start, area=one.area,
@@ -88,14 +88,15 @@ def _way(way: Way, words: ChainWords) -> WayEntry:
     )  # fmt: skip
 
 
-def _leg(leg: Leg, words: ChainWords) -> LegEntry:
+def _leg(leg: Leg, way: Way, words: ChainWords) -> LegEntry:
     hop = leg.hop
     return LegEntry(
         sender=_stand(leg.sender, words),
         receiver=_stand(leg.receiver, words),
         minutes=hop.minutes,
         urgent=hop.urgent,
-        when=hop.step.when or "",
+        when=hop.when,
+        hand_over_missing=leg in way.unhanded,
         plan=hop.peer.id,
         **_at(hop.location),
     )
@@ -120,7 +121,9 @@ def _command(command: Command, words: ChainWords) -> CommandEntry:
 
 def _actor(actor: Actor, words: ChainWords) -> ActorEntry:
     numbers = [
-        NumberEntry(holder=n.holder, number=n.number, always=n.always, **_at(n.location))
+        NumberEntry(
+            holder=n.holder, number=words.shown(n.number), always=n.always, **_at(n.location)
+        )
         for n in actor.lines
     ]
     return ActorEntry(
@@ -138,7 +141,7 @@ def _actor(actor: Actor, words: ChainWords) -> ActorEntry:
 def _weak(one: Weak, words: ChainWords) -> WeakEntry:
     return WeakEntry(
         kind=one.part.kind,
-        id=one.part.id,
+        id=words.shown(one.part.id) if one.part.kind == "number" else one.part.id,
         name=words.part(one.part),
         stopped=len(one.stopped),
         tasks=len(one.tasks),

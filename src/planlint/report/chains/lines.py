@@ -31,13 +31,13 @@ def _reporting(topic: Topic, words: ChainWords) -> Iterator[Said]:
     for way in topic.ways:
         yield Said(1, f"{report}  {summed(way, words)}")
         for leg in way.path.legs:
-            yield Said(2, _leg(leg, words), leg.hop.location)
+            yield Said(2, _leg(leg, way, words), leg.hop.location)
 
 
 def summed(way: Way, words: ChainWords) -> str:
     """村（社区）→ 乡镇（街道） 10分钟 → 县级 15分钟 = 合计 25分钟."""
     steps = [words.tier(way.start)]
-    steps += [f"{words.tier(leg.receiver.tier)} {words.clock(leg.hop)}" for leg in way.path.legs]
+    steps += [_step(leg, way, words) for leg in way.path.legs]
     if not way.path.legs:
         return words.pick(f"{steps[0]}没有写明向谁报告", f"{steps[0]}: no receiver is named")
     total = words.minutes(way.path.minutes)
@@ -45,13 +45,27 @@ def summed(way: Way, words: ChainWords) -> str:
     if way.path.open:
         count = len(way.path.open)
         sum_ += words.pick(f"，另有 {count} 步没有数字", f", and {count} without a number")
+    end = way.path.legs[-1].receiver
+    if end.name or end.holder:
+        who = words.stand(end)
+        sum_ += words.pick(f"，报到{who}", f", to {who}")
     return f"{' → '.join(steps)} = {sum_}"
 
 
-def _leg(leg: Leg, words: ChainWords) -> str:
+def _step(leg: Leg, way: Way, words: ChainWords) -> str:
+    """县级 15分钟（有条件，没有写交接）."""
+    marks = [words.pick("有条件", "conditional")] if leg.hop.when else []
+    marks += [words.pick("没有写交接", "no hand-over")] if leg in way.unhanded else []
+    step = f"{words.tier(leg.receiver.tier)} {words.clock(leg.hop)}"
+    return step + (words.pick(f"（{'，'.join(marks)}）", f" ({', '.join(marks)})") if marks else "")
+
+
+def _leg(leg: Leg, whole: Way, words: ChainWords) -> str:
     way = f"{words.stand(leg.sender)} → {words.stand(leg.receiver)}"
-    when = leg.hop.step.when
+    when = leg.hop.when
     about = words.pick(f"（{when}）", f" ({when})") if when else ""
+    if leg in whole.unhanded:
+        about += words.pick("：接报的没有写交接给它", ": no step leads to it from who received")
     return f"{words.clock(leg.hop)}  {way}{about}"
 
 
@@ -92,5 +106,8 @@ def _numbers(actor: Actor, words: ChainWords) -> str:
     if not actor.lines:
         return words.pick("没有电话", "no number")
     always = words.pick("（昼夜）", " (all hours)")
-    numbers = (line.number + (always if line.always else "") for line in actor.lines[:_NUMBERS])
+    numbers = (
+        words.number(line.number) + (always if line.always else "")
+        for line in actor.lines[:_NUMBERS]
+    )
     return words.pick("电话 ", "phone ") + words.listed(numbers)

@@ -40,6 +40,7 @@ class LegEntry(PlaceEntry):
     minutes: int | None = field("最迟分钟", "没有数字或者长度不定的为 null", None)
     urgent: str = field("时限用语", "没有数字时的用语，例如 立即", "")
     when: str = field("情形", "什么情况下报告", "")
+    hand_over_missing: bool = field("没有写交接", "上一步接报的不是它，也没有写怎样转到它", False)
     plan: str = field("预案", "哪个预案说的", "")
 
 
@@ -69,7 +70,9 @@ class NumberEntry(PlaceEntry):
     """One number."""
 
     holder: str = field("单位或者岗位", "谁的电话", "")
-    number: str = field("电话", "原样", "")
+    number: str = field(
+        "电话", "原样；不公开的（手机、内部预案的通讯录）没有 --internal 时为空", ""
+    )
     always: bool = field("24小时", "登记为24小时有人", False)
 
 
@@ -134,7 +137,9 @@ class WeakEntry(_Entry):
     """A single point of failure."""
 
     kind: str = field("种类", "post、number、unit、depot、team、shelter", "")
-    id: str = field("标识", "岗位、单位、资源的标识，或者电话", "")
+    id: str = field(
+        "标识", "岗位、单位、资源的标识，或者电话；不公开的电话没有 --internal 时为空", ""
+    )
     name: str = field("名称", "印出的名称", "")
     stopped: int = field("到不了指挥的响应", "项数", 0)
     tasks: int = field("无法完成的任务", "项数，含到不了指挥的响应中的任务", 0)

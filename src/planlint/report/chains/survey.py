@@ -9,7 +9,7 @@ from planlint.family.family import Family
 from planlint.family.fragility.points import Fragility, Weak
 from planlint.family.reporting.chain import Chain, Reports, required
 from planlint.family.reporting.hops import TIERS, Hop
-from planlint.family.reporting.path import Break, Path
+from planlint.family.reporting.path import Break, Leg, Path
 from planlint.rulebook.vocabulary import Vocabulary
 
 from .troubles import Trouble, troubles
@@ -42,6 +42,8 @@ class Way:
     least: str
     path: Path
     breaks: tuple[Break, ...]
+    # The legs that begin at another office of a tier than the one that received.
+    unhanded: tuple[Leg, ...]
 
 
 @dataclass(frozen=True)
@@ -131,7 +133,8 @@ def _ways(chain: Chain) -> Iterator[Way]:
     if any(s.tier == "unit" and s.everybody for hop in chain.hops for s in hop.senders):
         starts.append("unit")
     for start in starts if chain.hops else ():
-        yield Way(start, least, chain.path(start, furthest), chain.breaks(start, least))
+        path = chain.path(start, furthest)
+        yield Way(start, least, path, chain.breaks(start, least), chain.hand_overs(path))
 
 
 def _tier_of(chain: Chain, least: str) -> str:

@@ -1,11 +1,13 @@
 """The words of chains in one language."""
 
+import functools
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from planlint.family.command.chain import Command
 from planlint.family.family import Family
 from planlint.family.fragility.branches import Part
+from planlint.family.public import public_numbers
 from planlint.family.reporting.hops import Hop, Stand
 from planlint.model.scalars import Duration
 from planlint.rulebook.labels import TIERS, label, span
@@ -53,6 +55,8 @@ class ChainWords:
     family: Family
     # Units and posts by id, bodies as ``plan#body``.
     names: Mapping[str, str]
+    # Whether numbers that are not public are shown too.
+    internal: bool = False
 
     def pick(self, zh: str, en: str) -> str:
         """One of two texts."""
@@ -125,9 +129,21 @@ class ChainWords:
         if part.kind in ("unit", "post"):
             return self.holder(part.id)
         if part.kind == "number":
-            return f"{self.both(KINDS['number'])} {part.id}"
+            return f"{self.both(KINDS['number'])} {self.number(part.id)}"
         entry = self.family.registry.resources.get(part.id)
         return f"{self.both(KINDS[part.kind])} {(entry.value.name if entry else None) or part.id}"
+
+    def number(self, number: str) -> str:
+        """A number as it is written, or that it is not public."""
+        return self.shown(number) or self.pick("（不公开）", "(not public)")
+
+    def shown(self, number: str) -> str:
+        """A number; empty where it is not to be shown."""
+        return number if self.internal or number in self._public else ""
+
+    @functools.cached_property
+    def _public(self) -> frozenset[str]:
+        return public_numbers(self.family)
 
     def task(self, command: Command, number: int) -> str:
         """The title of a task."""

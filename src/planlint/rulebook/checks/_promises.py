@@ -57,7 +57,8 @@ def named(view: View) -> Iterator[Named]:
     """Every promise that names a plan and a task, where that plan lists its tasks."""
     for pointer, promise in promises(view):
         peer = view.around.peer(promise.plan) if promise.plan and promise.task else None
-        if peer is not None and peer.tasks:
+        # A registered document without tasks shows none; a plan has all it has.
+        if peer is not None and (peer.tasks or peer.is_inside):
             known = peer.number_of(promise.task) is not None
             yield Named(pointer, promise, peer, known)
 

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from planlint.family.promises import assumptions
-from planlint.family.units import stands_for
+from planlint.family.reconciliation.answers import is_about
+from planlint.family.reconciliation.matching import commitment_of
 from planlint.model.ledger import Acknowledgement
 from planlint.rulebook.hit import Hit
 from planlint.rulebook.labels import holder_word
@@ -19,7 +20,7 @@ def check(view: RegistryView) -> Iterator[Hit]:
         record = entry.value
         if entry.lost("plan") or entry.lost("task") or entry.lost("by"):
             continue
-        if record.plan and record.task and not _is_assumed(view, record):
+        if record.plan and record.task and record.answer and not _is_assumed(view, record):
             words: dict[str, Word] = {
                 "plan": record.plan,
                 "task": record.task,
@@ -30,14 +31,14 @@ def check(view: RegistryView) -> Iterator[Hit]:
 
 def _is_assumed(view: RegistryView, record: Acknowledgement) -> bool:
     """Whether the plan in force has such an assumption."""
-    facts = view.around.current.get(record.plan or "")
-    registry = view.around.registry
-    return facts is not None and any(
-        one.key[1] == record.task
-        and (
-            not record.by
-            or not one.promise.unit
-            or stands_for(one.promise.unit, record.by, registry)
-        )
+    family = view.around
+    facts = family.current.get(record.plan or "")
+    if facts is None:
+        return False
+    dates = facts.plan.edition.dates if facts.plan.edition else None
+    if record.on and dates and dates.issued and record.on < dates.issued:
+        return True  # it was about an edition before
+    return any(
+        one.key[1] == record.task and is_about(record, one, commitment_of(one, family), family)
         for one in assumptions(facts)
     )

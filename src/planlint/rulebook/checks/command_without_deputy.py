@@ -35,5 +35,13 @@ def check(view: View) -> Iterator[Hit]:
 
 
 def _is_alone(body: Body) -> bool:
+    """Whether one person leads it and nobody else; a unit that leads has people of its own."""
     elsewhere = body.kind in _ELSEWHERE and not body.when
-    return not (elsewhere or body.deputies or body.succession or len(body.head) > 1)
+    leaders = body.head or body.lead
+    person = len(leaders) == 1 and _is_person(leaders[0])
+    return person and not (elsewhere or body.deputies or body.succession)
+
+
+def _is_person(holder: str) -> bool:
+    seat = seat_of(holder)
+    return bool(seat.post) or seat.place == "head"

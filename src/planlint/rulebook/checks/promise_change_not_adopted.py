@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from planlint.family.promises import Assumption
-from planlint.family.reconciliation.answers import answer_to
+from planlint.family.reconciliation.answers import answer_to, covers
 from planlint.family.reconciliation.matching import commitment_of
 from planlint.model.ledger import Acknowledgement
 from planlint.rulebook.hit import Hit
@@ -23,8 +23,8 @@ def check(view: View) -> Iterator[Hit]:
         answer = answer_to(one, commitment_of(one, view.around), view.around)
         if answer is None or not answer.holds or answer.record.answer != "accept_with_change":
             continue
-        more = tuple(_more(view, one, answer.record))
-        if more:
+        if not covers(answer.record, one):
+            more = tuple(_more(view, one, answer.record))
             words: dict[str, Word] = {
                 "ours": label(one.task, view.vocabulary),
                 "unit": holder_word(answer.record.by or one.promise.unit or ""),

@@ -14,12 +14,12 @@ WORDS = frozenset({"ours", "task", "other", "resource", "wanted", "brought", "un
 def check(view: View) -> Iterator[Hit]:
     """One hit for each such resource; a task that names no resource at all says nothing of it."""
     for one, other in reconciled(view):
-        for number, need, brought in short(one, other):
+        for number, need, wanted, brought in short(one, other, view.around):
             entry = view.around.registry.resources.get(need.resource or "")
             words = {
                 **sides(view, one, other),
                 "resource": (entry and entry.value.name) or need.resource or "",
-                "wanted": str(need.quantity),
+                "wanted": str(wanted),
                 "brought": str(brought),
                 "unit": getattr(entry and entry.value, "unit", None) or "",
             }

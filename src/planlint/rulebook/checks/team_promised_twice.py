@@ -42,17 +42,17 @@ def _uses(view: RegistryView) -> dict[str, list[_Use]]:
     """Resource -> the plans in force that count on it, each with the first place that says so."""
     found: dict[str, list[_Use]] = {}
     for _, facts in sorted(view.around.current.items()):
-        for name, place in dict(reversed(list(_named(facts.plan)))).items():
+        for name, place in dict(reversed(list(_named(facts)))).items():
             found.setdefault(name, []).append((facts, place))
     return found
 
 
-def _named(plan: Plan) -> Iterator[tuple[str, Pointer]]:
-    if plan.resources:
+def _named(facts: Facts) -> Iterator[tuple[str, Pointer]]:
+    if facts.plan.resources:
         for chapter in ("teams", "experts"):
-            for index, name in enumerate(getattr(plan.resources, chapter)):
+            for index, name in enumerate(getattr(facts.plan.resources, chapter)):
                 yield name, ("resources", chapter, index)
-    for pointer, need in named_needs(plan):
+    for pointer, need in named_needs(facts.plan, facts.linked):
         if need.resource:
             yield need.resource, pointer
 
