@@ -199,6 +199,7 @@ def test_english(simulate: Simulate) -> None:
         ("--reading", "rain_24=3", "是否应为 rain_24h"),
         ("--reading", "rain_24h", "指标=数值"),
         ("--reading", "rain_24h=3只", "单位是"),
+        ("--reading", "rain_24h=-3", "不能是负数"),
         ("--without", "jz-watre", "是否应为 jz-water"),
         ("--for", "1y", "不是时长"),
     ],
@@ -216,6 +217,44 @@ def test_without_grade_level_or_reading_nobody_knows_the_level(simulate: Simulat
     done = simulate("--event", "flood", "--at", "qingxi", "--time", "2026-11-20T02:10")
     assert done.code == _USAGE
     assert "--grade" in done.err
+
+
+def test_one_quantity_has_one_reading(simulate: Simulate) -> None:
+    """Two, whichever of the two would count."""
+    done = simulate(*_FLOOD, "--reading", "rain_24h=300", "--reading", "24小时降雨量=5")
+    assert (done.code, done.out) == (_USAGE, "")
+    assert "两次" in done.err
+
+
+def test_a_file_of_unknown_type_is_named(simulate: Simulate, tmp_path: Path) -> None:
+    """It takes no part in the run, and nobody has to guess that."""
+    copy = tmp_path / "plans"
+    shutil.copytree(_PLANS, copy)
+    (copy / "city/extra.yaml").write_text("type: zzz\nid: jiangzhou.extra\n", encoding="utf-8")
+    done = simulate(*_FLOOD, where=copy)
+    assert done.code == _NOT_READABLE
+    assert "city/extra.yaml" in done.err
+
+
+@pytest.mark.parametrize("style", ["text", "json", "html", "svg"])
+def test_names_on_rosters_and_mobiles_are_for_internal_use(
+    simulate: Simulate, tmp_path: Path, style: str
+) -> None:
+    """In no format without --internal; the numbers that are registered stand there."""
+    copy = tmp_path / "plans"
+    shutil.copytree(_PLANS, copy)
+    flood = copy / "counties/qingxi/flood.yaml"
+    text = flood.read_text(encoding="utf-8")
+    assert "\ncontacts:" not in text
+    mobile = "\ncontacts:\n  - {holder: hq.office, mobile: '13800001111'}\n"
+    flood.write_text(text + mobile, encoding="utf-8")
+    when = ("--time", "2026-10-02T09:00", "--as-of", "2026-11-22", "--format", style)
+    out = [simulate(*_FLOOD, *when, *more, where=copy).out for more in ((), ("--internal",))]
+    assert "13800001111" not in out[0]
+    assert "张思源" not in out[0]
+    if style != "svg":
+        assert "张思源" in out[1]
+        assert "0719-" in out[0]
 
 
 def test_a_plan_that_cannot_be_read_ends_with_three(simulate: Simulate, tmp_path: Path) -> None:

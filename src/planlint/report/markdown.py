@@ -4,10 +4,14 @@ import re
 
 from .printable import printable
 
-# What starts a construct of CommonMark or GitHub's tables, links, mentions and HTML.
-_SPECIAL = re.compile(r"([\\`*_{}\[\]()<>#+!|~&@])")
+_MARKUP = re.compile(r"[\\`*_\[\]<>|&~$]")
+_SCHEME = re.compile(r"(?i)\b(https?|ftp|mailto|xmpp):|\bwww\.")
+# Before a word these mention people, issues, requests and the like.
+_MENTION = re.compile(r"([@#!%~$&])(?=\w)")
 
 
 def escaped(text: str) -> str:
-    """*text* as it stands, on one line."""
-    return _SPECIAL.sub(r"\\\1", " ".join(printable(text).split()))
+    """*text* on one line as nothing but text."""
+    text = _MARKUP.sub(lambda match: f"\\{match[0]}", printable(" ".join(text.split())))
+    text = _SCHEME.sub(lambda match: f"{match[0][:-1]}\\{match[0][-1]}", text)
+    return _MENTION.sub("\\1\u200b", text)

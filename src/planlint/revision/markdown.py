@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from planlint.engine.finding import Finding
 from planlint.model.document import Location
+from planlint.report.markdown import escaped
 from planlint.report.printable import printable
 from planlint.report.wording import SEVERITIES
 
@@ -22,23 +23,12 @@ from .values import Values
 
 # A comment may hold 65,536 characters: longer tables are cut and say so.
 _ROWS, _REASONS, _SENTENCES = 60, 5, 6
-_MARKUP = re.compile(r"[\\`*_\[\]<>|&~$]")
-_SCHEME = re.compile(r"(?i)\b(https?|ftp|mailto|xmpp):|\bwww\.")
-# Before a word these mention people, issues, requests and the like.
-_MENTION = re.compile(r"([@#!%~$&])(?=\w)")
 _CODE = re.compile(r"[^`|\\]+")
 
 
 def to_markdown(comparison: Comparison, language: str) -> str:
     """The whole comment."""
     return "\n".join(_Markdown(comparison, Telling(comparison, language)).lines())
-
-
-def escaped(text: str) -> str:
-    """*text* on one line as nothing but text."""
-    text = _MARKUP.sub(lambda match: f"\\{match[0]}", printable(" ".join(text.split())))
-    text = _SCHEME.sub(lambda match: f"{match[0][:-1]}\\{match[0][-1]}", text)
-    return _MENTION.sub("\\1\u200b", text)
 
 
 @dataclass(frozen=True)

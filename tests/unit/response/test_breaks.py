@@ -4,9 +4,12 @@ import datetime
 
 from helpers import NO_LAW, facts, family
 from planlint.model.registries.profiles import Profile
+from planlint.response.answer import answer
 from planlint.response.asked import Asked
 from planlint.response.run import simulate
+from planlint.response.words import Words
 from planlint.rulebook.regime import Regimes
+from planlint.rulebook.vocabulary import Vocabulary
 
 from .events import NIGHT, books, kinds, level, plan, run
 
@@ -84,3 +87,12 @@ def test_where_nobody_reports_the_area_above_is_never_told() -> None:
     found = run(FLOOD, area="wan")
     assert ["report_ends"] == kinds(found)
     assert [("decider_untold", "he.flood")] == [(note.kind, note.plan) for note in found.resting]
+
+
+def test_where_a_decider_is_named_and_no_report_comes_nobody_says_that_none_is_named() -> None:
+    """The answer names the plan and who would decide."""
+    found = run(FLOOD, area="wan")
+    words = Words("zh", Vocabulary({}, {}), {}, {"he.flood": "河县预案"}, {})
+    (line,) = answer(found, words)
+    assert line.startswith("谁决定：没有人决定；《河县预案》 由")
+    assert "没有写" not in line

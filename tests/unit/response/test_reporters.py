@@ -20,7 +20,7 @@ from planlint.response.words import Words
 
 from .events import NIGHT, books, level, plan, run
 
-HOSTILE = r'"<b>转移</b></script>{0}{task!r}⟦lin-gov⟧\e[31m\u2028行"'
+HOSTILE = r'"<b>转移</b></script>{0}{task!r}⟦lin-gov⟧\e[31m\u2028\u202e行"'
 REPORT = "reporting: [{from: {tier: township}, to: {tier: county}, within: 20m}]\n"
 
 
@@ -74,6 +74,8 @@ def test_hostile_words_neither_break_a_line_nor_a_format(language: str) -> None:
     text = to_text(found, None, said(language))
     assert "\x1b" not in text
     assert "\u2028" not in text
+    for drawn in (to_svg(found, said(language)), to_html(found, None, said(language))):
+        assert not {"\x1b", "\u2028", "\u202e"} & set(drawn)
     assert "{0}{task!r}" in text
     assert ["resource_out"] == [note.kind for note in found.breaks]
     words = "".join(ET.fromstring(to_svg(found, said(language))).itertext())

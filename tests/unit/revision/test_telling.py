@@ -7,9 +7,10 @@ from pathlib import Path
 import jsonschema
 import pytest
 
+from planlint.report.markdown import escaped
 from planlint.revision.comparison import Comparison
 from planlint.revision.json import to_json
-from planlint.revision.markdown import escaped, to_markdown
+from planlint.revision.markdown import to_markdown
 from planlint.revision.text import TextDiff
 
 from .comparing import CITY, compared, edited

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from planlint.family.activation import Stage
 from planlint.family.reconciliation.assumed import Assumed, Gap
+from planlint.model.ledger import Acknowledgement
 from planlint.report.duties.saying import Sayer
 from planlint.report.duties.terms import level_word
 from planlint.rulebook.words import Both
@@ -143,10 +144,19 @@ class ItemWords:
             return self.sayer.pick("尚未答复", "not answered yet")
         record = one.answer.record
         said = self.sayer.both(ANSWERS.get(record.answer or "", Both(zh="—", en="—")))
-        text = " ".join(filter(None, (record.id, str(record.on or ""), said, record.note)))
+        parts = (record.id, str(record.on or ""), said, *self._offered(record), record.note)
+        text = " ".join(filter(None, parts))
         if one.answer.holds:
             return text
         sides = self.sayer.listed(self.sayer.both(_SIDES[side]) for side in one.answer.changed)
         return text + self.sayer.pick(
             f"；此后{sides}有改动，需要重新答复", f"; changed since: {sides}, answer anew"
         )
+
+    def _offered(self, record: Acknowledgement) -> Iterator[str]:
+        """What was accepted with a change: how soon, with what."""
+        if record.within:
+            time = self.sayer.time(record.within)
+            yield self.sayer.pick(f"{time}内", f"within {time}")
+        if record.needs:
+            yield self.sayer.resources(record.needs)
