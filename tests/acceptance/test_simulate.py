@@ -243,11 +243,10 @@ def test_names_on_rosters_and_mobiles_are_for_internal_use(
     """In no format without --internal; the numbers that are registered stand there."""
     copy = tmp_path / "plans"
     shutil.copytree(_PLANS, copy)
-    flood = copy / "counties/qingxi/flood.yaml"
-    text = flood.read_text(encoding="utf-8")
-    assert "\ncontacts:" not in text
-    mobile = "\ncontacts:\n  - {holder: hq.office, mobile: '13800001111'}\n"
-    flood.write_text(text + mobile, encoding="utf-8")
+    listed = copy / "contacts/qingxi-flood.yaml"
+    text = listed.read_text(encoding="utf-8")
+    mobile = "- {holder: hq.office, mobile: '13800001111'}\n"
+    listed.write_text(text + mobile, encoding="utf-8")
     when = ("--time", "2026-10-02T09:00", "--as-of", "2026-11-22", "--format", style)
     out = [simulate(*_FLOOD, *when, *more, where=copy).out for more in ((), ("--internal",))]
     assert "13800001111" not in out[0]

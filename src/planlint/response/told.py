@@ -77,8 +77,8 @@ class Told:
         return found
 
     def _each(self) -> Iterator[tuple[str, _Told]]:
-        for area, told in self.spread.tiers.items():
-            for window, hop in told:
+        for area, reports in self.spread.tiers.items():
+            for window, hop in reports:
                 yield _tier(area), (window, hop)
                 names = {stand.name for stand in hop.receivers if stand.everybody}
                 if any(not name or _GOVERNMENT in name for name in names):

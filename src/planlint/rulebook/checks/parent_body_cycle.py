@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from planlint.family.cycles import rings
+from planlint.family.grouping import grouped
 from planlint.family.holders import seat_of
 from planlint.model.document import Document
 from planlint.model.plan import Plan
@@ -23,16 +24,23 @@ def check(view: View) -> Iterator[Hit]:
     """One hit for each ring, at the first of its bodies; plans are those that speak."""
     if not any(body.parent for body in view.plan.bodies):
         return
-    facts = view.around.current.get(view.plan.id)
+    current = view.around.current
+    facts = current.get(view.plan.id)
     if facts is not None and facts.document is view.document:
-        homes = {name: (f.plan, f.document) for name, f in view.around.current.items()}
-        found = view.around.once(("body rings",), lambda: _rings(homes))
+        homes = view.around.once(
+            ("homes",), lambda: {name: (f.plan, f.document) for name, f in current.items()}
+        )
+        found = view.around.once(("body rings",), lambda: _by_plan(homes))
     else:
         homes = {view.plan.id: (view.plan, view.document)}
-        found = _rings(homes)
-    for ring in found:
-        if homes[ring[0][0]][1] is view.document:
-            yield _hit(view, ring, homes)
+        found = _by_plan(homes)
+    for ring in found.get(view.plan.id, ()):
+        yield _hit(view, ring, homes)
+
+
+def _by_plan(homes: dict[str, _Home]) -> dict[str, tuple[list[_Key], ...]]:
+    """Plan -> the rings of whose bodies the first is its own."""
+    return grouped((ring[0][0], ring) for ring in _rings(homes))
 
 
 def _rings(homes: dict[str, _Home]) -> list[list[_Key]]:
