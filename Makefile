@@ -22,8 +22,14 @@ demo: setup system
 	$(BIN)/planlint render examples/plans examples/real/grain-2005 examples/real/total-2025 --as-of $(AS_OF) -o build
 	$(BIN)/planlint render examples/plans --style booklet --as-of $(AS_OF) -o build/booklet.pdf
 	$(BIN)/planlint graph examples/plans --format svg --as-of $(AS_OF) -o build/graph.svg
+	@echo "== 预案之间：关系网页、职责卡、期待函、推演 =="
+	$(BIN)/planlint graph examples/plans --format html --as-of $(AS_OF) -o build/graph.html
+	$(BIN)/planlint duties examples/plans --unit jz-em --format card --as-of $(AS_OF) -o build/card-jz-em.pdf
+	$(BIN)/planlint duties examples/plans --assumed --format markdown --as-of $(AS_OF) -o build/letters
+	@# 1: the run has a break, which is what one wants to see
+	$(BIN)/planlint simulate examples/plans --event flood --grade major --at qingxi --time 2026-07-03T02:10 --format html -o build/simulate.html; test $$? -le 1
 	@echo "== 生成的文件 =="
-	@ls -1 build/*.pdf build/*.svg
+	@ls -1 build/*.pdf build/*.svg build/*.html
 
 test: setup system lint types imports schemas unit
 
