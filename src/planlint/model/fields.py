@@ -23,7 +23,7 @@ def keys_at(model: type[BaseModel], pointer: Pointer) -> tuple[str, ...]:
 
 
 # Among more words than these only those nearest in the alphabet are looked at.
-_MANY, _NEAR = 1000, 20
+_MANY, _NEAR = 1000, 200
 
 
 def nearest(word: str, known: Iterable[str]) -> str:
