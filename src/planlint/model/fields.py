@@ -30,7 +30,7 @@ def nearest(word: str, known: Iterable[str]) -> str:
     """The known word that *word* most likely means, or an empty text."""
     meant, words = word.lower().replace("-", "_"), list(known)
     if len(words) > _MANY:
-        words = _likely(word, words)
+        words = [*_likely(word, words), *_likely(meant, words)]
     matches = difflib.get_close_matches(meant, words, 1, 0.6)
     return matches[0] if matches else ""
 
