@@ -8,6 +8,7 @@ import click
 from planlint.i18n import say
 
 from . import options
+from .output import write
 from .spoken import Command
 
 _HELP = say(
@@ -90,7 +91,7 @@ def command(
     if text is None:
         click.echo(say("没有能读的预案", "no plan could be read"), err=True)
         return _NOTHING_READABLE
-    _write(text, output)
+    write(text, output)
     return 0
 
 
@@ -130,12 +131,3 @@ def _kinds(given: str, *, whole: bool) -> frozenset[str]:
     for word in sorted(wanted - known.keys()):
         raise unknown("关系", "kind of link", word, known)
     return wanted
-
-
-def _write(text: str, output: Path | None) -> None:
-    from planlint.workspace.disk import write_atomically
-
-    if output is None:
-        click.echo(text)
-    else:
-        write_atomically(output, (text + "\n").encode(errors="backslashreplace"))

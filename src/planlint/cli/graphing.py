@@ -5,19 +5,17 @@ import json
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-import click
-
 from planlint.family.graphml import to_graphml, whole_graphml
-from planlint.i18n import say
 from planlint.report.graph import json as plans_json
 from planlint.report.graph import svg, text, whole_json, whole_text
 from planlint.report.graph.page.html import to_html
 from planlint.report.graph.whole_words import WholeWords
 from planlint.report.graph.words import MapWords
-from planlint.report.printable import printable
 from planlint.workspace.graph_page import read_page
 from planlint.workspace.mapping import read_map, read_whole
 from planlint.workspace.workspace import Workspace
+
+from .output import say_unread
 
 
 @dataclass(frozen=True)
@@ -39,7 +37,7 @@ class Asked:
 def plans(asked: Asked, style: str) -> str | None:
     """The map of plans; None where no plan could be read."""
     read = read_map(asked.workspaces, asked.as_of)
-    _say_unread(read.unread)
+    say_unread(read.unread)
     plan_map = read.plan_map.narrowed(asked.kinds) if asked.kinds else read.plan_map
     if not any(node.path for node in plan_map.nodes):
         return None
@@ -54,7 +52,7 @@ def plans(asked: Asked, style: str) -> str | None:
 def whole(asked: Asked, style: str, nodes: Collection[str]) -> str | None:
     """The whole graph, or some kinds of its nodes."""
     read = read_whole(asked.workspaces, asked.as_of)
-    _say_unread(read.unread)
+    say_unread(read.unread)
     if not any(node.path for node in read.whole.nodes if node.kind == "plan"):
         return None
     graph = read.whole.only(nodes)
@@ -75,21 +73,9 @@ def page(
         asked.workspaces, asked.as_of, asked.language,
         with_findings=with_findings, as_of_now=as_of_now, internal=internal,
     )  # fmt: skip
-    _say_unread(read.unread)
+    say_unread(read.unread)
     return to_html(read.page.only(nodes, asked.kinds)) if read.page.has_plans else None
 
 
 def _json(data: object) -> str:
     return json.dumps(data, ensure_ascii=False, indent=2)
-
-
-def _say_unread(unread: tuple[str, ...]) -> None:
-    for path in unread:
-        name = printable(path)
-        click.echo(
-            say(
-                f"读不了 {name}（planlint check 说明原因）",
-                f"cannot read {name} (planlint check says why)",
-            ),
-            err=True,
-        )
