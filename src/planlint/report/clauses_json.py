@@ -2,20 +2,15 @@
 
 from typing import Any
 
-from pydantic import BaseModel, ConfigDict
-
 from planlint.model.base import field
+from planlint.report.shape import Shape
 from planlint.rulebook.clauses import Accounted, Coverage, coverages, totals, unread
 from planlint.rulebook.pack import Pack
 
 FORMAT = 1
 
 
-class _Part(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-class ClauseEntry(_Part):
+class ClauseEntry(Shape):
     """One clause."""
 
     article: str = field("条款", "条款号", "")
@@ -26,7 +21,7 @@ class ClauseEntry(_Part):
     why: str | None = field("说明", "没有规则时：审查人看什么，或者为什么不提要求")
 
 
-class CoverageEntry(_Part):
+class CoverageEntry(Shape):
     """One instrument, clause by clause."""
 
     id: str = field("代号", "文件代号", "")
@@ -41,7 +36,7 @@ class CoverageEntry(_Part):
     clauses: list[ClauseEntry] = field("条款", "按文件中的次序", [])
 
 
-class UnreadEntry(_Part):
+class UnreadEntry(Shape):
     """An instrument that nobody could read."""
 
     id: str = field("代号", "文件代号", "")
@@ -50,7 +45,7 @@ class UnreadEntry(_Part):
     in_force: str | None = field("施行日期", "ISO 日期")
 
 
-class JsonCoverage(_Part):
+class JsonCoverage(Shape):
     """The whole matrix."""
 
     format: int = field("格式版本", "键有变化时增加", FORMAT)

@@ -3,13 +3,12 @@
 from collections import Counter
 from typing import Any
 
-from pydantic import BaseModel, ConfigDict
-
 from planlint import __version__
 from planlint.engine.finding import Finding
 from planlint.engine.report import Report
 from planlint.model.base import field
 from planlint.model.document import Location
+from planlint.report.shape import Shape
 
 from .coverage import covered, notes
 from .statistics import findings_by_rule
@@ -18,11 +17,7 @@ from .wording import Wording
 FORMAT = 1
 
 
-class _Part(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-class InstrumentEntry(_Part):
+class InstrumentEntry(Shape):
     """One instrument in force on the day."""
 
     id: str = field("代号", "文件代号", "")
@@ -33,7 +28,7 @@ class InstrumentEntry(_Part):
     rules: int = field("规则数", "以它为依据的规则数；0 表示未据以检查", 0)
 
 
-class PackEntry(_Part):
+class PackEntry(Shape):
     """One of the user's own packs."""
 
     id: str = field("代号", "规则包代号", "")
@@ -42,7 +37,7 @@ class PackEntry(_Part):
     rules: int = field("规则数", "采用的规则数", 0)
 
 
-class RulebookEntry(_Part):
+class RulebookEntry(Shape):
     """Under which rules and law the verdict was reached."""
 
     pack: str = field("规则包", "规则包代号", "")
@@ -53,7 +48,7 @@ class RulebookEntry(_Part):
     instruments: list[InstrumentEntry] = field("文件", "检查日期有效的文件", [])
 
 
-class BasisEntry(_Part):
+class BasisEntry(Shape):
     """One clause with its force."""
 
     instrument: str | None = field("文件代号", "没有条款依据时为空")
@@ -62,7 +57,7 @@ class BasisEntry(_Part):
     reading: str = field("依据方式", "direct、derived", "")
 
 
-class RelatedEntry(_Part):
+class RelatedEntry(Shape):
     """A further place of a finding."""
 
     path: str = field("文件", "相对路径", "")
@@ -71,7 +66,7 @@ class RelatedEntry(_Part):
     message: str = field("说明", "这一处是什么", "")
 
 
-class FindingEntry(_Part):
+class FindingEntry(Shape):
     """One finding."""
 
     rule: str = field("规则", "规则编号", "")
@@ -92,14 +87,14 @@ class FindingEntry(_Part):
     waiver: str | None = field("豁免", "豁免记录编号")
 
 
-class NotCheckedEntry(_Part):
+class NotCheckedEntry(Shape):
     """A file that could not be judged."""
 
     path: str = field("文件", "相对路径", "")
     reason: str = field("原因", "问题编号", "")
 
 
-class SkippedEntry(_Part):
+class SkippedEntry(Shape):
     """An edition that does not speak on the day."""
 
     path: str = field("文件", "相对路径", "")
@@ -107,14 +102,14 @@ class SkippedEntry(_Part):
     standing: str = field("状态", "future、past", "")
 
 
-class NoteEntry(_Part):
+class NoteEntry(Shape):
     """What the reader must know to trust the verdict."""
 
     code: str = field("编号", "说明的编号", "")
     message: str = field("说明", "内容", "")
 
 
-class Summary(_Part):
+class Summary(Shape):
     """Counts of open findings by severity, of other outcomes, of files not checked."""
 
     plans: int = field("预案数", "检查的预案", 0)
@@ -127,7 +122,7 @@ class Summary(_Part):
     not_checked: int = field("未检查", "文件数", 0)
 
 
-class RanEntry(_Part):
+class RanEntry(Shape):
     """What one rule did (``--statistics``)."""
 
     rule: str = field("规则", "规则编号", "")
@@ -136,7 +131,7 @@ class RanEntry(_Part):
     findings: int = field("问题数", "各种结果都算", 0)
 
 
-class JsonReport(_Part):
+class JsonReport(Shape):
     """The whole report."""
 
     format: int = field("格式版本", "键有变化时增加", FORMAT)

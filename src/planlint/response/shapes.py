@@ -1,17 +1,12 @@
 """The shape of a run as JSON: a contract with other tools (``schemas/simulation.json``)."""
 
-from pydantic import BaseModel, ConfigDict
-
 from planlint.model.base import field
+from planlint.report.shape import Shape
 
 FORMAT = 1
 
 
-class _Part(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-class PlaceEntry(_Part):
+class PlaceEntry(Shape):
     """Where it stands."""
 
     path: str = field("文件", "相对于工作区", "")
@@ -19,7 +14,7 @@ class PlaceEntry(_Part):
     column: int = field("列", "从 1 起", 0)
 
 
-class TimeEntry(_Part):
+class TimeEntry(Shape):
     """Both clocks, in minutes from the event."""
 
     earliest: int = field("最早", "事件后多少分钟", 0)
@@ -29,7 +24,7 @@ class TimeEntry(_Part):
     latest_at: str | None = field("最晚时刻", "有一步没有写时限时为 null")
 
 
-class EventEntry(_Part):
+class EventEntry(Shape):
     """What was asked."""
 
     hazard: str = field("灾种", "词表中的词", "")
@@ -43,7 +38,7 @@ class EventEntry(_Part):
     horizon: int = field("推演时长", "分钟", 0)
 
 
-class CallEntry(_Part):
+class CallEntry(Shape):
     """One call."""
 
     wanted: str = field("要找的", "承担者", "")
@@ -62,7 +57,7 @@ class CallEntry(_Part):
     tried: list[str] = field("未成", "缺位或者叫不到的", [])
 
 
-class ReportEntry(_Part):
+class ReportEntry(Shape):
     """One reporting step as it happens."""
 
     plan: str = field("预案", "写着这一步的预案", "")
@@ -73,7 +68,7 @@ class ReportEntry(_Part):
     place: PlaceEntry = field("出处", "文件、行、列")
 
 
-class StepEntry(_Part):
+class StepEntry(Shape):
     """One step of the procedure."""
 
     kind: str = field("步骤", "warn assess propose decide announce command", "")
@@ -83,7 +78,7 @@ class StepEntry(_Part):
     place: PlaceEntry = field("出处", "文件、行、列")
 
 
-class WaitEntry(_Part):
+class WaitEntry(Shape):
     """What a task waits for."""
 
     plan: str = field("对方预案", "预案标识", "")
@@ -98,7 +93,7 @@ class WaitEntry(_Part):
     place: PlaceEntry = field("出处", "文件、行、列")
 
 
-class TaskEntry(_Part):
+class TaskEntry(Shape):
     """One task of a level that runs."""
 
     id: str = field("标识", "任务标识", "")
@@ -121,7 +116,7 @@ class TaskEntry(_Part):
     place: PlaceEntry = field("出处", "文件、行、列")
 
 
-class PlanEntry(_Part):
+class PlanEntry(Shape):
     """One plan that activates."""
 
     id: str = field("预案", "标识", "")
@@ -148,7 +143,7 @@ class PlanEntry(_Part):
     place: PlaceEntry = field("出处", "响应级别所在处")
 
 
-class DrawEntry(_Part):
+class DrawEntry(Shape):
     """A task takes from a stock."""
 
     resource: str = field("资源", "标识", "")
@@ -160,7 +155,7 @@ class DrawEntry(_Part):
     place: PlaceEntry = field("出处", "文件、行、列")
 
 
-class NoteEntry(_Part):
+class NoteEntry(Shape):
     """A break, an open point, a plan at rest."""
 
     kind: str = field("种类", "不随语言变化的词", "")
@@ -170,7 +165,7 @@ class NoteEntry(_Part):
     places: list[PlaceEntry] = field("出处", "文件、行、列", [])
 
 
-class ChangeEntry(_Part):
+class ChangeEntry(Shape):
     """What is lost or later for want of those who are missing."""
 
     kind: str = field("种类", "report plan decide task", "")
@@ -181,7 +176,7 @@ class ChangeEntry(_Part):
     place: PlaceEntry = field("出处", "文件、行、列")
 
 
-class AnswerEntry(_Part):
+class AnswerEntry(Shape):
     """Who decides, and by when."""
 
     plan: str = field("预案", "预案标识", "")
@@ -190,7 +185,7 @@ class AnswerEntry(_Part):
     time: TimeEntry | None = field("时间", "没有人能决定时为 null")
 
 
-class JsonRun(_Part):
+class JsonRun(Shape):
     """The whole simulation."""
 
     format: int = field("格式版本", "键有变化时增加", FORMAT)

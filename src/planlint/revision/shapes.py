@@ -2,20 +2,15 @@
 
 from typing import Any
 
-from pydantic import BaseModel, ConfigDict
-
 from planlint.model.base import field as key
+from planlint.report.shape import Shape
 
 from .verdict import BASIS
 
 FORMAT = 1
 
 
-class _Part(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-class PlaceEntry(_Part):
+class PlaceEntry(Shape):
     """A place on one side."""
 
     path: str = key("文件", "相对于当前文件夹", "")
@@ -23,14 +18,14 @@ class PlaceEntry(_Part):
     column: int = key("列", "从 1 起，按字符", 1)
 
 
-class SentenceEntry(_Part):
+class SentenceEntry(Shape):
     """Sentences that stand for each other."""
 
     old: list[str] = key("原句", "删去或者改掉的句子", [])
     new: list[str] = key("新句", "新增或者改成的句子", [])
 
 
-class ChangeEntry(_Part):
+class ChangeEntry(Shape):
     """One change."""
 
     area: str = key(
@@ -54,21 +49,21 @@ class ChangeEntry(_Part):
     new_place: PlaceEntry | None = key("新位置", "现在没有时为空")
 
 
-class RemarkEntry(_Part):
+class RemarkEntry(Shape):
     """Where the edition says otherwise than its changes."""
 
     code: str = key("编号", "说明的编号", "")
     message: str = key("说明", "内容", "")
 
 
-class BasisEntry(_Part):
+class BasisEntry(Shape):
     """The clause that decides on the procedure."""
 
     instrument: str = key("文件代号", "规则包中的代号", BASIS.instrument or "")
     article: str = key("条款", "条款号", BASIS.article or "")
 
 
-class PlanEntry(_Part):
+class PlanEntry(Shape):
     """One plan that differs."""
 
     plan: str = key("预案标识", "没有标识时为空", "")
@@ -86,7 +81,7 @@ class PlanEntry(_Part):
     changes: list[ChangeEntry] = key("改动", "按预案的章节排列", [])
 
 
-class ReasonEntry(_Part):
+class ReasonEntry(Shape):
     """One reason to tell a unit."""
 
     reason: str = key("原因", "例如 task-changed、relies_on、implements", "")
@@ -96,7 +91,7 @@ class ReasonEntry(_Part):
     place: PlaceEntry = key("位置", "在哪里", PlaceEntry())
 
 
-class UnitEntry(_Part):
+class UnitEntry(Shape):
     """One unit to tell."""
 
     unit: str = key("单位", "机构标识", "")
@@ -104,7 +99,7 @@ class UnitEntry(_Part):
     reasons: list[ReasonEntry] = key("原因", "为什么告知", [])
 
 
-class FindingEntry(_Part):
+class FindingEntry(Shape):
     """One finding of ``check`` that came or went."""
 
     rule: str = key("规则", "规则编号", "")
@@ -116,7 +111,7 @@ class FindingEntry(_Part):
     fingerprint: str = key("指纹", "不随行号变化", "")
 
 
-class FindingsEntry(_Part):
+class FindingsEntry(Shape):
     """What ``check`` finds on one side only."""
 
     added: list[FindingEntry] = key("新增", "新的一边才有", [])
@@ -124,7 +119,7 @@ class FindingsEntry(_Part):
     unchanged: int = key("不变", "两边都有的个数", 0)
 
 
-class UnreadEntry(_Part):
+class UnreadEntry(Shape):
     """A file that could not be read."""
 
     side: str = key("哪一边", "old、new", "")
@@ -132,7 +127,7 @@ class UnreadEntry(_Part):
     reason: str = key("原因", "问题编号", "")
 
 
-class JsonDiff(_Part):
+class JsonDiff(Shape):
     """The whole comparison."""
 
     format: int = key("格式版本", "键有变化时增加", FORMAT)

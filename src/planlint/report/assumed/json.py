@@ -2,30 +2,25 @@
 
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict
-
 from planlint.family.activation import Stage, StageKind
 from planlint.family.promises import mark_of_assumption, mark_of_commitment
 from planlint.family.reconciliation.answers import Side
 from planlint.family.reconciliation.assumed import Assumed, GapKind, Way
 from planlint.model.document import Location
 from planlint.model.tasks import Need
+from planlint.report.shape import Shape
 
 from .letter import Letter
 
 
-class _Json(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-class JsonNeed(_Json):
+class JsonNeed(Shape):
     """A resource with its quantity."""
 
     resource: str | None
     quantity: int | None
 
 
-class JsonStage(_Json):
+class JsonStage(Shape):
     """A warning or response level at which the task runs."""
 
     kind: StageKind
@@ -33,7 +28,7 @@ class JsonStage(_Json):
     level: int
 
 
-class JsonGap(_Json):
+class JsonGap(Shape):
     """One thing on which the two sides do not agree."""
 
     kind: GapKind
@@ -41,7 +36,7 @@ class JsonGap(_Json):
     promised: str
 
 
-class JsonTask(_Json):
+class JsonTask(Shape):
     """A task of the unit's own plan."""
 
     plan: str
@@ -59,7 +54,7 @@ class JsonCommitment(JsonTask):
     line: int
 
 
-class JsonAnswer(_Json):
+class JsonAnswer(Shape):
     """The latest answer; ``changed`` names the sides that changed since."""
 
     id: str | None
@@ -87,7 +82,7 @@ class JsonAssumed(JsonTask):
     line: int
 
 
-class JsonLetter(_Json):
+class JsonLetter(Shape):
     """What other plans assume of one unit."""
 
     format: Literal[1]

@@ -1,25 +1,20 @@
 """The shape of chains as JSON: a contract with other tools (``schemas/chains.json``)."""
 
-from pydantic import BaseModel, ConfigDict
-
 from planlint.model.base import field
+from planlint.report.shape import Shape
 
 FORMAT = 1
 _PATH, _LINE = "相对于工作区", "从 1 起"
 
 
-class _Entry(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-class PlaceEntry(_Entry):
+class PlaceEntry(Shape):
     """Where something is said."""
 
     path: str = field("文件", _PATH, "")
     line: int = field("行", _LINE, 0)
 
 
-class StandEntry(_Entry):
+class StandEntry(Shape):
     """One end of a reporting step."""
 
     tier: str = field(
@@ -44,7 +39,7 @@ class LegEntry(PlaceEntry):
     plan: str = field("预案", "哪个预案说的", "")
 
 
-class BreakEntry(_Entry):
+class BreakEntry(Shape):
     """A tier beyond which reports do not go."""
 
     kind: str = field("种类", "end 没有人向上报；hand_over 接报的和上报的不是一家，没有写交接", "")
@@ -54,7 +49,7 @@ class BreakEntry(_Entry):
     sent: list[PlaceEntry] = field("上报", "从这一级向上、但接不上的步骤", [])
 
 
-class WayEntry(_Entry):
+class WayEntry(Shape):
     """The quickest way of a report from one beginning."""
 
     start: str = field("起点", "层级；unit 为单位", "")
@@ -98,7 +93,7 @@ class CommandEntry(PlaceEntry):
     actors: list[ActorEntry] = field("各角色", "按研判、提出、决定、宣布、指挥", [])
 
 
-class TopicEntry(_Entry):
+class TopicEntry(Shape):
     """One hazard in one area."""
 
     area: str = field("行政区域", "区域标识", "")
@@ -133,7 +128,7 @@ class LossEntry(PlaceEntry):
     task: str | None = field("任务", "只有这一任务停下；null 为到不了指挥", None)
 
 
-class WeakEntry(_Entry):
+class WeakEntry(Shape):
     """A single point of failure."""
 
     kind: str = field("种类", "post、number、unit、depot、team、shelter", "")
@@ -146,7 +141,7 @@ class WeakEntry(_Entry):
     losses: list[LossEntry] = field("依据", "每一处", [])
 
 
-class JsonChains(_Entry):
+class JsonChains(Shape):
     """Everything."""
 
     format: int = field("格式版本", "键有变化时增加", FORMAT)

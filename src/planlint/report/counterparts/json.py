@@ -4,23 +4,18 @@ import datetime
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from pydantic import BaseModel, ConfigDict
-
 from planlint import __version__
 from planlint.family.counterparts.copied import Compared, Copied, compared
 from planlint.family.counterparts.found import Counterpart, Counterparts
 from planlint.model.base import field
+from planlint.report.shape import Shape
 
 from .words import CounterpartWords
 
 FORMAT = 1
 
 
-class _Part(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-class CopiedEntry(_Part):
+class CopiedEntry(Shape):
     """How much of a plan stands in another one."""
 
     other: str = field("另一个预案", "预案标识", "")
@@ -29,7 +24,7 @@ class CopiedEntry(_Part):
     sections: list[str] = field("相同的节", "标题，按正文顺序", [])
 
 
-class PlanEntry(_Part):
+class PlanEntry(Shape):
     """A plan that is there."""
 
     id: str = field("预案标识", "预案标识", "")
@@ -39,7 +34,7 @@ class PlanEntry(_Part):
     sibling: CopiedEntry | None = field("同级预案", "与最相近的同级预案相同多少；没有可比的为空值")
 
 
-class RowEntry(_Part):
+class RowEntry(Shape):
     """One plan that an area has, owes or need not have."""
 
     type: str = field("类型", "total、special、department、township、village 等", "")
@@ -58,7 +53,7 @@ class RowEntry(_Part):
     plans: list[PlanEntry] = field("预案", "已有的预案", [])
 
 
-class AreaEntry(_Part):
+class AreaEntry(Shape):
     """One area with all its rows."""
 
     jurisdiction: str = field("行政区域", "区域标识", "")
@@ -67,7 +62,7 @@ class AreaEntry(_Part):
     rows: list[RowEntry] = field("预案", "按类型和灾种", [])
 
 
-class JsonCounterparts(_Part):
+class JsonCounterparts(Shape):
     """All areas asked for."""
 
     format: int = field("格式版本", "键有变化时增加", FORMAT)

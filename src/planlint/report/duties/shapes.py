@@ -1,17 +1,12 @@
 """The shape of duties as JSON: a contract with other tools (``schemas/duties.json``)."""
 
-from pydantic import BaseModel, ConfigDict
-
 from planlint.model.base import field
+from planlint.report.shape import Shape
 
 FORMAT = 1
 
 
-class _Entry(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-class RoleEntry(_Entry):
+class RoleEntry(Shape):
     """One place of the item that names the holder."""
 
     role: str = field("角色", "模型的键：lead、support、post、decide、from 等", "")
@@ -27,7 +22,7 @@ class RoleEntry(_Entry):
     line: int = field("行", "从 1 起", 0)
 
 
-class BeginEntry(_Entry):
+class BeginEntry(Shape):
     """From which level of a scale the item runs."""
 
     scale: str = field("尺度", "warning 预警；response 响应", "")
@@ -36,14 +31,14 @@ class BeginEntry(_Entry):
     levels: list[int] = field("各级", "在哪几级进行，由低到高", [])
 
 
-class NeedEntry(_Entry):
+class NeedEntry(Shape):
     """A resource that a task uses."""
 
     resource: str = field("资源", "登记中的标识", "")
     quantity: int | None = field("数量", "没有写明时为空值")
 
 
-class PromiseEntry(_Entry):
+class PromiseEntry(Shape):
     """A task of another plan that is relied on, or fulfilled."""
 
     unit: str = field("单位", "没有写明时为空", "")
@@ -52,7 +47,7 @@ class PromiseEntry(_Entry):
     within: str = field("时限", "例如 1h；没有写明时为空", "")
 
 
-class LineEntry(_Entry):
+class LineEntry(Shape):
     """One item of one plan."""
 
     kind: str = field(
@@ -86,7 +81,7 @@ class LineEntry(_Entry):
     notes: list[str] = field("说明", "条件、配合、依靠等，供人阅读的文字", [])
 
 
-class PlanEntry(_Entry):
+class PlanEntry(Shape):
     """A plan that has lines."""
 
     id: str = field("预案标识", "预案标识", "")
@@ -94,7 +89,7 @@ class PlanEntry(_Entry):
     path: str = field("文件", "相对于工作区", "")
 
 
-class BelowEntry(_Entry):
+class BelowEntry(Shape):
     """A unit below the one asked for: it has duties of its own."""
 
     unit: str = field("单位", "标识", "")
@@ -102,7 +97,7 @@ class BelowEntry(_Entry):
     items: int = field("项数", "预案直接写到它的项数", 0)
 
 
-class JsonDuties(_Entry):
+class JsonDuties(Shape):
     """All duties of one holder."""
 
     format: int = field("格式版本", "键有变化时增加", FORMAT)

@@ -4,19 +4,14 @@ import datetime
 from dataclasses import asdict
 from typing import Any
 
-from pydantic import BaseModel, ConfigDict
-
 from planlint import __version__
 from planlint.family.plan_map import PlanMap
 from planlint.model.base import field
+from planlint.report.shape import Shape
 
 from .words import MapWords
 
 FORMAT = 1
-
-
-class _Part(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
 
 def _extra(title: str, description: str) -> Any:
@@ -24,7 +19,7 @@ def _extra(title: str, description: str) -> Any:
     return field(title, f"{description}；只用于 --nodes", exclude_if=lambda value: value is None)
 
 
-class LevelEntry(_Part):
+class LevelEntry(Shape):
     """A level of a plan."""
 
     kind: str = field("类别", "warning 预警；response 响应", "")
@@ -32,7 +27,7 @@ class LevelEntry(_Part):
     level: int = field("级别", "1 为最高；没有写明时为 0", 0)
 
 
-class NodeEntry(_Part):
+class NodeEntry(Shape):
     """One plan; with ``--nodes`` also a body, unit, post, resource or place."""
 
     id: str = field("预案标识", "没有标识的缺项以 owed: 开头", "")
@@ -55,7 +50,7 @@ class NodeEntry(_Part):
     aliases: list[str] | None = _extra("别名", "简称和旧名")
 
 
-class EdgeEntry(_Part):
+class EdgeEntry(Shape):
     """One reference from a plan to a plan; with ``--nodes`` any tie between two nodes."""
 
     source: str = field("引用方", "预案标识", "")
@@ -78,7 +73,7 @@ class EdgeEntry(_Part):
     quantity: int | None = _extra("数量", "资源数量或者转移人数")
 
 
-class JsonMap(_Part):
+class JsonMap(Shape):
     """The whole map."""
 
     format: int = field("格式版本", "键有变化时增加", FORMAT)
