@@ -160,7 +160,7 @@ def _line(row: Row, entry: Entry, axis: Axis, run: Run, words: Words) -> Iterato
     shown = f"{entry.what}{colon and words.pick('｜', ' | ')}{entry.who}"
     if entry.kind not in ("task", "notify", "report"):
         shown = entry.who
-    yield look.text(cut(shown, 64), _MARGIN + 58, 13.5, 11.5)  # type: ignore[arg-type]
+    yield look.text(cut(shown, 64), _MARGIN + 58, 13.5, 11.5)
     if entry.window is None:
         yield look.text(f"✕ {words.offset(None)} {cut(entry.more, 60)}".strip(), axis.left + 4, 13.5, 11, _LOST)  # fmt: skip
     else:

@@ -19,9 +19,16 @@ class PlanPair(NamedTuple):
     new: Facts | None
 
     @property
+    def latest(self) -> Facts:
+        """The plan on the new side, else on the old one: it is on one of them."""
+        facts = self.new or self.old
+        assert facts is not None
+        return facts
+
+    @property
     def id(self) -> str:
         """The id of the plan, of the new side where it was changed."""
-        return (self.new or self.old).plan.id  # type: ignore[union-attr]
+        return self.latest.plan.id
 
 
 class _Slot(NamedTuple):
@@ -47,7 +54,7 @@ def plan_pairs(old: Side, new: Side, scope: Scope) -> tuple[PlanPair, ...]:
         one, other = (_at(side.family, path) for side, path in zip((old, new), scope.as_given, strict=True))  # fmt: skip
         return (PlanPair(one, other),) if one or other else ()
     found = (pair for pair in _pairs(old.family, new.family) if _within(pair, scope))
-    return tuple(sorted(found, key=lambda pair: (pair.id, (pair.new or pair.old).path)))  # type: ignore[union-attr]
+    return tuple(sorted(found, key=lambda pair: (pair.id, pair.latest.path)))
 
 
 def _pairs(old: Family, new: Family) -> Iterator[PlanPair]:

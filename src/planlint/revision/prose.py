@@ -73,8 +73,8 @@ def prose_changes(old: Plan, new: Plan, vocabulary: Vocabulary) -> Iterator[Chan
 def passages(plan: Plan, vocabulary: Vocabulary) -> tuple[Passage, ...]:
     """All sections and annexes; one that does not say what it is about is of the one above it."""
     found: list[Passage] = []
-    tops = [(("sections", n), part) for n, part in enumerate(plan.sections)]
-    tops += [(("annexes", n), part) for n, part in enumerate(plan.annexes)]  # type: ignore[misc]
+    tops: list[tuple[Pointer, Any]] = [(("sections", n), p) for n, p in enumerate(plan.sections)]
+    tops += [(("annexes", n), p) for n, p in enumerate(plan.annexes)]
     waiting: list[tuple[Pointer, Any, Area]] = [(at, part, "wording") for at, part in tops]
     while waiting:
         at, part, above = waiting.pop(0)
@@ -166,7 +166,9 @@ def _unequal(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[int, int,
         yield 0, len(old), 0, len(new)
         return
     matcher = difflib.SequenceMatcher(isjunk=None, a=old, b=new)
-    yield from (tuple(ends) for kind, *ends in matcher.get_opcodes() if kind != "equal")  # type: ignore[misc]
+    for kind, a, b, c, d in matcher.get_opcodes():
+        if kind != "equal":
+            yield a, b, c, d
 
 
 def _sentences(text: str) -> list[str]:

@@ -25,7 +25,9 @@ def registry_differences(old: Side, new: Side, vocabulary: Vocabulary) -> Iterat
             continue
         for change in of_lists(chapter, CHAPTER + name, there_all, here_all, ((), ())):
             there, here = _of(before, change.old_at), _of(after, change.new_at)
-            documents = ((there or here).document, (here or there).document)  # type: ignore[union-attr]
+            known = there or here
+            assert known is not None  # a change is on one side at least
+            documents = (known.document, (here or known).document)
             moved = replace(
                 change, old_at=_within(there, change.old_at), new_at=_within(here, change.new_at)
             )

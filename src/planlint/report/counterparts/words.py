@@ -112,8 +112,8 @@ class CounterpartWords:
 
     def counts(self, rows: Iterable[Counterpart]) -> str:
         """How many there are of each state."""
-        counted = Counter(row.state for row in rows)
-        parts = (f"{word[self.language]} {counted[s]}" for s, word in STATES.items() if counted[s])  # type: ignore[index]
+        counted: Counter[str] = Counter(row.state for row in rows)
+        parts = (f"{word[self.language]} {counted[s]}" for s, word in STATES.items() if counted[s])
         return " · ".join(parts)
 
     def pick(self, zh: str, en: str) -> str:

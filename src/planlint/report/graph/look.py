@@ -66,7 +66,7 @@ def _mark(pattern: str, x: float, y: float, width: float, height: float, stroke:
     return ET.Element("path", d=pattern.format(**edges), stroke=stroke, fill="none")
 
 
-def text(words: str, x: float, y: float, size: int, fill: str = "#111") -> ET.Element:
+def text(words: str, x: float, y: float, size: float, fill: str = "#111") -> ET.Element:
     """Words that begin at a point."""
     made = ET.Element("text", x=f"{x:g}", y=f"{y:g}", fill=fill)
     made.set("font-size", str(size))
