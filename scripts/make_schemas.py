@@ -4,33 +4,11 @@ import json
 import pathlib
 import sys
 
-from pydantic import BaseModel
-
-from planlint.report.assumed.json import JsonLetter
-from planlint.report.chains.shapes import JsonChains
-from planlint.report.clauses_json import JsonCoverage
-from planlint.report.counterparts.json import JsonCounterparts
-from planlint.report.duties.shapes import JsonDuties
-from planlint.report.graph.json import JsonMap
-from planlint.report.json import JsonReport
-from planlint.response.shapes import JsonRun
-from planlint.revision.shapes import JsonDiff
+from planlint.cli.shapes import OUTPUTS
 from planlint.rulebook.builtin import builtin_pack
 from planlint.rulebook.schema import schema, schema_names
 
 FOLDER = pathlib.Path(__file__).resolve().parents[1] / "schemas"
-# The JSON that commands print.
-OUTPUTS: dict[str, type[BaseModel]] = {
-    "report": JsonReport,
-    "graph": JsonMap,
-    "chains": JsonChains,
-    "coverage": JsonCoverage,
-    "simulation": JsonRun,
-    "assumed": JsonLetter,
-    "duties": JsonDuties,
-    "counterparts": JsonCounterparts,
-    "diff": JsonDiff,
-}
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 

@@ -25,7 +25,7 @@ def page(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
 def test_same_tasks_and_duties(planlint_run: Any, page: Any, unit: str) -> None:
     """For a unit with its posts, heads and offices: the same lines of the same files."""
     if not page.file.exists():
-        done = planlint_run("graph", ".", "--format", "html", "--no-findings", "-o", page.file, *_DAY, cwd=_PLANS)  # fmt: skip
+        done = planlint_run("graph", ".", "--format", "html", "--no-findings", "--internal", "-o", page.file, *_DAY, cwd=_PLANS)  # fmt: skip
         assert done.code == 0
     page.goto("about:blank")
     page.goto(f"{page.file.as_uri()}#n={unit}")

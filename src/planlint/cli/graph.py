@@ -14,7 +14,7 @@ from .spoken import Command
 _HELP = say(
     "导出 PATH（默认当前文件夹）中各预案的关系：上位预案、衔接、支撑等。\n\n"
     "节点是家族中的预案、登记的家族以外的预案、引用了但查不到的、目录中应有未有的；"
-    "--nodes 加上机构、单位、岗位、资源、区域。只写文件名时，只画这些预案和与它们有关的。\n\n"
+    "写 --nodes 加上机构、单位、岗位、资源、区域。只写文件名时，只画这些预案和与它们有关的。\n\n"
     "--format html 是一个不联网的网页：搜索、筛选，点一个节点看它的职责、条款和问题；"
     "其中的问题由 planlint check 同样的检查得出（--no-findings 不查）。",
     "Export how the plans in PATH (the current folder by default) hang together.\n\n"

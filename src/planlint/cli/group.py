@@ -1,6 +1,7 @@
 """The commands by name; each is imported when it is asked for, so that --help stays fast."""
 
 import importlib
+import keyword
 
 import click
 
@@ -19,12 +20,15 @@ _COMMANDS = {
     "diff": say("对比两个版本", "Compare two editions"),
     "duties": say("列出单位、岗位的职责", "List the duties of a unit or post"),
     "explain": say("解释一条规则", "Explain a rule"),
+    "filing": say("查应办事项和期限", "See what is owed and due"),
     "graph": say("导出预案关系图", "Draw how plans hang together"),
     "simulate": say("推演事件", "Simulate an event"),
     "render": say("打印预案", "Print plans"),
     "rules": say("列出、验证规则", "List and prove rules"),
     "record": say("追加台账记录", "Append to the ledger"),
     "waive": say("豁免一个问题", "Waive a finding"),
+    "export": say("导出给别的单位", "Export to another office"),
+    "import": say("并入别的单位导出的", "Take in what offices export"),
     "schema": say("输出 JSON Schema", "Print a JSON Schema"),
 }
 
@@ -38,7 +42,8 @@ class _LateGroup(Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in _COMMANDS:
             return None
-        module = importlib.import_module(f"planlint.cli.{cmd_name}")
+        name = f"{cmd_name}_" if keyword.iskeyword(cmd_name) else cmd_name
+        module = importlib.import_module(f"planlint.cli.{name}")
         command: click.Command = module.command
         return command
 

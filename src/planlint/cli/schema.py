@@ -17,26 +17,12 @@ _HELP = say(
 @click.command("schema", cls=Command, help=_HELP)
 @click.argument("name", required=False)
 def command(name: str | None) -> int:
-    from pydantic import BaseModel
-
-    from planlint.report.chains.shapes import JsonChains
-    from planlint.report.clauses_json import JsonCoverage
-    from planlint.report.duties.shapes import JsonDuties
-    from planlint.report.graph.json import JsonMap
-    from planlint.report.json import JsonReport
-    from planlint.response.shapes import JsonRun
     from planlint.rulebook.schema import schema, schema_names
     from planlint.workspace.packs import full_pack, packs_here
 
-    outputs: dict[str, type[BaseModel]] = {
-        "report": JsonReport,
-        "graph": JsonMap,
-        "coverage": JsonCoverage,
-        "chains": JsonChains,
-        "duties": JsonDuties,
-        "simulation": JsonRun,
-    }
-    names = (*schema_names(), *outputs)
+    from .shapes import OUTPUTS
+
+    names = (*schema_names(), *OUTPUTS)
     if name is None:
         click.echo("\n".join(names))
         return 0
@@ -46,8 +32,8 @@ def command(name: str | None) -> int:
             say(f"没有“{name}”；可用：{known}", f"no “{name}”; there are: {known}")
         )
     body = (
-        outputs[name].model_json_schema()
-        if name in outputs
+        OUTPUTS[name].model_json_schema()
+        if name in OUTPUTS
         else schema(name, full_pack(packs_here(None)).vocabulary)
     )
     click.echo(json.dumps(body, ensure_ascii=False, indent=2))

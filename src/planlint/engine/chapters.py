@@ -1,9 +1,14 @@
-"""The registries and the ledger of a workspace: which files they are, and their typed chapters."""
+"""The registries and the ledger of a workspace: which files they are, and their typed chapters.
 
-from collections.abc import Iterable, Mapping
+Those of other offices, imported into ``offices/<unit>/``, are joined with the workspace's own.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from planlint.family.ledger import Ledger, read_ledger
+from planlint.family.homes import at_home, home_of
+from planlint.family.joining import Office, joined
+from planlint.family.ledger import Ledger, joined_ledgers, read_ledger
 from planlint.family.registry import Registry, read_registry
 from planlint.model.document import Document, Location
 from planlint.model.fields import nearest
@@ -13,8 +18,19 @@ from planlint.model.registries import REGISTRY_ENTRIES
 from planlint.source.problem import Problem
 
 from .intake import Fetch, Opened, open_file
+from .manifest import sender
 
 FOLDERS = ("registry/", "ledger/")
+
+
+def is_chapter(path: str) -> bool:
+    """Whether a file is a registry or a ledger, and no plan."""
+    return at_home(path).startswith(FOLDERS)
+
+
+def is_registry(path: str) -> bool:
+    """Whether a file is a registry."""
+    return at_home(path).startswith(FOLDERS[0])
 
 
 @dataclass(frozen=True)
@@ -28,12 +44,34 @@ class Chapters:
 
 
 def read_chapters(paths: Iterable[str], fetch: Fetch) -> Chapters:
-    """Read and type the files of ``registry/`` and ``ledger/`` among *paths*."""
-    ordered = sorted(path for path in paths if path.startswith(FOLDERS))
-    opened = [open_file(path, fetch, lists=True) for path in ordered]
-    registry, wrong = read_registry(_by_stem(opened, FOLDERS[0], REGISTRY_ENTRIES))
-    ledger, bad = read_ledger(_by_stem(opened, FOLDERS[1], LEDGER_RECORDS))
-    return Chapters(registry, ledger, tuple(opened), (*wrong, *bad))
+    """Read and type the files of ``registry/`` and ``ledger/`` among *paths*, of all offices."""
+    opened = [open_file(path, fetch, lists=True) for path in sorted(filter(is_chapter, paths))]
+    registries: list[Office] = []
+    ledgers: dict[str, Ledger] = {}
+    problems: list[Located] = []
+    for home, files in _by_home(opened):
+        books = _by_stem(files, home + FOLDERS[0], REGISTRY_ENTRIES)
+        registry, wrong = read_registry(books)
+        unit, area = sender(home, fetch) if home else ("", "")
+        registries.append(Office(registry, unit, area, books.get("calendars")))
+        ledgers[home], bad = read_ledger(_by_stem(files, home + FOLDERS[1], LEDGER_RECORDS))
+        problems += (*wrong, *bad)
+    registry, differing = joined(registries)
+    every = (*problems, *differing)
+    return Chapters(registry, _all_of(ledgers), tuple(opened), every)
+
+
+def _by_home(opened: Sequence[Opened]) -> Iterator[tuple[str, list[Opened]]]:
+    """The files of each office, the workspace's own first."""
+    homes: dict[str, list[Opened]] = {"": []}
+    for file in opened:
+        homes.setdefault(home_of(file.path), []).append(file)
+    yield from sorted(homes.items(), key=lambda home: home[0].rstrip("/"))
+
+
+def _all_of(ledgers: Mapping[str, Ledger]) -> Ledger:
+    """What is kept by all; alone, the workspace's own ledger stays as it is."""
+    return joined_ledgers(ledgers) if len(ledgers) > 1 else ledgers[""]
 
 
 def _by_stem(

@@ -7,6 +7,7 @@ import posixpath
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
+from planlint.family.homes import home_of
 from planlint.model.document import Attachment, Document, Location
 from planlint.model.fitting import Located
 from planlint.source.problem import Problem
@@ -16,6 +17,8 @@ from planlint.source.tree import Pointer
 
 from .problems import placed
 
+# Beside the files of an imported office: who sent them, with their hashes.
+MANIFEST = "bundle.json"
 # Gives the bytes of a file of the workspace, or says why it cannot.
 Fetch = Callable[[str], bytes | Problem]
 _YAML = (".yaml", ".yml")
@@ -93,7 +96,12 @@ def _attachment(opened: Opened, source: Pointer, name: str, fetch: Fetch) -> Att
     path = posixpath.normpath(posixpath.join(posixpath.dirname(opened.path), name))
     assert opened.document is not None
     place = opened.document.locate(source)
-    if path.startswith(("../", "/")) or "\\" in name or path == "..":
+    if (
+        path.startswith(("../", "/"))
+        or "\\" in name
+        or path == ".."
+        or _strays(opened, path, fetch)
+    ):
         opened.problems.append(Located(Problem("outside-workspace", {"name": name}), place, source))
         return None
     data = fetch(path)
@@ -112,3 +120,9 @@ def _attachment(opened: Opened, source: Pointer, name: str, fetch: Fetch) -> Att
         opened.problems.append(Located(text, Location(path)))
         return None
     return Attachment(path, text)
+
+
+def _strays(opened: Opened, path: str, fetch: Fetch) -> bool:
+    """Whether a file of an imported office includes one that did not come with it."""
+    home = home_of(opened.path)
+    return not path.startswith(home) and not isinstance(fetch(home + MANIFEST), Problem)

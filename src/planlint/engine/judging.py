@@ -29,7 +29,7 @@ def judge(
     """Run the rules of one half over one plan."""
     binding = ruleset.binding(scope, view.plan)
     for bound, basis, of_some in binding.rules:
-        if of_some and not _made_by(bound, view):
+        if of_some and not made_by(bound, view):
             continue
         hits = bound.check(view)
         if dropped:
@@ -45,10 +45,10 @@ def binds(bound: BoundRule, view: View, ruleset: Ruleset) -> bool:
     """Whether a rule judges a plan, as :func:`judge` decides it."""
     level = ruleset.levels.get(view.plan.jurisdiction)
     about = applies(bound, view.plan, level)
-    return bool(about and ruleset.basis(bound, view.plan) is not None and _made_by(bound, view))
+    return bool(about and ruleset.basis(bound, view.plan) is not None and made_by(bound, view))
 
 
-def _made_by(bound: BoundRule, view: View) -> bool:
+def made_by(bound: BoundRule, view: View) -> bool:
     """Whether some maker is one of the organisations that the rule is about."""
     wanted = bound.rule.applies.makers
     if not wanted:

@@ -8,7 +8,7 @@ from planlint.model.fitting import Fitted, fit
 from planlint.model.plan import Plan
 from planlint.model.plan_types import PLAN_TYPES
 
-from .chapters import FOLDERS, read_chapters
+from .chapters import is_chapter, read_chapters
 from .intake import Fetch, open_plan
 
 
@@ -23,7 +23,7 @@ class Loaded:
 def load(paths: Iterable[str], fetch: Fetch) -> Loaded:
     """Type all plans among *paths*; what cannot be read or typed is left out, ``check`` tells why."""
     ordered = sorted(paths)
-    typed = {p: _plan(p, fetch) for p in ordered if not p.startswith(FOLDERS)}
+    typed = {p: _plan(p, fetch) for p in ordered if not is_chapter(p)}
     plans = {path: fitted for path, fitted in typed.items() if fitted is not None}
     return Loaded(read_chapters(ordered, fetch).registry, plans)
 

@@ -9,11 +9,12 @@ from planlint.family.family import Family
 from planlint.family.localities import localities
 from planlint.family.mentions import Lexicon
 from planlint.family.registry import Registry
+from planlint.model.fitting import Located
 from planlint.model.law import Instrument
 from planlint.rulebook.pack import Pack
 from planlint.rulebook.regime import Regimes
 
-from .chapters import FOLDERS, read_chapters
+from .chapters import is_chapter, read_chapters
 from .examining import ExamineAll, Examined, one_by_one, stopped_by
 from .family_half import check_family, plan_view, registry_view
 from .finding import Finding
@@ -71,15 +72,19 @@ def check_files(
     pack: Pack,
     options: Options,
     examine_all: ExamineAll | None = None,
+    noticed: Iterable[Located] = (),
 ) -> Report:
-    """Check all *paths*; *fetch* gives the bytes of a path, *examine_all* runs the first half."""
+    """Check all *paths*; *fetch* gives the bytes of a path, *examine_all* runs the first half.
+
+    *noticed* is what the workspace itself found wrong with its files.
+    """
     run = _Run()
     ordered = sorted(paths)
     chapters = read_chapters(ordered, fetch)
     registry, ledger = chapters.registry, chapters.ledger
     for opened in chapters.opened:
         run.take(map(finding_of, opened.problems), stopped_by(opened.problems))
-    run.findings.extend(finding_of(located) for located in chapters.problems)
+    run.findings.extend(finding_of(located) for located in (*chapters.problems, *noticed))
     run.take(map(finding_of, pack.own_problems), stopped_by(pack.own_problems))
     ruleset = make_ruleset(pack, registry, options)
     examined = (examine_all or one_by_one(fetch))(plan_files(ordered), ruleset)
@@ -95,7 +100,7 @@ def check_files(
 
 def plan_files(paths: Iterable[str]) -> list[str]:
     """All but registries and ledgers."""
-    return [path for path in paths if not path.startswith(FOLDERS)]
+    return [path for path in paths if not is_chapter(path)]
 
 
 def make_ruleset(pack: Pack, registry: Registry, options: Options) -> Ruleset:
@@ -208,7 +213,7 @@ def _named(run: _Run, pack: Pack, options: Options) -> frozenset[str] | None:
     if options.only is None:
         return None
     included = {path for plan in options.only for path in run.includes.get(plan, ())}
-    shared = {e.path for e in run.not_checked if e.path.startswith(FOLDERS)}
+    shared = {e.path for e in run.not_checked if is_chapter(e.path)}
     packs = {located.location.path for located in pack.own_problems}
     return options.only | included | shared | packs
 

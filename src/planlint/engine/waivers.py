@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Iterable
 from dataclasses import replace
 
+from planlint.family.homes import home_of
 from planlint.family.ledger import Ledger
 from planlint.family.registry import Entry
 from planlint.model.ledger import Waiver
@@ -29,7 +30,11 @@ def apply_waivers(
             continue
         fault = _fault(entry.value, as_of)
         if fault is None:
-            matched = [i for i, f in enumerate(result) if covers(entry.value, f)]
+            home = home_of(entry.document.path)  # another office excuses nobody but itself
+            matched = [
+                i for i, f in enumerate(result)
+                if covers(entry.value, f) and f.location.path.startswith(home)
+            ]  # fmt: skip
             for index in matched:
                 first = result[index].waiver or entry.value
                 result[index] = replace(result[index], outcome="waived", waiver=first)

@@ -10,6 +10,7 @@ from planlint.model.document import Document
 from planlint.model.fitting import Located
 from planlint.model.ledger import LEDGER_RECORDS, Record
 
+from .homes import home_of
 from .registry import Entry, read_entries
 
 
@@ -18,10 +19,18 @@ class Ledger:
     """Records by the stem of their file; a kind without a file is not kept here at all."""
 
     records: Mapping[str, tuple[Entry[Any], ...]] = field(default_factory=dict)
+    # Folder of each office that has registries or a ledger here ("": the workspace's own) -> its kinds.
+    offices: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
-    def keeps(self, kind: str) -> bool:
-        """Whether this workspace keeps such records; if not, absence proves nothing."""
-        return kind in self.records
+    def keeps(self, kind: str, path: str | None = None) -> bool:
+        """Whether such records are kept; if not, absence proves nothing.
+
+        Of the file at *path*: by the office whose file it is; what others keep says nothing of it.
+        """
+        if path is None or not self.offices:
+            return kind in self.records
+        home = home_of(path)
+        return kind in self.offices.get(home if home in self.offices else "", ())
 
     def of(
         self, kind: str, plan: str, number: str | None, by: datetime.date
@@ -99,3 +108,19 @@ def read_ledger(documents: Mapping[str, Document]) -> tuple[Ledger, tuple[Locate
         if isinstance(documents[stem].data, list):
             records[stem] = _valid(entries)
     return Ledger(records), tuple(problems)
+
+
+def joined_ledgers(ledgers: Mapping[str, Ledger]) -> Ledger:
+    """The ledgers of several offices, by their folders, as one; a record copied by another is one.
+
+    A record corrects only records of its own ledger: numbers repeat between offices.
+    """
+    records: dict[str, list[Entry[Any]]] = {}
+    known: set[tuple[str, Record]] = set()
+    for ledger in ledgers.values():
+        for kind, entries in ledger.records.items():
+            new = [entry for entry in entries if (kind, entry.value) not in known]
+            records.setdefault(kind, []).extend(new)
+        known.update((kind, e.value) for kind, entries in ledger.records.items() for e in entries)
+    kept = {home: frozenset(ledger.records) for home, ledger in ledgers.items()}
+    return Ledger({kind: tuple(entries) for kind, entries in records.items()}, kept)

@@ -12,9 +12,10 @@ class Memory:
 
     def once(self, key: tuple[str, ...], make: Callable[[], T]) -> T:
         """What *make* gives, made once for all that ask under this *key*."""
-        if key not in self._made:
-            self._made[key] = make()
-        made: T = self._made[key]
+        known = self._made
+        if key not in known:
+            known[key] = make()
+        made: T = known[key]
         return made
 
     @functools.cached_property

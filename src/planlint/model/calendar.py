@@ -1,18 +1,23 @@
 """Working days (工作日): the first day counted is the day after (Civil Code, articles 201 and 203).
 
 Source of the days: the State Council's yearly notices, through ``chinesecalendar`` and, for years
-announced since, ``registry/calendars.yaml``. A year not announced is never guessed.
+announced since, ``registry/calendars.yaml``. A year not announced is never guessed: a period that
+needs it has no known end, but bounds (``holidays.py``).
+
+The last week of December waits for the notice of the next year too, which may make it part of New
+Year's break (2018-12-29, 2018-12-31, 2022-12-31): while that is not out, neither is it announced.
 """
 
 import datetime
 import functools
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
+from .holidays import Outlook, awaits_next_notice, is_weekday
+from .notices import announced_workday, is_announced
 from .registries.calendars import CalendarYear
 from .scalars import Duration
 
 _DAY = datetime.timedelta(days=1)
-_SATURDAY = 5
 
 
 class YearNotAnnouncedError(LookupError):
@@ -24,73 +29,132 @@ class YearNotAnnouncedError(LookupError):
 
 
 class Calendar:
-    """Counts days; knows the announced years and those of the workspace."""
+    """Counts days; knows the years *announced* in the library and those of the workspace."""
 
-    def __init__(self, years: Iterable[CalendarYear] = ()) -> None:
+    def __init__(
+        self,
+        years: Iterable[CalendarYear] = (),
+        announced: Callable[[int], bool] = is_announced,
+    ) -> None:
         own = [entry for entry in years if entry.year is not None]
         self._years = {entry.year for entry in own}
         # A notice may touch the last days of the year before (2022-12-31 in that of 2023).
         self._off = {day for entry in own for day in entry.off}
         self._make_up = {day for entry in own for day in entry.make_up}
+        self._announced = announced
         # Several duties count from one day.
         self._counted: dict[tuple[datetime.date, int], datetime.date] = {}
+        self._bounded: dict[tuple[datetime.date, int], tuple[datetime.date, datetime.date]] = {}
 
     def is_working_day(self, day: datetime.date) -> bool:
         """Whether offices work on *day*.
 
         Raises:
-            YearNotAnnouncedError: no notice for that year is known.
+            YearNotAnnouncedError: no notice for that year is known, or for the last week of
+                December none for the next.
 
         """
         if day in self._make_up or day in self._off:
             return day in self._make_up
-        if day.year in self._years:
-            return day.weekday() < _SATURDAY
-        return _is_announced_workday(day)
+        for year in (day.year, day.year + awaits_next_notice(day)):
+            if year not in self._years and not self._announced(year):
+                raise YearNotAnnouncedError(year)
+        return is_weekday(day) if day.year in self._years else bool(announced_workday(day))
 
     def after(self, start: datetime.date, duration: Duration) -> datetime.date:
         """The last day of a period of *duration* that begins the day after *start*.
 
+        No day lies beyond the year 9999.
+
         Raises:
-            YearNotAnnouncedError: the period runs into a year not announced.
+            YearNotAnnouncedError: the period needs working days that are not announced.
             ValueError: the duration is shorter than a day.
 
         """
         if duration.unit == "wd":
             key = (start, duration.number)
             if key not in self._counted:
-                self._counted[key] = self._working_days_after(*key)
+                self._counted[key] = _count(*key, self.is_working_day)
             return self._counted[key]
         if duration.unit == "d":
-            return start + duration.number * _DAY
+            return start + min(duration.number * _DAY, datetime.date.max - start)
         if duration.unit in ("mo", "y"):
             return _months_after(start, duration.number * (12 if duration.unit == "y" else 1))
         raise ValueError(f"{duration} is not counted in days")
 
-    def _working_days_after(self, start: datetime.date, number: int) -> datetime.date:
-        day = start
-        while number > 0:
-            day += _DAY
-            number -= self.is_working_day(day)
-        return day
+    def bounds(
+        self, start: datetime.date, duration: Duration
+    ) -> tuple[datetime.date, datetime.date]:
+        """The earliest and the latest day on which the period of ``after`` can end.
+
+        One day twice where all that is needed is announced, or lies so far from every holiday
+        that no notice touches it.
+
+        Raises:
+            ValueError: the duration is shorter than a day.
+
+        """
+        key = (start, duration.number)
+        if duration.unit == "wd" and key in self._bounded:
+            return self._bounded[key]
+        try:
+            end = self.after(start, duration)
+        except YearNotAnnouncedError:
+            self._bounded[key] = self._extremes(functools.partial(_count, *key))
+            return self._bounded[key]
+        return end, end
+
+    def on_working_day(self, day: datetime.date) -> datetime.date:
+        """The day, or the next working day where it is a rest day (Civil Code, article 203).
+
+        Raises:
+            YearNotAnnouncedError: a day that decides it is not announced.
+
+        """
+        return _on_working_day(day, self.is_working_day)
+
+    def on_working_day_bounds(self, day: datetime.date) -> tuple[datetime.date, datetime.date]:
+        """The earliest and the latest day that ``on_working_day`` can come to."""
+        return self._extremes(functools.partial(_on_working_day, day))
+
+    def _extremes(
+        self, find: Callable[["_Works"], datetime.date]
+    ) -> tuple[datetime.date, datetime.date]:
+        busiest, quietest = (
+            functools.partial(self._works, Outlook(busy=busy)) for busy in (True, False)
+        )
+        return find(busiest), find(quietest)
+
+    def _works(self, outlook: Outlook, day: datetime.date) -> bool:
+        """What is announced, and where nothing is, one extreme of what may be."""
+        try:
+            return self.is_working_day(day)
+        except YearNotAnnouncedError:
+            return outlook.works(day)
 
 
-@functools.cache
-def _is_announced_workday(day: datetime.date) -> bool:
-    """Cached, as the library looks through all its years for each day."""
-    # Imported here: its tables of twenty years cost more than the start of the command.
-    import chinese_calendar  # noqa: PLC0415
+_Works = Callable[[datetime.date], bool]
 
-    try:
-        return bool(chinese_calendar.is_workday(day))
-    except NotImplementedError as error:
-        raise YearNotAnnouncedError(day.year) from error
+
+def _count(start: datetime.date, number: int, works: _Works) -> datetime.date:
+    """The last of *number* working days after *start*."""
+    day = start
+    while number > 0 and day < datetime.date.max:
+        day += _DAY
+        number -= works(day)
+    return day
+
+
+def _on_working_day(day: datetime.date, works: _Works) -> datetime.date:
+    return day if works(day) else _count(day, 1, works)
 
 
 def _months_after(start: datetime.date, months: int) -> datetime.date:
     """The same day some months on, or the last day of a shorter month (Civil Code, article 202)."""
     month = start.month - 1 + months
     year, month = start.year + month // 12, month % 12 + 1
+    if year > datetime.MAXYEAR:
+        return datetime.date.max
     for day in range(start.day, 27, -1):
         try:
             return datetime.date(year, month, day)

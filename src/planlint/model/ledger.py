@@ -3,7 +3,19 @@
 from typing import Literal
 
 from .base import Model, field
-from .scalars import Code, Count, Date, DurationText, Flag, Holder, Holders, Id, PlanId, Text
+from .scalars import (
+    Code,
+    Count,
+    Date,
+    DurationText,
+    Flag,
+    Holder,
+    Holders,
+    Id,
+    Money,
+    PlanId,
+    Text,
+)  # fmt: skip
 from .tasks import Need
 from .vocabulary import DrillItem, FilingMaterial, Hazard, LaunchContent, WarningContent
 
@@ -78,6 +90,32 @@ class Evaluation(Record):
     revise: Flag | None = field("是否修订", "评估结论要求修订的写 true")
 
 
+class Revision(Record):
+    """A revision begun, and the edition that came of it (修订)."""
+
+    trigger: (
+        Literal[
+            "law_changed",
+            "bodies_changed",
+            "risk_changed",
+            "resources_changed",
+            "practice_showed",
+            "maker_decided",
+        ]
+        | None
+    ) = field(
+        "修订情形",
+        "law_changed 依据的规定或者上位预案重大变化；bodies_changed 指挥机构及其职责重大调整；"
+        "risk_changed 面临的风险重大变化；resources_changed 重要应急资源重大变化；"
+        "practice_showed 实际应对或者演练发现问题需要重大调整；maker_decided 制定单位认为应当修订",
+    )
+    procedure: Literal["full", "simplified"] | None = field(
+        "修订程序", "full 按制定程序；simplified 简化程序"
+    )
+    new_number: Text | None = field("新版发文字号", "修订后印发的版本的发文字号")
+    finished: Date | None = field("完成日期", "修订后的版本印发的日期")
+
+
 class Step(Model):
     """One thing done after an event: when, towards whom, with what proof."""
 
@@ -91,6 +129,18 @@ class Activation(Record):
 
     level: Text | None = field("级别", "启动的响应级别")
     event: Text | None = field("事件", "什么事件")
+    hazard: Hazard | None = field("灾种", "取自词表")
+    grade: Literal["especially_major", "major", "large", "ordinary"] | None = field(
+        "事件等级", "especially_major 特别重大；major 重大；large 较大；ordinary 一般"
+    )
+    jurisdiction: Id | None = field("行政区域", "事件发生在哪个区域，不写时为预案的区域")
+    place: Text | None = field("地点", "事件发生的地点")
+    deaths: Count | None = field("死亡人数", "人；没有的写 0，不写为没有记录")
+    missing: Count | None = field("失踪人数", "人")
+    injured: Count | None = field("受伤人数", "人")
+    affected: Count | None = field("受灾人数", "人")
+    relocated: Count | None = field("转移安置人数", "人")
+    direct_loss: Money | None = field("直接经济损失", "例如 2850万元、1.64亿元")
     contents: tuple[LaunchContent, ...] = field("启动内容", "启动决定写明的事项", ())
     ended: Date | None = field("终止日期", "响应终止的日期")
     ended_by: Holder | None = field("终止单位", "由谁宣布终止")
@@ -177,6 +227,7 @@ LEDGER_RECORDS: dict[str, type[Record]] = {
     "programmes": Programme,
     "publications": Publication,
     "received": Received,
+    "revisions": Revision,
     "trainings": Training,
     "waivers": Waiver,
 }

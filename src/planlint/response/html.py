@@ -1,13 +1,12 @@
 """The run as one page of its own: the drawing with details, filters and a print view, no network."""
 
-import base64
-import hashlib
 import importlib.resources
 import json
 from typing import Any
 from xml.etree import ElementTree as ET
 
 from planlint.family.holders import seat_of
+from planlint.report.page import policy
 
 from .answer import answer
 from .chapters import costs, notes, stocks
@@ -36,17 +35,11 @@ def _asset(name: str) -> str:
     return importlib.resources.files(__package__).joinpath("page", name).read_text("utf-8")
 
 
-def _sha(text: str) -> str:
-    digest = base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
-    return f"'sha256-{digest}'"
-
-
 def _head(run: Run, words: Words, style: str, script: str) -> ET.Element:
     """Nothing is loaded from anywhere; only our own style and script run."""
     head = ET.Element("head")
     ET.SubElement(head, "meta", charset="utf-8")
-    policy = f"default-src 'none'; style-src {_sha(style)}; script-src {_sha(script)}; base-uri 'none'; form-action 'none'"  # fmt: skip
-    meta = ET.SubElement(head, "meta", content=policy)
+    meta = ET.SubElement(head, "meta", content=policy(style, script))
     meta.set("http-equiv", "Content-Security-Policy")
     ET.SubElement(head, "meta", name="viewport", content="width=device-width, initial-scale=1")
     ET.SubElement(head, "title").text = f"{words.event(run.asked)} {words.moment(run.asked.moment)}"

@@ -25,7 +25,9 @@ from planlint.source.reader import read
 from .checks import CHECKS
 from .hit import Hit
 from .kinds import KINDS
+from .owed import Owed
 from .rule import WITHOUT_LAW, Rule
+from .view import View
 from .vocabulary import Heading, Term, Vocabulary
 from .words import LANGUAGES
 
@@ -55,6 +57,8 @@ class BoundRule:
     places: Callable[[Any], int] | None = None
     # The user's pack that it comes from; empty for the built-in one.
     pack: str = ""
+    # Of a rule about a duty: the duty itself, kept or not.
+    owes: Callable[[View], Iterator[Owed]] | None = None
 
 
 @dataclass(frozen=True)
@@ -203,18 +207,21 @@ def _bind(
         return None
     wrong.extend(_word_faults(rule, module, document))
     if not kind:
-        return BoundRule(rule, module.check, rule.reads, document.path)
+        owes = getattr(module, "owes", None) if rule.duty else None
+        return BoundRule(rule, module.check, rule.reads, document.path, owes=owes)
     params = fit(module.Params, document, ("check",))
     wrong.extend(params.problems)
     wrong.extend(_parameter_faults(rule, params, document))
     wrong.extend(further(rule, params.value, document))
     places = getattr(module, "places", None)
+    owes = getattr(module, "owes", None) if rule.duty and params.value.is_duty else None
     return BoundRule(
         rule,
         functools.partial(module.check, params.value),
         tuple(module.reads(params.value)),
         document.path,
         places and functools.partial(places, params.value),
+        owes=owes and functools.partial(owes, params.value),
     )
 
 

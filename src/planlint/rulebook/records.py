@@ -10,6 +10,7 @@ from planlint.family.registry import Entry
 from planlint.model.ledger import LEDGER_RECORDS
 
 from .hit import Spot
+from .owed import Owed
 from .view import View
 from .words import Both
 
@@ -73,6 +74,21 @@ def _of_edition(view: View, kind: str) -> Iterator[Entry[Any]]:
         named = record.number is not None and record.number == number
         if named or (issued is not None and record.on is not None and record.on >= issued):
             yield entry
+
+
+def owed_once(
+    view: View, kind: str, place: Spot, start: datetime.date, due: datetime.date,
+    only: tuple[str, str] | None = None,
+) -> Owed:  # fmt: skip
+    """A duty that the first record of a kind keeps; *only* names a field and its value."""
+    found = [
+        e for e in of_edition(view, kind) if only is None or getattr(e.value, only[0]) == only[1]
+    ]
+    first = min(found, key=lambda entry: entry.value.on, default=None)
+    because = unread(view, kind) if view.around.ledger.keeps(kind) else not_kept(kind)
+    if first is not None:
+        return Owed(place, start, due, due, first.value.on, spot(first), customary=True)
+    return Owed(place, start, due, due, unproved=because, customary=True)
 
 
 def lost(entry: Entry[Any], field: str) -> bool:

@@ -107,11 +107,11 @@ class Regime:
 
     def asked(self, name: SettingName, case: Case) -> tuple[Limit, ...]:
         """What holds in a case: what an error may rest on first, then the strictest."""
-        key = (name, case)
-        if key not in self._known:
+        known, key = self._known, (name, case)
+        if key not in known:
             fitting = [limit for limit in self.limits.get(name, ()) if case.fits(limit)]
-            self._known[key] = tuple(_holding(name, fitting))
-        return self._known[key]
+            known[key] = tuple(_holding(name, fitting))
+        return known[key]
 
     @functools.cached_property
     def _known(self) -> dict[tuple[SettingName, Case], tuple[Limit, ...]]:
@@ -257,11 +257,13 @@ class Terms:
         """The values that hold for the plan: the surest first, then the strictest."""
         if name not in self.regime.limits:
             return ()
-        about = tuple(self.plan.hazards if hazards is None else hazards)
-        case = Case(self.plan.type, self.level, about, self._day(name), between)
-        return self.regime.asked(name, case)
+        plan = self.plan
+        about = plan.hazards if hazards is None else tuple(hazards)
+        day = self.as_of if SETTINGS[name].binds == "always" else self._issued
+        return self.regime.asked(name, Case(plan.type, self.level, about, day, between))
 
-    def _day(self, name: SettingName) -> datetime.date:
+    @functools.cached_property
+    def _issued(self) -> datetime.date:
+        """The day of issue; drafts are judged as of the day of the check."""
         dates = self.plan.edition.dates if self.plan.edition else None
-        issued = dates.issued if dates else None
-        return self.as_of if SETTINGS[name].binds == "always" or issued is None else issued
+        return (dates.issued if dates else None) or self.as_of

@@ -107,6 +107,7 @@ class Rule(Model):
     check: dict[str, Any] = field("检查", "kind 和参数，或者 python: true", {})
     message: Both = field("消息", "可用检查给出的词", Both())
     mend: Both = field("改法", "怎样改", Both())
+    duty: Code | None = field("义务", "它查的是哪项义务，取自词表 duties")
     reads: tuple[Text, ...] = field("读取", "Python 检查读取的路径", ())
     since: Text | None = field("起始版本", "从哪一版起")
     cases: tuple[Case, ...] = field("例子", "能发现和不应发现的例子", ())

@@ -5,6 +5,7 @@ sub-sections.
 """
 
 import functools
+import itertools
 import operator
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
@@ -30,11 +31,7 @@ def values(value: Any, path: str) -> Iterable[Any]:
         if not found:
             return ()
         if step == "[]":
-            found = [
-                one
-                for items in found
-                for one in (items.values() if isinstance(items, dict) else items)
-            ]
+            found = [*itertools.chain.from_iterable(map(_of, found))]
             continue
         first = found[0].__class__
         get = _getter(first, step)
@@ -87,6 +84,10 @@ def _one_step(places: Places, step: str) -> Places:
 def steps_of(path: str) -> tuple[str, ...]:
     dotted = path.replace("[]", ".[]").replace("**", ".**").lstrip(".")
     return tuple(dotted.split(".")) if dotted else ()
+
+
+def _of(items: Any) -> Iterable[Any]:
+    return items.values() if isinstance(items, dict) else items
 
 
 def _items(items: Any) -> Iterable[tuple[str | int, Any]]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from planlint.family.editions import standing
+from planlint.family.facts import Facts
 from planlint.family.family import Family
 from planlint.family.lawbook import Lawbook
 from planlint.family.memory import Memory
@@ -94,6 +95,13 @@ class View(Memory):
     ) -> tuple[Limit, ...]:
         """The values of a setting that hold for this plan: the surest first, then the strictest."""
         return self.terms.asked(name, hazards=hazards, between=between) if self.terms else ()
+
+    @functools.cached_property
+    def facts(self) -> Facts:
+        """The facts of the edition, shared with the family where it is the one that speaks."""
+        facts = self.around.current.get(self.plan.id)
+        speaks = facts is not None and facts.plan is self.plan
+        return facts if facts and speaks else Facts(self.plan, self.document)
 
     @functools.cached_property
     def itself(self) -> Peer:

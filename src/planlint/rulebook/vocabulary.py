@@ -35,6 +35,8 @@ class Term(Model):
     required: Flag | None = field("必备", "法定必备的写 true")
     special: Flag | None = field("特殊群体", "须特别照顾的人群和场所写 true")
 
+    by: tuple[Text, ...] = field("由谁", "预案中写明办理单位的路径，先写的先用", ())
+
     @property
     def both(self) -> Both:
         """The name in both languages."""

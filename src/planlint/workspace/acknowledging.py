@@ -18,9 +18,9 @@ from planlint.family.reconciliation.matching import commitment_of
 from planlint.model.ledger import Acknowledgement
 
 from .errors import UsageProblem
-from .ledger_text import Value
 from .reading import read_family
-from .recording import (
+from .recording.appending import (
+    alone,
     append,
     content_of,
     next_id,
@@ -29,6 +29,7 @@ from .recording import (
     unknown,
     workspace_at,
 )
+from .recording.text import Value
 
 PATH = f"ledger/{LEDGER}.yaml"
 _NEW = (
@@ -80,13 +81,15 @@ def acknowledge(folder: Path, reply: Reply) -> Acknowledged:
             raise unknown("物资或者队伍", "resource", name, family.registry.resources)
     one = _assumption(family, reply)
     other = commitment_of(one, family)
-    data = content_of(workspace, PATH)
-    number = next_id(PATH, data, "A", reply.on.year)
-    record = _record(reply, number, one, other)
-    refuse_forms(Acknowledgement, record)
-    typed = Acknowledgement.model_validate(record)
-    record["assumed"] = mark_of_assumption(one, typed.within, typed.needs)
-    return Acknowledged(append(workspace, PATH, data, record, _NEW), number, one, other)
+    with alone(workspace):
+        data = content_of(workspace, PATH)
+        number = next_id(PATH, data, "A", reply.on.year)
+        record = _record(reply, number, one, other)
+        refuse_forms(Acknowledgement, record)
+        typed = Acknowledgement.model_validate(record)
+        record["assumed"] = mark_of_assumption(one, typed.within, typed.needs)
+        path = append(workspace, PATH, data, [record], _NEW)
+    return Acknowledged(path, number, one, other)
 
 
 def _assumption(family: Family, reply: Reply) -> Assumption:

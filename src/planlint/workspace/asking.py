@@ -46,6 +46,18 @@ def find_body(word: str, family: Family) -> str:
     return _only(bodies_called(word, family), ("机构", "body"), word, lambda: _bodies(family))
 
 
+def find_area(word: str, family: Family) -> str:
+    """The registered area that bears an id or a name.
+
+    Raises:
+        UsageProblem: there is none, or there are several.
+    """
+    areas = family.registry.jurisdictions
+    found = tuple(area for area, e in areas.items() if word in (area, e.value.name))
+    names = (name for area, e in areas.items() for name in (area, e.value.name or ""))
+    return _only(found, ("区域", "area"), word, lambda: names)
+
+
 def find_hazard(word: str, vocabulary: Vocabulary) -> tuple[str, ...]:
     """A hazard by its word or name, and after it its category, for which a plan may stand instead.
 

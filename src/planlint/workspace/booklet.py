@@ -8,6 +8,7 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from planlint.engine.chapters import is_registry
 from planlint.engine.loading import load
 from planlint.family.registry import Registry
 from planlint.render.booklet.binding import bind
@@ -123,8 +124,7 @@ def _plans(
 
 def _lay_plan(job: _PlanJob) -> PlanPart:
     order, disk = job.order, Disk(job.order.root)
-    registry = [path for path in order.paths if path.startswith("registry/")]
-    loaded = load((*registry, job.path, *job.beside), disk.fetch)
+    loaded = load((*filter(is_registry, order.paths), job.path, *job.beside), disk.fetch)
     pack = pack_of(order.root)
     one = printable_plan(loaded, job.path, order.as_of, pack, watermark=order.watermark)
     within = Within(booklet_title(order.name), frozenset(job.titles))

@@ -19,6 +19,7 @@ from planlint.model.document import Location
 from planlint.rulebook.pack import Pack
 
 from .errors import UsageProblem
+from .exchange.kept import notices
 from .parallel import side_by_side
 from .workspace import Workspace
 
@@ -68,7 +69,8 @@ def check_workspace(
     examine_all = _examine_all(workspace, pack, wanted.jobs)
     if step is not None:
         examine_all = _stepping(examine_all, step)
-    report = check_files(workspace.paths, workspace.disk.fetch, pack, options, examine_all)
+    noticed = notices(workspace.root) if workspace.is_workspace else ()
+    report = check_files(workspace.paths, workspace.disk.fetch, pack, options, examine_all, noticed)
     if workspace.named or report.plans or report.not_checked:
         return report
     nothing = problem_finding("no-plans", {}, Location(workspace.folder))

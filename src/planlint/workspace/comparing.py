@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from planlint.engine.chapters import FOLDERS, read_chapters
+from planlint.engine.chapters import is_chapter, read_chapters
 from planlint.engine.examining import ExamineAll, Examined, examine
 from planlint.engine.loading import load
 from planlint.engine.ruleset import Ruleset
@@ -107,7 +107,7 @@ class _Reading:
     def law(self) -> tuple[object, ...]:
         """What beside the file itself decides on its findings: rules and registries."""
         pack = self.snapshot.pack
-        books = (path for path in self.snapshot.paths if path.startswith(FOLDERS))
+        books = (path for path in self.snapshot.paths if is_chapter(path))
         marks = tuple(sorted((path, _mark(self.snapshot.fetch(path))) for path in books))
         own = tuple(sorted((name, repr(one.rule)) for name, one in pack.rules.items() if one.pack))
         return (pack.own, own, marks)

@@ -76,7 +76,8 @@ def _unreadable(error: Exception) -> Problem:
     return Problem("unreadable", {"detail": errno_name(error)}, fatal=True)
 
 
-def _unwritable(path: Path, error: OSError) -> UsageProblem:
+def unwritable(path: Path, error: OSError) -> UsageProblem:
+    """What is said of a place that cannot be written."""
     why = reason(error)
     return UsageProblem(f"无法写入 {path}：{why.zh}", f"cannot write {path}: {why.en}")
 
@@ -105,7 +106,7 @@ def _replace(path: Path, content: IO[bytes]) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     except OSError as error:
-        raise _unwritable(path, error) from error
+        raise unwritable(path, error) from error
     try:
         with os.fdopen(descriptor, "wb") as file:
             shutil.copyfileobj(content, file)
@@ -113,4 +114,4 @@ def _replace(path: Path, content: IO[bytes]) -> None:
         Path(name).replace(path)
     except OSError as error:
         Path(name).unlink(missing_ok=True)
-        raise _unwritable(path, error) from error
+        raise unwritable(path, error) from error

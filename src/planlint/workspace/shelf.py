@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from planlint.engine.chapters import is_registry
 from planlint.engine.intake import Fetch
 from planlint.engine.loading import load
 from planlint.family.registry import Registry
@@ -19,7 +20,6 @@ LEVELS = {
     "township": "乡镇（街道）", "village": "村（社区）",
 }  # fmt: skip
 _OTHER = "其他单位"
-_REGISTRY = "registry/"
 # The holders ``plan.id#body`` name another plan, which is then read too.
 _OTHER_PLAN = re.compile(rb"([a-z0-9][a-z0-9.-]*)#")
 
@@ -41,7 +41,7 @@ class Volume:
 
 def read_registry(paths: Iterable[str], fetch: Fetch) -> Registry:
     """The registries alone."""
-    return load([path for path in paths if path.startswith(_REGISTRY)], fetch).registry
+    return load(filter(is_registry, paths), fetch).registry
 
 
 def read_shelf(paths: Iterable[str], fetch: Fetch, registry: Registry) -> tuple[Volume, ...]:

@@ -11,7 +11,8 @@ from planlint.model.ledger import Waiver
 from .checking import Wanted, check_workspace
 from .errors import UsageProblem
 from .reading import read_family
-from .recording import (
+from .recording.appending import (
+    alone,
     append,
     content_of,
     next_id,
@@ -59,11 +60,12 @@ def waive(folder: Path, asked: Asked) -> Waived:
     workspace = workspace_at(folder)
     _refuse_days(asked)
     refuse_forms(Waiver, _record(asked, "W-0"))
-    data = content_of(workspace, PATH)
-    number = next_id(PATH, data, "W", asked.on.year)
     _refuse_strangers(workspace, asked)
     excused = _excused(workspace, asked)
-    path = append(workspace, PATH, data, _record(asked, number), _NEW)
+    with alone(workspace):
+        data = content_of(workspace, PATH)
+        number = next_id(PATH, data, "W", asked.on.year)
+        path = append(workspace, PATH, data, [_record(asked, number)], _NEW)
     return Waived(path, number, excused)
 
 

@@ -170,7 +170,7 @@ def over_committed(
     """
     everybody = relying_on(other.key, family)
     plans = {one.facts.plan.id for one in everybody}
-    if len(plans) == 1:
+    if len(plans) < 2:
         return
     below = family.graph.below(plans)
     apart = [one for one in everybody if one.facts.plan.id not in below]

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from planlint.family.facts import Facts
 from planlint.family.peer import Peer
 from planlint.family.promises import Assumption, Commitment, assumptions
 from planlint.family.reconciliation.matching import commitment_of
@@ -27,12 +26,15 @@ class Named(NamedTuple):
 
 def assumed(view: View) -> tuple[Assumption, ...]:
     """What the tasks of the plan count on."""
-    own = Facts(view.plan, view.document)
-    return view.once(("assumed",), lambda: tuple(assumptions(own)))
+    return view.once(("assumed",), lambda: tuple(assumptions(view.facts)))
 
 
-def reconciled(view: View) -> Iterator[tuple[Assumption, Commitment]]:
+def reconciled(view: View) -> tuple[tuple[Assumption, Commitment], ...]:
     """What the tasks of the plan count on, with the task of the other side that answers."""
+    return view.once(("reconciled",), lambda: tuple(_reconciled(view)))
+
+
+def _reconciled(view: View) -> Iterator[tuple[Assumption, Commitment]]:
     for one in assumed(view):
         other = commitment_of(one, view.around)
         if other is not None:
@@ -45,12 +47,12 @@ def promises(view: View) -> tuple[tuple[Pointer, Promise], ...]:
 
 
 def _promises(view: View) -> Iterator[tuple[Pointer, Promise]]:
-    for index, task in enumerate(view.plan.tasks):
-        if task.relies_on or task.fulfils:
-            for number, promise in enumerate(task.relies_on):
-                yield ("tasks", index, "relies_on", number), promise
-            for number, promise in enumerate(task.fulfils):
-                yield ("tasks", index, "fulfils", number), promise
+    for index in view.facts.linked:
+        task = view.plan.tasks[index]
+        for number, promise in enumerate(task.relies_on):
+            yield ("tasks", index, "relies_on", number), promise
+        for number, promise in enumerate(task.fulfils):
+            yield ("tasks", index, "fulfils", number), promise
 
 
 def named(view: View) -> Iterator[Named]:

@@ -7,6 +7,7 @@ from planlint.model.bodies import Body
 from planlint.rulebook import records
 from planlint.rulebook.hit import Hit
 from planlint.rulebook.labels import label
+from planlint.rulebook.owed import Owed
 from planlint.rulebook.view import View
 from planlint.rulebook.words import Word
 
@@ -33,20 +34,43 @@ def check(view: View) -> Iterator[Hit]:
             yield Hit(view.spot("bodies", index), words, undecided=because)
 
 
+def owes(view: View) -> Iterator[Owed]:
+    """The next meeting of each standing headquarters, a year after the last or after the plan began."""
+    issued, family = view.issued, view.around
+    if issued is None or not records.in_force(view):
+        return
+    dates = view.plan.edition.dates if view.plan.edition else None
+    begun = (dates.effective if dates else None) or issued
+    unread = records.unread(view, _KIND)
+    because = unread if family.ledger.keeps(_KIND) else records.not_kept(_KIND)
+    for index, body in enumerate(view.plan.bodies):
+        if body.kind == "headquarters" and not body.when:
+            start = max(_met(view, body, begun), default=begun)
+            due = start + datetime.timedelta(days=_DAYS)
+            by = body.office.host if body.office else ()
+            spot = view.spot("bodies", index)
+            yield Owed(
+                spot, start, due, due, by=by, unproved=because, customary=True, mark=body.id or ""
+            )
+
+
 def _has_met(view: View, body: Body, since: datetime.date) -> bool:
-    """Whether it met since, under this plan or under another plan that names the same body."""
+    return any(True for _ in _met(view, body, since))
+
+
+def _met(view: View, body: Body, since: datetime.date) -> Iterator[datetime.date]:
+    """The days since when it met, under this plan or under another plan that names the same body."""
     family = view.around
-    for entry in family.ledger.records[_KIND]:
+    for entry in family.ledger.records.get(_KIND, ()):
         meeting = entry.value
         day = meeting.on
         if day is not None and since <= day <= family.as_of:
             plan, _, local = (meeting.body or "").rpartition("#")
             plan = plan or meeting.plan or ""
-            if plan == view.plan.id and local in ("", body.id):
-                return True
-            if body.name is not None and _name(view, plan, local) == body.name:
-                return True
-    return False
+            if (plan == view.plan.id and local in ("", body.id)) or (
+                body.name is not None and _name(view, plan, local) == body.name
+            ):
+                yield day
 
 
 def _name(view: View, plan: str, body: str) -> str | None:

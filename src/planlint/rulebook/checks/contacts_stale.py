@@ -1,9 +1,11 @@
 """Contacts that nobody has checked for more than a year."""
 
+import datetime
 from collections.abc import Iterator
 
 from planlint.rulebook import records
 from planlint.rulebook.hit import Hit
+from planlint.rulebook.owed import Owed
 from planlint.rulebook.view import View
 
 WORDS = frozenset({"number", "oldest"})
@@ -22,3 +24,11 @@ def check(view: View) -> Iterator[Hit]:
         words = {"number": str(len(stale)), "oldest": str(stale[0][0])}
         first, *others = [view.spot("contacts", index, "checked") for _, index in stale]
         yield Hit(first, words, tuple(others))
+
+
+def owes(view: View) -> Iterator[Owed]:
+    """All contacts checked again a year after the oldest check."""
+    checked = [c.checked for c in view.plan.contacts if c.checked is not None]
+    if checked and records.in_force(view):
+        due = min(checked) + datetime.timedelta(days=_DAYS)
+        yield Owed(view.spot("contacts"), min(checked), due, due, customary=True)

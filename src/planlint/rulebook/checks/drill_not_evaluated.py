@@ -1,9 +1,11 @@
 """A drill that nobody evaluated within thirty days."""
 
+import datetime
 from collections.abc import Iterator
 
 from planlint.rulebook import records
 from planlint.rulebook.hit import Hit
+from planlint.rulebook.owed import Owed
 from planlint.rulebook.view import View
 
 WORDS = frozenset({"day", "days"})
@@ -23,3 +25,17 @@ def check(view: View) -> Iterator[Hit]:
             words = {"day": str(held), "days": str((family.as_of - held).days)}
             unread = records.WRONG_FORM if records.lost(entry, "evaluated") else None
             yield Hit(records.spot(entry), words, undecided=unread)
+
+
+def owes(view: View) -> Iterator[Owed]:
+    """The evaluation of each drill, within thirty days; the measures set no time, so they are ours."""
+    for entry in records.of_edition(view, "drills"):
+        held, done = entry.value.on, entry.value.evaluated
+        if view.lawbook.clause_in_force(*_CLAUSE, held):
+            due = held + datetime.timedelta(days=_DAYS)
+            lost = records.WRONG_FORM if records.lost(entry, "evaluated") else None
+            there, mark = records.spot(entry), str(entry.value.id or held)
+            yield Owed(
+                there, held, due, due, done, there if done else None,
+                unproved=lost, customary=True, mark=mark,
+            )  # fmt: skip

@@ -1,10 +1,12 @@
 """A unit without a programme of drills for the year of the check."""
 
+import datetime
 from collections.abc import Iterator
 
 from planlint.rulebook.hit import Hit
 from planlint.rulebook.labels import holders_word
-from planlint.rulebook.records import UNREAD, in_force, lost, not_kept
+from planlint.rulebook.owed import Owed
+from planlint.rulebook.records import UNREAD, in_force, lost, not_kept, spot
 from planlint.rulebook.view import View
 from planlint.rulebook.words import Word
 
@@ -31,3 +33,23 @@ def check(view: View) -> Iterator[Hit]:
         because = UNREAD.filled(kind=_KIND)
     words: dict[str, Word] = {"maker": holders_word(view.plan.maker), "year": str(day.year)}
     yield Hit(view.spot("type"), words, undecided=because)
+
+
+def owes(view: View) -> Iterator[Owed]:
+    """The programme of the year, by the end of March."""
+    if not in_force(view):
+        return
+    ledger, year = view.around.ledger, view.around.as_of.year
+    found = [
+        entry
+        for entry in ledger.records.get(_KIND, ())
+        if entry.value.by in view.plan.maker and entry.value.year == year and entry.value.on
+    ]
+    first = min(found, key=lambda entry: entry.value.on, default=None)
+    begin, due = datetime.date(year, 1, 1), datetime.date(year, _MARCH, 31)
+    yield Owed(
+        view.spot("type"), begin, due, due, first.value.on if first else None,
+        spot(first) if first else None, by=view.plan.maker,
+        unproved=None if ledger.keeps(_KIND) else not_kept(_KIND),
+        customary=True, mark=str(year),
+    )  # fmt: skip

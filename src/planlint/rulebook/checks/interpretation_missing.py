@@ -1,9 +1,11 @@
 """A plan that nobody explained in the months after its issue."""
 
+import datetime
 from collections.abc import Iterator
 
 from planlint.rulebook.hit import Hit
-from planlint.rulebook.records import public_for, published_as, unread
+from planlint.rulebook.owed import Owed
+from planlint.rulebook.records import in_force, owed_once, public_for, published_as, unread
 from planlint.rulebook.view import View
 
 WORDS = frozenset({"issued", "days"})
@@ -19,3 +21,14 @@ def check(view: View) -> Iterator[Hit]:
         words = {"issued": str(issued), "days": str((view.around.as_of - issued).days)}
         because = unread(view, "publications", "kind")
         yield Hit(view.spot("edition", "dates", "issued"), words, undecided=because)
+
+
+def owes(view: View) -> Iterator[Owed]:
+    """An interpretation within a quarter, where the plan is not secret."""
+    issued, edition = view.issued, view.plan.edition
+    if issued is None or edition is None or edition.secrecy == "secret" or not in_force(view):
+        return
+    due = issued + datetime.timedelta(days=_GRACE)
+    spot = view.spot("edition", "dates", "issued")
+    only = ("kind", "interpretation")
+    yield owed_once(view, "publications", spot, issued, due, only)

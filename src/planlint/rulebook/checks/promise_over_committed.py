@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from planlint.family.facts import Facts
-from planlint.family.peer import Peer
 from planlint.family.promises import Commitment
 from planlint.family.reconciliation.matching import over_committed
 from planlint.rulebook.hit import Hit, Spot
@@ -16,11 +15,11 @@ WORDS = frozenset({"task", "resource", "wanted", "brought", "unit", "plans"})
 
 def check(view: View) -> Iterator[Hit]:
     """One hit for each such resource, at the task that promises it."""
-    peer = Peer(view.plan.id, view.plan, view.document)
-    for number, task in enumerate(view.plan.tasks):
+    for number in view.facts.linked:
+        task = view.plan.tasks[number]
         if not task.needs or not task.id:
             continue
-        other = Commitment(peer, task, number, declared=True)
+        other = Commitment(view.itself, task, number, declared=True)
         for resource, wanted, brought, assumed in over_committed(other, view.around):
             entry = view.around.registry.resources.get(resource)
             plans: dict[str, Facts] = {one.key[0]: one.facts for one in assumed}

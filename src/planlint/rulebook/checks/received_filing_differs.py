@@ -1,30 +1,23 @@
-"""A filing that the receiving office booked and the sender did not send."""
+"""A filing that the receiving office booked otherwise than the sender's ledger tells it."""
 
 from collections.abc import Iterator
 
 from planlint.rulebook.hit import Hit
-from planlint.rulebook.records import in_force, lost, spot
-from planlint.rulebook.selection import member
+from planlint.rulebook.labels import holder_word
+from planlint.rulebook.records import spot
 from planlint.rulebook.view import View
+from planlint.rulebook.words import Both
 
-WORDS = frozenset({"day"})
+from . import _echo
+
+WORDS = frozenset({"day", "office", "what"})
+_RECEIVER = Both(zh="受理机关", en="the receiving office")
 
 
 def check(view: View) -> Iterator[Hit]:
-    """One hit for each received record whose number and authority stand in no filing of the plan."""
-    ledger, day = view.around.ledger, view.around.as_of
-    if not in_force(view):
-        return
-    received = list(ledger.of("received", view.plan.id, None, day))
-    filings = list(ledger.of("filings", view.plan.id, None, day)) if received else []
-    sent = {(entry.value.number or _number(view), member(entry.value, "to")) for entry in filings}
-    unread = any(lost(entry, "to") for entry in filings)
-    for entry in received if sent and not unread else ():
-        record = entry.value
-        known = record.number and record.by and (None, record.by) not in sent
-        if known and (record.number, record.by) not in sent:
-            yield Hit(spot(entry), {"day": str(record.on)})
-
-
-def _number(view: View) -> str | None:
-    return view.plan.edition.number if view.plan.edition else None
+    """One hit for each booked filing: never sent, sent elsewhere, of another number, or not yet."""
+    for one in _echo.differences(view):
+        record = one.booked.value
+        office = holder_word(record.by) if record.by else _RECEIVER
+        words = {"day": str(record.on), "office": office, "what": one.what}
+        yield Hit(spot(one.booked), words, one.related, one.undecided)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from planlint.rulebook import records
 from planlint.rulebook.hit import Hit
+from planlint.rulebook.owed import Owed
 from planlint.rulebook.view import View
 from planlint.rulebook.words import Word
 
@@ -27,4 +28,18 @@ def check(view: View) -> Iterator[Hit]:
                 "limit": limit.said,
             }
             yield Hit(view.spot("edition", "dates", "issued"), words, limit=limit)
+            return
+
+
+def owes(view: View) -> Iterator[Owed]:
+    """The next edition, where a clause of the place says how old one may become."""
+    issued = view.issued
+    if issued is None or not records.in_force(view):
+        return
+    for limit in view.asked("revision_period"):
+        if limit.basis.instrument:
+            earliest, latest = view.around.registry.calendar.bounds(issued, limit.value)
+            yield Owed(
+                view.spot("edition", "dates", "issued"), issued, earliest, latest, limit=limit
+            )
             return

@@ -1,10 +1,12 @@
 """A plan above this one that was issued after it: a reason to see whether this one still fits."""
 
+import datetime
 from collections.abc import Iterator
 
 from planlint.rulebook import records
 from planlint.rulebook.hit import Hit, Spot
 from planlint.rulebook.labels import plain
+from planlint.rulebook.owed import Owed
 from planlint.rulebook.view import View
 from planlint.rulebook.words import Both, Word
 
@@ -30,3 +32,9 @@ def check(view: View) -> Iterator[Hit]:
             }
             there = Spot(above.document, above.at(), note=_THERE)
             yield Hit(view.spot("references", index, "plan"), words, (there,), mark=above.id)
+
+
+def owes(view: View) -> Iterator[Owed]:
+    """To see whether the plan still fits, without a time: no text sets one."""
+    for hit in check(view):
+        yield Owed(hit.spot, datetime.date.fromisoformat(str(hit.words["theirs"])), mark=hit.mark)

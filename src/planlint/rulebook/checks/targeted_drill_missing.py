@@ -7,7 +7,8 @@ from planlint.family.registry import Entry
 from planlint.model.ledger import Record
 from planlint.rulebook.hit import Hit
 from planlint.rulebook.labels import joined, plain
-from planlint.rulebook.records import in_force, of_edition, unread
+from planlint.rulebook.owed import Owed
+from planlint.rulebook.records import in_force, not_kept, of_edition, spot, unread
 from planlint.rulebook.view import View
 from planlint.rulebook.words import Word
 
@@ -30,6 +31,25 @@ def check(view: View) -> Iterator[Hit]:
             "hazard": joined(view.vocabulary.name("hazards", hazard) for hazard in prone),
         }
         yield Hit(view.spot("type"), words, undecided=unread(view, "drills"))
+
+
+def owes(view: View) -> Iterator[Owed]:
+    """The first drill of the edition, in the year after its issue."""
+    family, issued = view.around, view.issued
+    area = family.registry.jurisdictions.get(view.plan.jurisdiction)
+    if area is None or issued is None or not in_force(view):
+        return
+    if not any(hazard in area.value.prone_to for hazard in view.plan.hazards):
+        return
+    found = [*of_edition(view, "drills"), *_covering(view, issued)]
+    first = min(found, key=lambda entry: entry.value.on or datetime.date.max, default=None)
+    kept = family.ledger.keeps("drills")
+    because = unread(view, "drills") if kept else not_kept("drills")
+    due = issued + datetime.timedelta(days=_YEAR)
+    yield Owed(
+        view.spot("type"), issued, due, due, first.value.on if first else None,
+        spot(first) if first else None, unproved=because, customary=True, mark="first",
+    )  # fmt: skip
 
 
 def _covering(view: View, issued: datetime.date) -> Iterator[Entry[Record]]:

@@ -1,9 +1,11 @@
 """A plan in force for half a year of which no training is recorded."""
 
+import datetime
 from collections.abc import Iterator
 
 from planlint.rulebook import records
 from planlint.rulebook.hit import Hit
+from planlint.rulebook.owed import Owed
 from planlint.rulebook.view import View
 
 WORDS = frozenset({"start", "days"})
@@ -25,3 +27,13 @@ def check(view: View) -> Iterator[Hit]:
     unread = family.ledger.unread(_KIND, view.plan.id)
     because = records.UNREAD.filled(kind=_KIND) if unread else None
     yield Hit(view.spot("edition", "dates", "issued"), words, undecided=because)
+
+
+def owes(view: View) -> Iterator[Owed]:
+    """The first training, within half a year; the measures set no time, so the half year is ours."""
+    dates = view.plan.edition.dates if view.plan.edition else None
+    start = (dates.effective or view.issued) if dates else None
+    if start is None or not records.in_force(view):
+        return
+    due = start + datetime.timedelta(days=_DAYS)
+    yield records.owed_once(view, _KIND, view.spot("edition", "dates", "issued"), start, due)

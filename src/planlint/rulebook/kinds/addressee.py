@@ -16,7 +16,8 @@ from planlint.rulebook.hit import Hit, Spot
 from planlint.rulebook.holders import unit_of
 from planlint.rulebook.kinds.params import Kind
 from planlint.rulebook.labels import holders_word
-from planlint.rulebook.records import WRONG_FORM, lost, of_edition
+from planlint.rulebook.owed import Owed
+from planlint.rulebook.records import WRONG_FORM, in_force, lost, not_kept, of_edition, spot
 from planlint.rulebook.view import View
 from planlint.rulebook.words import Both, Word
 
@@ -72,14 +73,45 @@ def check(params: Params, view: View) -> Iterator[Hit]:
     found = [unit_of(who) for entry in filings for who in _named(entry, params)]
     for wanted in params.wanted:
         choices = [choice.strip() for choice in wanted.split("|")]
-        rightful = {
-            unit for word in choices for unit in units(word, view.plan, view.around.registry)
-        }
+        rightful = set(_rightful(choices, view))
         itself = len(choices) == 1 and not rightful.isdisjoint(map(unit_of, view.plan.maker))
         if rightful.isdisjoint(found) and not itself:
             name = _either([spoken(word, view.vocabulary) for word in choices])
             because = _undecided(view, filings, found, name, choices, rightful)
             yield _hit(params, filings, found, name, because, wanted)
+
+
+def owes(params: Params, view: View) -> Iterator[Owed]:
+    """Whom it is for, and the first filing that reached one of them; the time is another rule's."""
+    if not in_force(view):
+        return
+    filings = list(of_edition(view, "filings"))
+    kept = view.around.ledger.keeps("filings")
+    found = [unit_of(who) for entry in filings for who in _named(entry, params)]
+    for wanted in params.wanted:
+        choices = [choice.strip() for choice in wanted.split("|")]
+        rightful = _rightful(choices, view)
+        if len(choices) == 1 and not rightful.keys().isdisjoint(map(unit_of, view.plan.maker)):
+            continue
+        name = _either([spoken(word, view.vocabulary) for word in choices])
+        reached = [
+            e for e in filings if not rightful.keys().isdisjoint(map(unit_of, _named(e, params)))
+        ]
+        first = min(reached, key=lambda entry: entry.value.on, default=None)
+        because = _undecided(view, filings, found, name, choices, set(rightful))
+        missed = found if "to" in params.among and first is None and because is None else ()
+        yield Owed(
+            view.spot("edition"), done=first.value.on if first else None,
+            proof=spot(first) if first else None, to=tuple(rightful), wanted=name,
+            elsewhere=tuple(missed), mark=wanted,
+            unproved=None if first else because if kept else not_kept("filings"),
+        )  # fmt: skip
+
+
+def _rightful(choices: list[str], view: View) -> dict[str, None]:
+    """The units that may have it, in the order of the choices."""
+    registry = view.around.registry
+    return dict.fromkeys(unit for word in choices for unit in units(word, view.plan, registry))
 
 
 def _either(names: list[Both]) -> Both:

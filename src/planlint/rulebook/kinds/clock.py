@@ -79,10 +79,10 @@ def _most(
 ) -> _Longest:
     """The longest times for a step, the surest first; none where nothing asks for any."""
     about = (step.hazard,) if step.hazard else view.plan.hazards
-    if params.hazards and not (about and set(about) <= set(params.hazards)):
+    if params.hazards and not (about and all(one in params.hazards for one in about)):
         return ()
-    wanted = params.from_, params.to
-    if any(names and tier not in names for tier, names in zip(between, wanted, strict=True)):
+    sender, receiver = between
+    if (params.from_ and sender not in params.from_) or (params.to and receiver not in params.to):
         return ()
     if params.most is not None:
         return ((params.most, None),)

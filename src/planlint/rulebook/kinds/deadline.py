@@ -12,6 +12,7 @@ from typing import Annotated, Any, ClassVar, Literal, NamedTuple
 from pydantic import AfterValidator
 
 from planlint.family.family import Family
+from planlint.family.registry import Entry
 from planlint.model.base import field
 from planlint.model.calendar import YearNotAnnouncedError
 from planlint.model.scalars import Count, Duration, Flag
@@ -19,6 +20,7 @@ from planlint.model.settings import Period, SettingName
 from planlint.rulebook.hit import Hit, Spot
 from planlint.rulebook.kinds.params import Kind
 from planlint.rulebook.labels import span as spoken
+from planlint.rulebook.owed import Owed
 from planlint.rulebook.records import in_force, kept, not_kept
 from planlint.rulebook.regime import Limit
 from planlint.rulebook.view import View
@@ -34,6 +36,7 @@ _NO_DATE = Both(
     zh="预案没有写明起算日期（{path}），期限无法计算",
     en="the plan does not give the date to count from ({path})",
 )
+_SECRET = Both(zh="涉密预案不适用", en="not asked of a secret plan")
 _NO_CALENDAR = Both(
     zh="{year}年的放假安排尚未公布或者没有收录，工作日无法计算",
     en="the working days of {year} are not announced or not carried",
@@ -50,6 +53,11 @@ class Params(Kind):
     def asks_family(self) -> bool:
         """The ledger is needed."""
         return True
+
+    @property
+    def is_duty(self) -> bool:
+        """A reminder owes nothing of its own."""
+        return self.ahead is None
 
     record: Annotated[str, AfterValidator(kept)] = field(
         "台账", "ledger 中的文件名，例如 filings", ""
@@ -130,12 +138,59 @@ def _check(params: Params, view: View) -> Iterator[Hit]:
             return
 
 
+def owes(params: Params, view: View) -> Iterator[Owed]:
+    """The duty, kept or not: of several times that hold, the one that ends first.
+
+    One that comes again is owed since it was last done.
+    """
+    if not _is_about(params, view):
+        return
+    spans = _spans(params, view)
+    pointer, start = next(iter(view.select(params.from_)), (("edition",), None))
+    spot = view.spot(*pointer)
+    if not spans:
+        return
+    if _is_excused(params, view):
+        yield Owed(spot, start, excused=_SECRET)
+    elif start is None:
+        yield Owed(spot, unproved=_NO_DATE.filled(path=params.from_))
+    else:
+        every = (_owed(params, view, start, span, spot) for span in spans)
+        yield min(every, key=lambda one: one.latest or datetime.date.max)
+
+
+def _owed(params: Params, view: View, start: datetime.date, span: _Span, spot: Spot) -> Owed:
+    records = _records(params, view, start)
+    begun, done, proof = start, None, None
+    if params.repeats:
+        begun = max((on for on, _ in records), default=start)
+    elif records:
+        done, entry = min(records, key=lambda pair: pair[0])
+        proof = Spot(entry.document, entry.pointer)
+    else:
+        done = _proof(params, view)
+    earliest, latest = view.around.registry.calendar.bounds(begun, span.within)
+    unproved = _unproved(params, view) if done is None else None
+    return Owed(
+        spot, begun, earliest, latest, done, proof,
+        rested=_rested(view, latest, span), unproved=unproved, limit=span.limit,
+    )  # fmt: skip
+
+
+def _is_excused(params: Params, view: View) -> bool:
+    edition = view.plan.edition
+    return bool(params.exempt_secret and edition and edition.secrecy == "secret")
+
+
 def _concerns(params: Params, view: View) -> bool:
     """Whether the deadline is about this edition."""
+    return _is_about(params, view) and not _is_excused(params, view)
+
+
+def _is_about(params: Params, view: View) -> bool:
+    """Whether such editions have the duty, except where it is secret."""
     edition = view.plan.edition
     if edition is None or not in_force(view):
-        return False
-    if params.exempt_secret and edition.secrecy == "secret":
         return False
     simplified = edition.revision is not None and edition.revision.procedure == "simplified"
     return params.revision is None or simplified is (params.revision == "simplified")
@@ -169,20 +224,7 @@ def _is_settled(params: Params, span: _Span, start: datetime.date, family: Famil
 
 def _judge(params: Params, view: View, start: datetime.date, span: _Span) -> _Judgement:
     family = view.around
-    number = view.plan.edition.number if view.plan.edition else None
-    ledger, plan = family.ledger, view.plan.id
-    found = view.once(
-        ("deadline", params.record),
-        lambda: (
-            *ledger.of(params.record, plan, number, family.as_of),
-            *ledger.covering(params.record, plan, family.as_of),
-        ),
-    )
-    done = [
-        (entry.value.on, entry)
-        for entry in found
-        if entry.value.on and entry.value.on >= start and _counts(entry.value, params)
-    ]
+    done = _records(params, view, start)
     after = family.registry.calendar.after
     if params.repeats:
         last = max((on for on, _ in done), default=start)
@@ -192,6 +234,26 @@ def _judge(params: Params, view: View, start: datetime.date, span: _Span) -> _Ju
         on, entry = min(done, key=lambda pair: pair[0])
         return _Judgement(start, due, on, Spot(entry.document, entry.pointer), span)
     return _Judgement(start, due, _proof(params, view), None, span)
+
+
+def _records(
+    params: Params, view: View, start: datetime.date
+) -> list[tuple[datetime.date, Entry[Any]]]:
+    """The records of the edition since *start*, with their days."""
+    family, plan = view.around, view.plan.id
+    number = view.plan.edition.number if view.plan.edition else None
+    found = view.once(
+        ("deadline", params.record),
+        lambda: (
+            *family.ledger.of(params.record, plan, number, family.as_of),
+            *family.ledger.covering(params.record, plan, family.as_of),
+        ),
+    )
+    return [
+        (entry.value.on, entry)
+        for entry in found
+        if entry.value.on and entry.value.on >= start and _counts(entry.value, params)
+    ]
 
 
 def _counts(record: Any, params: Params) -> bool:
@@ -223,15 +285,14 @@ def _hits(
     if params.ahead is not None:
         yield from _reminder(params, view, judged, pointer)
         return
-    late = judged.done is not None and judged.done > judged.due
-    missing = judged.done is None and family.as_of > judged.due
-    if not late and not missing:
+    end = judged.done or family.as_of
+    if end <= judged.due or end <= _rested(view, judged.due, judged.span):
         return
+    missing = judged.done is None
     because = _unproved(params, view) if missing else None
     if because is not None:
         yield Hit(view.spot(*pointer), undecided=because, limit=judged.span.limit)
         return
-    end = judged.done or family.as_of
     state = (
         Both(zh=f"实际办理于{judged.done}", en=f"it was done on {judged.done}")
         if judged.done
@@ -246,6 +307,16 @@ def _hits(
     }
     related = (judged.record,) if judged.record else ()
     yield Hit(view.spot(*pointer), words, related, limit=judged.span.limit)
+
+
+def _rested(view: View, due: datetime.date, span: _Span) -> datetime.date:
+    """The working day to which a time moves that ends on a day of rest (Civil Code, article 203).
+
+    Nobody is called late before it, though no clause here cites that article; the latest that it
+    can be, where the year is not announced. A time in working days ends on one.
+    """
+    calendar = view.around.registry.calendar
+    return due if span.within.unit == "wd" else calendar.on_working_day_bounds(due)[1]
 
 
 def _said(span: _Span) -> Both:

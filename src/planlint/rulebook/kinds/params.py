@@ -19,6 +19,11 @@ class Kind(Model):
         return False
 
     @property
+    def is_duty(self) -> bool:
+        """Whether a rule about a duty says with these parameters what is owed, and not only how."""
+        return True
+
+    @property
     def chapter(self) -> str | None:
         """The registry that is judged; None where plans are."""
         return None

@@ -17,6 +17,7 @@ from planlint.model.base import field
 from planlint.rulebook.hit import Hit, Spot
 from planlint.rulebook.kinds.params import Kind
 from planlint.rulebook.labels import holders_word
+from planlint.rulebook.owed import Owed
 from planlint.rulebook.records import (
     UNREAD,
     WRONG_FORM,
@@ -24,6 +25,7 @@ from planlint.rulebook.records import (
     kept,
     lost,
     not_kept,
+    spot,
     years_before,
 )
 from planlint.rulebook.view import View
@@ -31,6 +33,7 @@ from planlint.rulebook.words import Both, Word
 
 WORDS = frozenset({"maker", "begin", "end"})
 _JULY = 7
+_DAY = datetime.timedelta(days=1)
 _YEARS = {"two_years": 2, "three_years": 3}
 
 
@@ -64,9 +67,7 @@ def check(params: Params, view: View) -> Iterator[Hit]:
     family = view.around
     plans = _plans(params, view)
     begin, end = _period(params.period, family.as_of)
-    issued = [facts.plan.edition.dates.issued for facts in plans
-              if facts.plan.edition and facts.plan.edition.dates]  # fmt: skip
-    through = any(day is not None and day < begin for day in issued)
+    through = any(day is not None and day < begin for day in map(_issued, plans))
     first = in_force(view) and bool(plans) and plans[0].plan.id == view.plan.id
     if not through or not first:
         return
@@ -75,11 +76,52 @@ def check(params: Params, view: View) -> Iterator[Hit]:
     words: dict[str, Word] = {
         "maker": holders_word(view.plan.maker),
         "begin": str(begin),
-        "end": str(end - datetime.timedelta(days=1)),
+        "end": str(end - _DAY),
     }
     others = tuple(Spot.opposite(facts.document, ("type",)) for facts in plans[1:])
     because = _unproved(params, view, plans)
     yield Hit(view.spot("type"), words, others, because)
+
+
+def owes(params: Params, view: View) -> Iterator[Owed]:
+    """The last period that is over, if the body was bound all through it, and the one that runs.
+
+    Spans of years run from the last record, or from the issue of the body's first plan.
+    """
+    plans = _plans(params, view)
+    issued = [day for day in map(_issued, plans) if day is not None]
+    if not issued or plans[0].plan.id != view.plan.id:
+        return
+    records = list(_records(params, view, plans))
+    because = _unproved(params, view, plans)
+    for start, end, done in _spans(params, min(issued), records, view.around.as_of):
+        due = end - _DAY
+        yield Owed(
+            view.spot("type"), start, due, due, done.value.on if done else None,
+            spot(done) if done else None, by=view.plan.maker,
+            unproved=None if done else because, mark=str(start),
+        )  # fmt: skip
+
+
+def _spans(
+    params: Params, first: datetime.date, records: list[Entry[Any]], as_of: datetime.date
+) -> Iterator[tuple[datetime.date, datetime.date, Entry[Any] | None]]:
+    """First day, the day after the last, and the first record in it that counts."""
+    begin, end = _period(params.period, as_of)
+    if params.period in _YEARS:
+        counted = [e.value.on for e in records if _counts(e, params, datetime.date.min, as_of)]
+        start = max(counted, default=first)
+        yield start, years_before(start, -_YEARS[params.period]) + _DAY, None
+        return
+    after = years_before(begin, -1) if params.period == "half_year" else years_before(end, -1)
+    for start, stop in ([(begin, end)] if first < begin else []) + [(end, after)]:
+        done = (entry for entry in records if _counts(entry, params, start, stop))
+        yield start, stop, min(done, key=lambda entry: entry.value.on, default=None)
+
+
+def _issued(facts: Facts) -> datetime.date | None:
+    dates = facts.plan.edition.dates if facts.plan.edition else None
+    return dates.issued if dates else None
 
 
 def _unproved(params: Params, view: View, plans: list[Facts]) -> Both | None:

@@ -16,6 +16,7 @@ from planlint.model.scalars import Count, Date, Flag
 from planlint.rulebook.hit import Hit
 from planlint.rulebook.kinds.params import Kind
 from planlint.rulebook.labels import joined
+from planlint.rulebook.owed import Owed
 from planlint.rulebook.records import NOT_LISTED, WRONG_FORM, kept, lost, of_edition, spot
 from planlint.rulebook.selection import member
 from planlint.rulebook.view import View
@@ -33,6 +34,11 @@ class Params(Kind):
     def asks_family(self) -> bool:
         """The ledger is needed."""
         return True
+
+    @property
+    def is_duty(self) -> bool:
+        """What a record must say itself is no duty; what follows it within some time is."""
+        return bool(self.one_of and self.grace)
 
     record: Annotated[str, AfterValidator(kept)] = field("台账", "ledger 中的文件名", "")
     one_of: tuple[str, ...] = field("字段", "有其中之一即可", ())
@@ -69,11 +75,37 @@ def check(params: Params, view: View) -> Iterator[Hit]:
             yield from _judged(params, view, [entry])
 
 
+def owes(params: Params, view: View) -> Iterator[Owed]:
+    """What is owed within the grace after each record."""
+    for entry in of_edition(view, params.record):
+        begun = member(entry.value, params.counted_from)
+        if begun is not None and _is_about(params, entry):
+            due = begun + datetime.timedelta(days=params.grace)
+            missing = any(True for _ in _missing(params, view, [entry]))
+            yield Owed(
+                spot(entry), begun, due, due,
+                done=None if missing else _day(params, entry, due),
+                unproved=_undecided(params, [entry], params.one_of[0]) if missing else None,
+                customary=True, mark=str(entry.value.id or begun),
+            )  # fmt: skip
+
+
+def _day(params: Params, entry: Entry[Any], due: datetime.date) -> datetime.date:
+    """When it was done; where the record does not say, it was in time."""
+    values = (member(entry.value, name) for name in params.one_of)
+    days = (value if isinstance(value, datetime.date) else member(value, "on") for value in values)
+    return next((day for day in days if day is not None), due)
+
+
 def _concerned(params: Params, view: View, entry: Entry[Any]) -> bool:
     begun = member(entry.value, params.counted_from)
-    if params.since is not None and entry.value.on < params.since:
-        return False
     if begun is None or begun + datetime.timedelta(days=params.grace) > view.around.as_of:
+        return False
+    return _is_about(params, entry)
+
+
+def _is_about(params: Params, entry: Entry[Any]) -> bool:
+    if params.since is not None and entry.value.on < params.since:
         return False
     return all(_fits(member(entry.value, name), wanted) for name, wanted in params.only.items())
 

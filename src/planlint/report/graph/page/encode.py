@@ -7,13 +7,13 @@
     ties   source kind target line extra
 """
 
-import json
 from collections.abc import Iterable
 from typing import Any
 
 from planlint import __version__
 from planlint.family.whole.parts import NODE_KINDS, Edge, Item, Level, Node
 from planlint.report.graph.whole_words import ALL_KINDS
+from planlint.report.page import in_script
 
 from .order import bands_of
 from .page import Page
@@ -150,5 +150,4 @@ class Encoder:
 
 def to_script(page: Page) -> str:
     """The data as it may stand inside a script element."""
-    text = json.dumps(Encoder(page).data(), ensure_ascii=False, separators=(",", ":"))
-    return text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+    return in_script(Encoder(page).data())

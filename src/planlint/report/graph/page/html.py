@@ -1,9 +1,8 @@
 """The page as one file: frame, style, script and data put together."""
 
 import html
-import re
-from importlib.resources import files
 
+from planlint.report.page import asset, elements, filled
 from planlint.report.printable import printable
 
 from .encode import to_script
@@ -15,22 +14,21 @@ _SCRIPTS = (
     "tools.js", "data.js", "state.js", "filter.js", "view.js", "layout.js", "draw.js", "around.js",
     "paint.js", "rows.js", "plan.js", "holder.js", "panel.js", "side.js", "main.js",
 )  # fmt: skip
-_SLOT = re.compile(r"\{\{(\w+)\}\}")
 
 
 def to_html(page: Page) -> str:
     """One self-contained file; nothing in it is fetched, and its policy forbids to."""
     language = page.words.language
-    words = {key: html.escape(text) for key, text in shell_words(language).items()}
+    words = shell_words(language)
     parts = {
         "lang": "zh-CN" if language == "zh" else "en",
         "day": html.escape(printable(words["as_of"].format(day=page.as_of))),
         "style": _asset("style.css"),
-        "script": "\n".join(map(_asset, _SCRIPTS)),
+        "script": "\n".join((elements(), *map(_asset, _SCRIPTS))),
         "data": to_script(page),
     }
-    return _SLOT.sub(lambda slot: parts.get(slot[1]) or words[slot[1]], _asset("page.html"))
+    return filled(_asset("page.html"), parts, words)
 
 
 def _asset(name: str) -> str:
-    return (files(__package__) / "assets" / name).read_text(encoding="utf-8").rstrip("\n")
+    return asset(__package__, name)

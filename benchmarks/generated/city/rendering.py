@@ -1,0 +1,236 @@
+"""One plan as text: the template of its kind, filled with its names, dates and local sentences."""
+
+import datetime
+import random
+import re
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+from string import Template
+
+from generated.city.papers import Paper
+from generated.city.places import CITY, Places
+from generated.city.registry import team
+from generated.city.subjects import EXTRA, SUBJECTS
+from generated.sentences import LOCAL
+from generated.words import KINDS, PLACES, SPOTS
+
+_TEMPLATES = Path(__file__).with_name("templates")
+_TIERS = {"city": ("province", "county"), "county": ("city", "township")}
+_MEMBERS = ("em", "police", "fire", "health", "road", "cz", "rwb")
+"""Departments that stand in every headquarters, with what they answer for below."""
+_DUTIES = {
+    "em": "统筹救援力量，统计灾情", "police": "维护治安，管制交通", "fire": "搜救被困人员", "health": "救治伤病员",
+    "road": "抢通道路，组织运输", "cz": "安排应急资金", "rwb": "组织民兵支援",
+}  # fmt: skip
+_OF_GOVERNMENTS = ("total", "special", "department")
+
+
+class Renderer:
+    """Knows all plans, so that each refers only to plans that are there."""
+
+    def __init__(self, found: Places, papers: Iterable[Paper], rng: random.Random) -> None:
+        self.found, self.rng = found, rng
+        self.papers = {paper.id: paper for paper in papers if paper.standing == "in_force"}
+        self.above = {f"beihe.{subject.id}" for subject in SUBJECTS} | {"beihe.total"}
+
+    def text(self, paper: Paper) -> str:
+        """The whole file."""
+        words = self._common(paper) | self._dates(paper) | self._linked(paper)
+        if paper.template in ("total", "special"):
+            words |= self._headquarters(paper)
+        words |= {f"s{number}": self._sentence(paper) for number in range(1, 6)}
+        return _template(paper.template).substitute(words)
+
+    def _common(self, paper: Paper) -> dict[str, str]:
+        area, lead = paper.area, paper.lead or paper.maker.id
+        above, below = _TIERS.get(paper.tier, ("", ""))
+        return {
+            "id": paper.id, "title": paper.title, "area_id": area.id, "area": area.name, "maker": paper.maker.id,
+            "hazards": ", ".join(paper.hazards), "purpose": "event", "matter": paper.matter, "event": paper.event,
+            "unit": paper.maker.name, "lead": lead, "lead_name": self.found.offices[lead].name,
+            "issuer": f"{area.id}-office", "numbered": _numbered(paper), "party": f"{area.id}-party",
+            "status": "draft" if paper.standing == "draft" else "in_force", "tier": paper.tier,
+            "above": above, "below": below, "second": paper.second, "em": self._em(paper),
+            "county_gov": f"{area.parent}-gov", "team": self._team(paper), "top": "beihe-gov",
+            "large": "hq" if paper.tier == "city" else f"{CITY}-gov",
+            "ordinary": f"{CITY}-counties" if paper.tier == "city" else "hq",
+        }  # fmt: skip
+
+    def _em(self, paper: Paper) -> str:
+        return f"{paper.area.id}-em"
+
+    def _team(self, paper: Paper) -> str:
+        if paper.type == "action":
+            return team(paper)
+        return f"{paper.area.parent if paper.type == 'village' else paper.area.id}-team"
+
+    def _dates(self, paper: Paper) -> dict[str, str]:
+        def before(number: int) -> datetime.date:
+            return paper.issued - datetime.timedelta(number)
+
+        drafted, reviewed, approved = before(110), before(45), before(7)
+        stages = f"drafted: {drafted}, reviewed: {reviewed}"
+        if paper.type in ("township", "village") or paper.template == "school":
+            stages = f"drafted: {drafted}"
+        done = f", approved: {approved}, issued: {paper.issued}, effective: {paper.issued}"
+        number = paper.replaces
+        replaced = f"replaces: [{{plan: {paper.id}, number: {number}}}]" if number else ""
+        return {
+            "dates": stages + ("" if paper.standing == "draft" else done),
+            "studied": str(before(170)), "reviewed": str(reviewed), "coordinated": str(before(20)),
+            "prereview": _prereview(paper, before(30)),
+            "replaces": f"\n  {replaced}" if replaced else "",
+            "replaces_inline": f", {replaced}" if replaced else "",
+        }  # fmt: skip
+
+    def _linked(self, paper: Paper) -> dict[str, str]:
+        """References, consultations and phones."""
+        asked = self._asked(paper)
+        day = paper.issued - datetime.timedelta(90)
+        total = f"{paper.area.id}.total"
+        return {
+            "superior": self._superior(paper), "main": paper.main, "total": total,
+            "consultations": "\n".join(
+                f"    - {{unit: {unit}, written: true, sent: {day}, answered: {day + datetime.timedelta(10)}, answer: agree}}"
+                for unit in asked
+            ),
+            "laws": _laws(paper), "extra": _extra(paper), "fulfils": self._fulfilled(paper),
+            "duty": self._department_duty(paper),
+            "contacts": "\n".join(
+                f"  - {{holder: {holder}, phone: {self.found.phones[holder.partition('/')[0]]}, checked: 2026-10-12}}"
+                for holder in self._called(paper)
+            ),
+        }  # fmt: skip
+
+    def _department_duty(self, paper: Paper) -> str:
+        duties = {kind.id: kind.duty for kind in KINDS}
+        return self._filled(duties.get(paper.maker.id.rpartition("-")[2], ""), paper)
+
+    def _fulfilled(self, paper: Paper) -> str:
+        """The task of the special plan that the plan of its lead or second department takes on."""
+        above = self.papers.get(paper.superior)
+        tasks = {above.second: "rescue", above.lead: "consult"} if above else {}
+        task = tasks.get(paper.maker.id) if paper.type == "department" else None
+        return f", fulfils: [{{plan: {paper.superior}, task: {task}}}]" if task else ""
+
+    def _superior(self, paper: Paper) -> str:
+        """The plan above; where a small share of the city has none of its kind, the total plan."""
+        if paper.superior in self.papers or paper.superior in self.above:
+            return paper.superior
+        area = paper.area.parent if paper.area.level == "township" else paper.area.id
+        return f"{area}.total"
+
+    def _asked(self, paper: Paper) -> list[str]:
+        if paper.type in ("total", "special"):
+            return self._members(paper)
+        area = paper.area
+        if paper.type == "department":
+            return [f"{area.id}-{'cz' if paper.maker.id.endswith('-em') else 'em'}"]
+        return {
+            "township": [f"{area.parent}-em"], "village": [f"{area.parent}-team"],
+            "unit": [f"{area.id}-{'edu' if paper.tier == 'school' else 'em'}"],
+        }.get(paper.type, [f"{area.id}-em"])  # fmt: skip
+
+    def _called(self, paper: Paper) -> list[str]:
+        own = paper.maker.id
+        if paper.type in ("total", "special"):
+            return [f"{unit}/duty" for unit in self._members(paper)]
+        if paper.template in ("school", "village"):
+            return [f"{own}/duty", f"{own}/{'guard' if paper.template == 'school' else 'watch'}"]
+        if paper.type == "township":
+            return [f"{self._team(paper)}/duty", f"{own}/duty"]
+        return [f"{own}/duty", f"{paper.area.id}-em/duty"][: 1 if own.endswith("-em") else 2]
+
+    def _members(self, paper: Paper) -> list[str]:
+        area = paper.area.id
+        units = [paper.lead, paper.second, *(f"{area}-{kind}" for kind in _MEMBERS)]
+        return list(dict.fromkeys(unit for unit in units if unit))
+
+    def _headquarters(self, paper: Paper) -> dict[str, str]:
+        members = self._members(paper)
+        others = [unit for unit in members if unit != paper.lead]
+        lines = [
+            f"  - {{id: d{number}, holder: {unit}, text: {self._duty(unit, paper)}}}"
+            for number, unit in enumerate(members, 1)
+        ]
+        below = self._system(paper)
+        specials = [other for other in below if other.type == "special"]
+        return {
+            "members": ", ".join(members), "others": ", ".join(others[:4]), "duties": "\n".join(lines),
+            "system": "\n".join(
+                f"  - {{type: {p.type}, title: {p.title}, plan: {p.id}, hazard: {p.hazards[0]}, lead: {p.lead}}}"
+                for p in below
+            ),
+            "leads": ", ".join(f"{p.hazards[0]}: {p.lead}" for p in specials),
+        }  # fmt: skip
+
+    def _system(self, paper: Paper) -> list[Paper]:
+        """The special and department plans below a total plan."""
+        if paper.type != "total":
+            return []
+        kinds = ("special", "department")
+        return [p for p in self.papers.values() if p.area == paper.area and p.type in kinds]
+
+    def _duty(self, unit: str, paper: Paper) -> str:
+        kind = unit.rpartition("-")[2]
+        if unit == paper.lead and paper.type == "special":
+            return f"负责{paper.matter}监测和组织协调"
+        return _DUTIES.get(kind, f"负责与本单位职责有关的{paper.matter}工作")
+
+    def _sentence(self, paper: Paper) -> str:
+        """A sentence with names and figures of the place."""
+        return self._filled(self.rng.choice(_SENTENCES), paper)
+
+    def _filled(self, sentence: str, paper: Paper) -> str:
+        rng = self.rng
+        near = paper.area.id if paper.area.level in ("city", "county") else ""
+
+        def value(gap: str) -> str:
+            if gap == "unit":
+                kind = rng.choice(_MEMBERS)
+                return self.found.offices[f"{near}-{kind}"].name if near else "应急工作站"
+            if gap == "spot":
+                return "".join(rng.sample(PLACES, 2)) + rng.choice(SPOTS)
+            low, high = {"few": (2, 9), "many": (10, 99), "hour": (7, 18), "month": (3, 11)}[gap]
+            return str(rng.randint(low, high))
+
+        return _GAP.sub(lambda gap: value(gap[1]), sentence)
+
+
+_SENTENCES = tuple(text for text in LOCAL if "{area}" not in text and "{body}" not in text)
+
+
+_GAP = re.compile(r"\{(\w+)\}")
+
+
+def _laws(paper: Paper) -> str:
+    """The law in force when the plan was issued."""
+    if paper.age == "old":
+        return "  - {kind: based_on, instrument: CN-ERL-2007, title: 中华人民共和国突发事件应对法}\n  - {kind: based_on, instrument: CN-PLAN-MEASURES-2013, number: 国办发〔2013〕101号}"
+    return "  - {kind: based_on, instrument: CN-ERL-2024, title: 中华人民共和国突发事件应对法}\n  - {kind: based_on, instrument: CN-PLAN-MEASURES-2024, number: 国办发〔2024〕5号}"
+
+
+def _numbered(paper: Paper) -> str:
+    """The line with the document number, or its part of a line; a draft has none."""
+    block = paper.template in ("total", "special", "department")
+    text = f"  number: {paper.number}\n" if block else f"number: {paper.number}, "
+    return text if paper.number else ""
+
+
+def _prereview(paper: Paper, day: datetime.date) -> str:
+    """The regulation on drought has the headquarters above look at the plan first."""
+    line = f"\n  prereview: {{by: {paper.area.parent}-water, date: {day}, result: 同意}}"
+    return line if "drought" in paper.hazards else ""
+
+
+def _extra(paper: Paper) -> str:
+    return "".join(
+        f"      - {{id: x{number}, role: {role}, title: {title}, text: {text}}}\n"
+        for number, (role, title, text) in enumerate(EXTRA.get(paper.hazards[0], ()))
+    )
+
+
+@cache
+def _template(name: str) -> Template:
+    return Template((_TEMPLATES / f"{name}.yaml").read_text("utf-8"))

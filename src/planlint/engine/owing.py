@@ -1,0 +1,110 @@
+"""What is owed for the plans of a family (义务), kept or not: the other reading of the rules about duties.
+
+Who is to have a filing is one rule's, by when it is due another's; here the two come together.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from planlint.family.facts import Facts
+from planlint.family.family import Family
+from planlint.model.plan import Plan
+from planlint.rulebook.owed import Owed
+from planlint.rulebook.pack import BoundRule
+from planlint.rulebook.rule import Basis
+from planlint.rulebook.selection import Walk
+from planlint.rulebook.view import View
+
+from .family_half import plan_view
+from .judging import made_by
+from .ruleset import Ruleset
+
+# Goes with the filing and is due with it.
+_WITH_FILING = ("file", "deliver", "copy")
+
+
+@dataclass(frozen=True)
+class Obligation:
+    """One thing owed for one plan, with who owes it and on which clauses."""
+
+    facts: Facts
+    duty: str
+    rule: str
+    basis: tuple[Basis, ...]
+    by: tuple[str, ...]
+    owed: Owed
+
+    @property
+    def order(self) -> tuple[str, str, str, str]:
+        """By plan, duty and rule."""
+        return self.facts.plan.id, self.duty, self.rule, self.owed.mark
+
+
+def obligations(family: Family, ruleset: Ruleset) -> tuple[Obligation, ...]:
+    """Everything owed for the plans that speak on the day, in an order that hangs on nothing else."""
+    found: list[Obligation] = []
+    for facts in family.facts:
+        if family.speaks(facts):
+            found.extend(_timed(list(_of_plan(facts, family, ruleset))))
+    return tuple(sorted(found, key=lambda one: one.order))
+
+
+def _of_plan(facts: Facts, family: Family, ruleset: Ruleset) -> Iterator[Obligation]:
+    view = plan_view(facts, family, ruleset)
+    for bound, basis, of_some in ruleset.binding("family", facts.plan).rules:
+        if bound.owes is not None and not (of_some and not made_by(bound, view)):
+            for owed in bound.owes(view):
+                yield _obligation(facts, bound, basis, owed, view)
+
+
+def _obligation(
+    facts: Facts, bound: BoundRule, basis: tuple[Basis, ...], owed: Owed, view: View
+) -> Obligation:
+    duty = bound.rule.duty or ""
+    if owed.limit is not None:
+        basis = (owed.limit.basis,)
+    term = view.vocabulary.term("duties", duty)
+    by = owed.by or _usual(facts.plan, term.by if term else ())
+    return Obligation(facts, duty, bound.rule.id, basis, by, owed)
+
+
+def _usual(plan: Plan, paths: Iterable[str]) -> tuple[str, ...]:
+    """Those whom the first of these places of the plan names."""
+    walk = Walk(plan)
+    for path in paths:
+        holders = [value for _, found in walk.select(path) for value in _each(found)]
+        if holders:
+            return tuple(dict.fromkeys(holders))
+    return ()
+
+
+def _each(value: object) -> tuple[str, ...]:
+    return tuple(map(str, value)) if isinstance(value, tuple) else (str(value),)
+
+
+def _timed(found: list[Obligation]) -> Iterator[Obligation]:
+    """Filings to somebody with the time by which a plan is to be filed.
+
+    A filing of which nobody says to whom stands for itself.
+    """
+    timed = [one for one in found if one.duty == "file" and not one.owed.wanted]
+    addressed = [one for one in found if one.duty in _WITH_FILING and one.owed.wanted]
+    rest = [one for one in found if one not in timed and one not in addressed]
+    if not timed or not any(one.duty == "file" for one in addressed):
+        yield from timed
+    first = min(timed, key=lambda one: (one.owed.latest is None, one.owed.latest), default=None)
+    for one in addressed:
+        yield one if first is None else replace(one, owed=_by_then(one.owed, first.owed))
+    yield from rest
+
+
+def _by_then(owed: Owed, filing: Owed) -> Owed:
+    return replace(
+        owed,
+        start=filing.start,
+        earliest=filing.earliest,
+        latest=filing.latest,
+        unproved=owed.unproved or (None if owed.done else filing.unproved),
+        excused=filing.excused,
+        limit=owed.limit,
+    )

@@ -1,0 +1,163 @@
+"""Obligations and findings of a family put together into rows."""
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from planlint.engine.finding import Finding
+from planlint.engine.owing import Obligation
+from planlint.engine.ruleset import Ruleset
+from planlint.family.family import Family
+from planlint.family.holders import unit_of
+from planlint.rulebook.rule import WITHOUT_LAW
+
+from .compiling import compile_rows
+from .coverage import coverage
+from .overview import Area, Office, Overview, OwedRow, State
+from .standing import plan_rows
+
+# Findings that say of a filing that was made that it lacks something.
+_SHORT = "materials"
+
+
+@dataclass(frozen=True)
+class Gathered:
+    """What was worked out of a family."""
+
+    family: Family
+    ruleset: Ruleset
+    obligations: tuple[Obligation, ...]
+    # Of rules about duties, waived ones included.
+    findings: tuple[Finding, ...] = ()
+
+
+def overview(gathered: Gathered) -> Overview:
+    """All rows of the family, nothing narrowed."""
+    family, vocabulary = gathered.family, gathered.ruleset.pack.vocabulary
+    plans = plan_rows(family, vocabulary)
+    missing = compile_rows(plans, family, gathered.ruleset)
+    rows = (*_owed_rows(gathered), *missing)
+    areas = frozenset(family.registry.jurisdictions)
+    terms = vocabulary.lists.get("duties", {})
+    return Overview(
+        as_of=family.as_of,
+        plans=plans,
+        obligations=rows,
+        findings=gathered.findings,
+        coverage=coverage(plans, family, areas),
+        areas=_areas(family),
+        offices=_offices(
+            {who for row in rows for who in (*row.by, *row.to)}
+            | {who for row in plans for who in row.maker},
+            family,
+        ),
+        duties={name: term.both for name, term in terms.items()},
+        hazards={
+            name: vocabulary.name("hazards", name)
+            for name in sorted({name for row in plans for name in row.hazards})
+        },
+    )
+
+
+def _owed_rows(gathered: Gathered) -> tuple[OwedRow, ...]:
+    """Each obligation with what was found about that duty of that plan."""
+    rules = gathered.ruleset.pack.rules
+    found: dict[tuple[str, str], list[Finding]] = defaultdict(list)
+    for finding in gathered.findings:
+        bound = rules.get(finding.rule)
+        if bound is not None and bound.rule.duty:
+            found[finding.plan, bound.rule.duty].append(finding)
+    owing: dict[tuple[str, str], list[Obligation]] = defaultdict(list)
+    for one in gathered.obligations:
+        owing[one.facts.plan.id, one.duty].append(one)
+    return tuple(
+        _row(one, _about(one, found[key], beside), gathered)
+        for key, beside in owing.items()
+        for one in beside
+    )
+
+
+def _about(one: Obligation, found: list[Finding], beside: list[Obligation]) -> list[Finding]:
+    """Of the findings about a duty of a plan those about this obligation.
+
+    What a rule found goes with what the same rule says is owed, of several at the same place; what
+    rules found that owe nothing themselves goes with the first.
+    """
+    same = [other for other in beside if other.rule == one.rule]
+    owing = {other.rule for other in beside}
+    return [
+        finding
+        for finding in found
+        if (finding.rule == one.rule and (len(same) == 1 or _is_at(finding, one)))
+        or (finding.rule not in owing and one is beside[0])
+    ]
+
+
+def _is_at(finding: Finding, one: Obligation) -> bool:
+    here = one.owed.spot.locate()
+    return (finding.location.path, finding.location.line) == (here.path, here.line)
+
+
+def _row(one: Obligation, about: list[Finding], gathered: Gathered) -> OwedRow:
+    as_of, owed = gathered.family.as_of, one.owed
+    here = owed.spot.locate()
+    return OwedRow(
+        id=_id(one),
+        key=one.facts.plan.id,
+        duty=one.duty,
+        state=_state(one, about, gathered),
+        by=one.by,
+        to=owed.to,
+        wanted=owed.wanted,
+        start=owed.start,
+        earliest=owed.earliest,
+        latest=owed.latest,
+        done=owed.done,
+        customary=owed.customary or all(b.force in WITHOUT_LAW for b in one.basis),
+        days=owed.days(as_of),
+        rule=one.rule,
+        basis=one.basis,
+        because=owed.excused or (owed.unproved if owed.done is None else None),
+        path=here.path,
+        line=here.line,
+        findings=tuple(sorted(f.fingerprint for f in about)),
+    )
+
+
+def _state(one: Obligation, about: list[Finding], gathered: Gathered) -> State:
+    """As it stands, unless it is excused or something is missing from what was filed."""
+    state: State = one.owed.state(gathered.family.as_of)
+    own = [f for f in about if f.rule == one.rule]
+    if state in ("overdue", "elsewhere") and own and all(f.outcome == "waived" for f in own):
+        return "waived"
+    short = any(f.outcome == "open" and _SHORT in f.rule for f in about)
+    return (
+        "incomplete" if short and state in ("done", "done_late") and one.duty == "file" else state
+    )
+
+
+def _id(one: Obligation) -> str:
+    parts = (one.facts.plan.id, one.duty, one.rule, one.owed.mark)
+    return hashlib.blake2b("\x1f".join(parts).encode(), digest_size=8).hexdigest()
+
+
+def _areas(family: Family) -> tuple[Area, ...]:
+    return tuple(
+        Area(area, e.value.name or area, e.value.level or "", e.value.parent or "")
+        for area, e in family.registry.jurisdictions.items()
+    )
+
+
+def _offices(named: Iterable[str], family: Family) -> tuple[Office, ...]:
+    return tuple(_office(holder, family) for holder in sorted(named))
+
+
+def _office(holder: str, family: Family) -> Office:
+    entry = family.registry.organisations.get(unit_of(holder))
+    if entry is None:
+        return Office(holder, holder)
+    unit, _, post = holder.partition("/")
+    name = entry.value.name_on(family.as_of) or unit
+    title = next((p.title for p in entry.value.posts if p.id == post), None) if post else None
+    return Office(holder, name + (title or ""), entry.value.jurisdiction or "")

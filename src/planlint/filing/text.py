@@ -1,0 +1,203 @@
+"""The overview as text for a terminal: how it stands, what is missing, what has to be done and when."""
+
+import datetime
+import functools
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from planlint.engine.report import Report
+from planlint.family.holders import unit_of
+from planlint.report.frame import width
+from planlint.report.printable import printable
+from planlint.rulebook.labels import article_name
+from planlint.rulebook.words import Both
+
+from .overview import Overview, OwedRow, PlanRow, Tier
+from .words import COVERAGE, STANDINGS, STATES, TIERS
+
+# What needs nothing more is counted and not listed, unless it was asked for.
+_SETTLED = ("done", "not_owed")
+_SOON = datetime.timedelta(days=30)
+
+
+@dataclass(frozen=True)
+class OverviewText:
+    """Renders one overview."""
+
+    overview: Overview
+    report: Report
+    language: str
+    # States that were asked for: these are listed whole.
+    asked: frozenset[str] = frozenset()
+
+    def lines(self) -> Iterator[str]:
+        """The whole view line by line."""
+        yield self._title()
+        yield self._counts()
+        if self.overview.coverage and not self.asked and self.overview.due_within is None:
+            yield from ("", *self._coverage())
+        yield from self._plans()
+        if self.overview.office:
+            yield from self._of_office(self.overview.office)
+        else:
+            yield from self._sections(self.overview.obligations)
+
+    def _title(self) -> str:
+        about = [self._area(self.overview.jurisdiction), self._office(self.overview.office)]
+        named = self.pick("，", ", ").join(filter(None, about))
+        day = self.overview.as_of
+        zh, en = "应急预案办理情况", "Plans and what is owed for them"
+        return printable(
+            self.pick(f"{zh}（{named + '，' if named else ''}{day}）", f"{en} ({named + ', ' if named else ''}{day})")
+        )  # fmt: skip
+
+    def _counts(self) -> str:
+        count = self.overview.summary
+        zh = f"有效预案 {count['plans']}，缺 {count['missing']}；应办 {count['owed']} 项"
+        en = f"{count['plans']} plans in force, {count['missing']} missing; {count['owed']} duties"
+        states = [
+            f"{sign} {name[self.language]} {count[state]}"
+            for state, (sign, name) in STATES.items()
+            if count[state]
+        ]
+        return self.pick(f"{zh}：", f"{en}: ") + " · ".join(states)
+
+    def _coverage(self) -> Iterator[str]:
+        """A table with as many columns as `COVERAGE` has."""
+        rows = [[both[self.language] for both in COVERAGE.values()]]
+        rows += [self._tier(tier) for tier in self.overview.coverage]
+        widths = [max(width(row[at]) for row in rows) for at in range(len(COVERAGE))]
+        for row in rows:
+            first, *rest = zip(row, widths, strict=True)
+            yield "  ".join((_left(*first), *(_right(*cell) for cell in rest)))
+
+    def _tier(self, tier: Tier) -> list[str]:
+        percent = "—" if tier.percent is None else f"{tier.percent:.1f}%"
+        kinds = [str(tier.plans.get(kind, 0)) for kind in ("total", "special", "department", "other")]  # fmt: skip
+        numbers = [tier.all, tier.owed, percent, tier.units, tier.units_covered]
+        return [TIERS[tier.level][self.language], *kinds, *map(str, numbers)]
+
+    def _plans(self) -> Iterator[str]:
+        """Plans that are missing or drafts; of the rest those that were asked for."""
+        listed = {"missing", "draft", "future"} | self.asked
+        for standing, name in STANDINGS.items():
+            rows = [row for row in self.overview.plans if row.standing == standing in listed]
+            if rows:
+                yield from ("", self._heading(name[self.language], len(rows)))
+                for row in rows:
+                    yield from self._plan(row)
+
+    def _plan(self, row: PlanRow) -> Iterator[str]:
+        because = f"  {row.because[self.language]}" if row.because else ""
+        yield printable(f"  {row.title}{because}") + self._place(row.path, row.line)
+
+    def _of_office(self, office: str) -> Iterator[str]:
+        """What it must do, and what it is to receive."""
+        must = [row for row in self.overview.obligations if office in map(unit_of, row.by)]
+        gets = [row for row in self.overview.obligations if office in map(unit_of, row.to)]
+        yield from ("", f"═══ {self.pick('应当办理', 'to be done')} ═══")
+        yield from self._sections(must)
+        yield from ("", f"═══ {self.pick('应当收到', 'to be received')} ═══")
+        yield from self._sections(gets)
+
+    def _sections(self, owed: Iterable[OwedRow]) -> Iterator[str]:
+        rows = sorted(owed, key=lambda row: (row.latest or datetime.date.max, row.key, row.id))
+        for state, (sign, name) in STATES.items():
+            here = [row for row in rows if row.state == state]
+            shown = [row for row in here if self._is_shown(row)]
+            if here and (shown or state not in _SETTLED):
+                yield from ("", self._heading(f"{sign} {name[self.language]}", len(here)))
+                yield from (line for row in shown for line in self._owed(row))
+                yield from self._rest(here, shown)
+
+    def _is_shown(self, row: OwedRow) -> bool:
+        if row.state in self.asked or self.overview.due_within is not None:
+            return True
+        if row.state == "open":
+            return row.latest is not None and row.latest <= self.overview.as_of + _SOON
+        return row.state not in _SETTLED
+
+    def _rest(self, here: Sequence[OwedRow], shown: Sequence[OwedRow]) -> Iterator[str]:
+        more = len(here) - len(shown)
+        if more:
+            yield self.pick(
+                f"  另有 {more} 项 {_SOON.days} 天以后到期（--status open 全部列出）",
+                f"  and {more} due in more than {_SOON.days} days (--status open lists all)",
+            )
+
+    def _owed(self, row: OwedRow) -> Iterator[str]:
+        duty = self._duty(row.duty)
+        yield printable(f"  {duty}  {self._titles.get(row.key, row.key)}") + f"  {self._when(row)}"
+        by = self.pick("、", ", ").join(map(self._office, row.by))
+        to = self._to(row)
+        clause = self._clause(row)
+        because = row.because[self.language] if row.because else ""
+        parts = (by + (f" → {to}" if to else ""), clause, because)
+        said = self.pick("；", "; ").join(filter(None, parts))
+        yield printable(f"      {said}") + self._place(row.path, row.line)
+
+    def _when(self, row: OwedRow) -> str:
+        """The last day, with how late it is or how long there is still."""
+        if row.latest is None:
+            return self.pick("没有规定期限", "no time is set")
+        span = str(row.latest) if row.due else f"{row.earliest}—{row.latest}"
+        late, left = (
+            self.pick("晚 {n} 天", "{n} days late"),
+            self.pick("还有 {n} 天", "{n} days left"),
+        )
+        words = {"overdue": late, "done_late": late, "open": left}.get(row.state, "")
+        more = f"（{words.format(n=row.days)}）" if words and row.days is not None else ""
+        done = self.pick(f"，{row.done} 办理", f", done {row.done}") if row.done else ""
+        ours = self.pick("（通行做法）", " (good practice)") if row.customary else ""
+        return self.pick(f"期限 {span}{ours}", f"by {span}{ours}") + self.pick(more, more.replace("（", " (").replace("）", ")")) + done  # fmt: skip
+
+    def _to(self, row: OwedRow) -> str:
+        names = self.pick("、", ", ").join(map(self._office, row.to))
+        if not row.wanted:
+            return names
+        wanted = row.wanted[self.language]
+        return self.pick(f"{wanted}（{names}）", f"{wanted} ({names})") if names else wanted
+
+    def _clause(self, row: OwedRow) -> str:
+        law = self.report.pack.lawbook.instruments
+        for one in row.basis:
+            code, article = one.instrument or "", one.article or ""
+            if code in law:
+                return f"《{law[code].title}》{article_name(article, self.language)}"
+        return self.pick("通行做法", "good practice")
+
+    def _heading(self, name: str, number: int) -> str:
+        return f"━━ {name} {number}"
+
+    def _place(self, path: str, line: int) -> str:
+        return f"  ← {printable(path)}:{line}" if path else ""
+
+    def _duty(self, duty: str) -> str:
+        both = self.overview.duties.get(duty, Both(zh=duty, en=duty))
+        return both[self.language]
+
+    def _office(self, holder: str) -> str:
+        return self._offices.get(holder, holder)
+
+    def _area(self, area: str) -> str:
+        return next((one.name for one in self.overview.areas if one.id == area), area)
+
+    @functools.cached_property
+    def _offices(self) -> dict[str, str]:
+        return {one.id: one.name for one in self.overview.offices}
+
+    @functools.cached_property
+    def _titles(self) -> dict[str, str]:
+        return {row.key: row.title for row in self.overview.plans}
+
+    def pick(self, zh: str, en: str) -> str:
+        """The words of the language."""
+        return zh if self.language == "zh" else en
+
+
+def _left(cell: str, wide: int) -> str:
+    return cell + " " * (wide - width(cell))
+
+
+def _right(cell: str, wide: int) -> str:
+    return " " * (wide - width(cell)) + cell

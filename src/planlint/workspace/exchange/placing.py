@@ -1,0 +1,144 @@
+"""``planlint import``: a proved bundle as the folder of its office, all of it or nothing.
+
+The files are written into a folder beside, which then takes the name. Where there was an older one,
+that is set aside first: should the process die between the two renames, the next import puts it
+back, and ``check`` tells until then.
+"""
+
+import contextlib
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Literal
+
+from planlint.engine.intake import MANIFEST
+from planlint.family.homes import OFFICES
+from planlint.workspace.disk import Disk, unwritable
+from planlint.workspace.errors import UsageProblem
+
+from .hashing import manifest_of, written
+from .kept import ASIDE, NEW, Kept, kept_at
+from .shapes import JsonBundle, JsonManifest
+
+Outcome = Literal["new", "replaced", "restored", "there"]
+# Seconds to wait for another import into the same workspace.
+_PATIENCE = 60
+_LOCK = ".lock"
+
+
+def place(root: Path, bundle: JsonBundle, *, older: bool = False) -> Outcome:
+    """Write the files of *bundle* into ``offices/<unit>/`` of the workspace at *root*.
+
+    Raises:
+        UsageProblem: what is there is no import, or newer and *older* was not said; or the disk
+            refuses.
+    """
+    folder = root / OFFICES
+    try:
+        with _alone(folder):
+            _clear(folder)
+            outcome = _outcome(root, bundle, older=older)
+            if outcome != "there":
+                _write(folder, bundle)
+    except OSError as error:
+        raise unwritable(folder / bundle.office.id, error) from error
+    return outcome
+
+
+def _outcome(root: Path, bundle: JsonBundle, *, older: bool) -> Outcome:
+    """What importing would be."""
+    target = root / OFFICES / bundle.office.id
+    if not os.path.lexists(target):
+        return "new"
+    kept = None if target.is_symlink() or not target.is_dir() else kept_at(Disk(root), target.name)
+    if kept is None:
+        raise UsageProblem(
+            f"{target} 不是导入的文件夹，没有改动；先把它移走",
+            f"{target} is no imported folder and was left alone; move it away first",
+        )
+    if kept.manifest is None:
+        return "restored"
+    return _against(kept, kept.manifest, bundle, older=older)
+
+
+def _against(kept: Kept, there: JsonManifest, bundle: JsonBundle, *, older: bool) -> Outcome:
+    if there.sha256 == bundle.sha256:
+        return "restored" if any(kept.faults()) else "there"
+    if bundle.as_of < there.as_of and not older:
+        raise UsageProblem(
+            f"{kept.home} 里是 {there.as_of} 导出的，这一份是 {bundle.as_of} 的，较旧；"
+            "确实要换成旧的，加 --older",
+            f"{kept.home} holds an export of {there.as_of}, this one of {bundle.as_of} is older; "
+            "add --older if it is really wanted",
+        )
+    return "replaced"
+
+
+def _write(folder: Path, bundle: JsonBundle) -> None:
+    new = Path(tempfile.mkdtemp(dir=folder, prefix=f".{bundle.office.id}.", suffix=NEW))
+    try:
+        new.chmod(0o755)
+        for file in bundle.files:
+            path = new / file.path
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(file.text.encode())
+        (new / MANIFEST).write_bytes(written(manifest_of(bundle)))
+        _take_place(new, folder / bundle.office.id)
+    finally:
+        shutil.rmtree(new, ignore_errors=True)
+
+
+def _take_place(new: Path, target: Path) -> None:
+    """The new folder under the name of the old one."""
+    if not target.exists():
+        new.rename(target)
+        return
+    aside = target.with_name(f".{target.name}{ASIDE}")
+    target.rename(aside)
+    try:
+        new.rename(target)
+    except BaseException:
+        aside.rename(target)
+        raise
+    shutil.rmtree(aside, ignore_errors=True)
+
+
+def _clear(folder: Path) -> None:
+    """What imports that died have left: an old folder goes back, unless the new one is there."""
+    for path in sorted(folder.glob(f".*{ASIDE}")):
+        target = path.with_name(path.name[1 : -len(ASIDE)])
+        if target.exists():
+            shutil.rmtree(path, ignore_errors=True)
+        else:
+            path.rename(target)
+    for path in folder.glob(f".*{NEW}"):
+        shutil.rmtree(path, ignore_errors=True)
+
+
+@contextlib.contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    """Nobody else imports into this workspace meanwhile.
+
+    Raises:
+        UsageProblem: the folder is a link or cannot be written, or somebody does not let go of it.
+    """
+    from filelock import FileLock, Timeout  # noqa: PLC0415 - 40 ms, for writing only
+
+    if folder.is_symlink():
+        raise UsageProblem(f"{folder} 是链接，没有改动", f"{folder} is a link and was left alone")
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        held = FileLock(folder / _LOCK).acquire(timeout=_PATIENCE)
+    except Timeout as error:
+        raise UsageProblem(
+            f"另一个程序正在导入到 {folder}，没有改动；稍后再试",
+            f"another program is importing into {folder}; nothing was changed, try again",
+        ) from error
+    with held:
+        try:
+            yield
+        finally:
+            with contextlib.suppress(OSError):  # Windows keeps a file that is open
+                (folder / _LOCK).unlink()

@@ -1,0 +1,80 @@
+"""What an office oversees in a workspace: read once, then put together (应急办视图)."""
+
+import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from planlint.engine.family_half import check_family
+from planlint.engine.naming import names_of
+from planlint.engine.owing import obligations
+from planlint.engine.report import Report
+from planlint.engine.run import Options, make_ruleset
+from planlint.engine.waivers import apply_waivers
+from planlint.family.family import Family
+from planlint.filing.choosing import Choice, narrowed
+from planlint.filing.gathering import Gathered, overview
+from planlint.filing.overview import Overview
+
+from .asking import find_area, find_unit
+from .errors import UsageProblem
+from .reading import read_family
+from .workspace import Workspace, open_workspaces
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What somebody asks for, in words."""
+
+    # The id or name of a unit, of an area.
+    office: str | None = None
+    area: str | None = None
+    due_within: int | None = None
+    status: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
+class Overseen:
+    """One workspace with its overview, and what findings are worded by."""
+
+    workspace: Workspace
+    family: Family
+    overview: Overview
+    report: Report
+    unread: tuple[str, ...]
+
+
+def oversee(paths: Sequence[Path], as_of: datetime.date, asked: Asked) -> Overseen:
+    """The overview of a workspace; the rules about duties alone are run.
+
+    Raises:
+        UsageProblem: the paths lie in several workspaces; nobody, or no area, is called so.
+    """
+    workspaces = open_workspaces(paths)
+    if len(workspaces) > 1:
+        raise UsageProblem(
+            "一次只看一个工作区；要看别的单位的预案，先用 planlint import 收进来",
+            "one workspace at a time; planlint import takes in the plans of other offices",
+        )
+    (workspace,) = workspaces
+    read, pack = read_family(workspace, as_of), workspace.pack
+    family = read.family
+    about = frozenset(name for name, bound in pack.rules.items() if bound.rule.duty)
+    ruleset = make_ruleset(pack, family.registry, Options(as_of, select=about))
+    found = check_family(family.facts, family.registry, family.ledger, as_of, ruleset)
+    # Remarks on waivers are the check's.
+    findings = tuple(f for f in apply_waivers(found, family.ledger, as_of) if f.rule in about)
+    whole = overview(Gathered(family, ruleset, obligations(family, ruleset), findings))
+    report = Report(as_of, pack, findings, names=names_of(family.facts, family.registry, as_of))
+    unread = tuple(str(workspace.root / path) for path in read.unread)
+    view = narrowed(whole, _choice(asked, family), family)
+    return Overseen(workspace, family, view, report, unread)
+
+
+def _choice(asked: Asked, family: Family) -> Choice:
+    return Choice(
+        find_unit(asked.office, family) if asked.office else "",
+        find_area(asked.area, family) if asked.area else "",
+        asked.due_within,
+        asked.status,
+    )

@@ -1,0 +1,1 @@
+"""``planlint record``: what happened, judged as a record of the ledger and appended to its file."""

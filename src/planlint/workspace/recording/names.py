@@ -1,0 +1,133 @@
+"""Plans, units and places by their ids or by their exact names: never by what is merely alike."""
+
+import functools
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from planlint.family.family import Family
+from planlint.family.holders import seat_of
+from planlint.rulebook.vocabulary import Vocabulary
+from planlint.rulebook.words import Both
+
+from .misread import Misread, did_you_mean
+
+_ID = re.compile(r"[a-z0-9.#/-]+")
+Index = Mapping[str, tuple[str, ...]]
+
+
+def folded(text: str) -> str:
+    """*text* without what only a keyboard or a table makes different: width of digits, outer space."""
+    return unicodedata.normalize("NFKC", text).strip()
+
+
+@dataclass(frozen=True)
+class Names:
+    """What can be named in a record."""
+
+    family: Family
+    vocabulary: Vocabulary
+
+    def plan(self, text: str) -> str:
+        """The id of the plan that *text* names, by id or exact title.
+
+        Raises:
+            Misread: nobody knows it, or several have that title.
+        """
+        name = folded(text)
+        if name in self._plans:
+            return name
+        title = text.strip().removeprefix("《").removesuffix("》")
+        known = self._plans if _ID.fullmatch(name) else self._titles
+        return _only(title, self._titles, _plan_words(), did_you_mean(title, known))
+
+    def unit(self, text: str, plan: str | None) -> str:
+        """The holder that *text* names: by id, or the exact name of a unit or of a body of *plan*.
+
+        Raises:
+            Misread: nobody knows it, or several have that name.
+        """
+        name = folded(text)
+        units = self.family.registry.organisations
+        if self._is_holder(name, plan) or (not units and _ID.fullmatch(name)):
+            return name
+        bodies = self._bodies(plan)
+        known = (*units, *bodies) if _ID.fullmatch(name) else (*self._units, *bodies.values())
+        index = {**self._units, **_inverted(bodies)}
+        words = Both(
+            zh="登记过的单位、岗位，或者预案里的机构", en="a registered unit, post or body"
+        )
+        return _only(text.strip(), index, words, did_you_mean(text.strip(), known))
+
+    def area(self, text: str) -> str:
+        """The id of the area that *text* names, by id or exact name.
+
+        Raises:
+            Misread: nobody knows it, or several have that name.
+        """
+        name, areas = folded(text), self.family.registry.jurisdictions
+        if name in areas or (not areas and _ID.fullmatch(name)):
+            return name
+        index = _index((entry.value.name or "", area) for area, entry in areas.items())
+        words = Both(zh="登记过的行政区域", en="a registered area")
+        return _only(text.strip(), index, words, did_you_mean(text.strip(), (*areas, *index)))
+
+    def _is_holder(self, name: str, plan: str | None) -> bool:
+        seat = seat_of(name)
+        if not seat.plan and name in self.family.registry.holders:
+            return True
+        return not seat.post and seat.name in self._bodies(seat.plan or plan)
+
+    def _bodies(self, plan: str | None) -> dict[str, str]:
+        """Id -> name of the bodies of all editions of a plan."""
+        files = self.family.editions_of(plan or "")
+        return {b.id: b.name or b.id for facts in files for b in facts.plan.bodies if b.id}
+
+    @functools.cached_property
+    def _plans(self) -> frozenset[str]:
+        listed = (entry.value.plan for entry in self.family.registry.catalogue)
+        files = (facts.plan.id for facts in self.family.facts)
+        return frozenset(filter(None, (*self.family.plan_ids, *files, *listed)))
+
+    @functools.cached_property
+    def _titles(self) -> Index:
+        outside = (entry.value for entry in self.family.registry.instruments.values())
+        files = ((facts.plan.title, facts.plan.id) for facts in self.family.facts)
+        return _index((*files, *((one.title or "", one.plan or "") for one in outside)))
+
+    @functools.cached_property
+    def _units(self) -> Index:
+        units = self.family.registry.organisations.items()
+        named = ((n.name or "", unit) for unit, e in units for n in e.value.names)
+        return _index((*named, *((alias, unit) for unit, e in units for alias in e.value.aliases)))
+
+
+def _index(pairs: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, dict[str, None]] = {}
+    for name, identifier in pairs:
+        if name and identifier:
+            found.setdefault(name, {})[identifier] = None
+    return {name: tuple(ids) for name, ids in found.items()}
+
+
+def _inverted(names: Mapping[str, str]) -> Index:
+    return _index((name, identifier) for identifier, name in names.items())
+
+
+def _plan_words() -> Both:
+    return Both(zh="本工作区的预案标识或者名称", en="the id or title of a plan of this workspace")
+
+
+def _only(name: str, index: Index, what: Both, near: Both) -> str:
+    """The one id that has a name."""
+    found = index.get(name, ())
+    if len(found) == 1:
+        return found[0]
+    if found:
+        several = "、".join(found)
+        raise Misread(
+            Both(zh=f"有几个叫这个名称：{several}", en=f"several have this name: {several}"),
+            Both(zh="写标识", en="write the id"),
+        )
+    raise Misread(Both(zh=f"应为{what.zh}", en=f"expected {what.en}"), near)
