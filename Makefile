@@ -49,6 +49,7 @@ system:
 validator:
 	@bash scripts/sarif_validator.sh
 	@bash scripts/graph_readers.sh
+	@bash scripts/office_reader.sh
 
 lint: setup
 	$(BIN)/ruff format --check .

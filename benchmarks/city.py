@@ -18,9 +18,9 @@ from generated.city import days, fates
 from generated.city.editions import with_editions
 from generated.city.ledger import Ledger
 from generated.city.papers import Papers
-from generated.city.places import places
 from generated.city.registry import Owing, registry
 from generated.city.rendering import Renderer
+from generated.city.settling import places
 from generated.city.sizes import Sizes
 from generated.city.truth import truth
 

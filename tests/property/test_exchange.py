@@ -155,10 +155,9 @@ def test_no_altered_byte_gets_in(data: st.DataObject) -> None:
     altered = whole[:at] + bytes([byte]) + whole[at + 1 :]
     try:
         bundle = read_bundle(altered)
-    except BundleError as error:
-        assert error.reasons
-    else:
-        assert bundle == read_bundle(whole)
+    except BundleError:
+        return
+    assert bundle == read_bundle(whole)
 
 
 @settings(max_examples=60)
@@ -173,7 +172,7 @@ def test_anything_is_refused_with_words(data: bytes) -> None:
 def test_the_order_of_files_on_disk_does_not_matter() -> None:
     """The same content is the same bundle."""
     files = builtin_fixtures()["city"]
-    with workspace(dict(reversed(sorted(files.items())))) as root:
+    with workspace(dict(sorted(files.items(), reverse=True))) as root:
         (opened,) = open_workspaces([root])
         turned = dataclasses.replace(opened, paths=tuple(reversed(opened.paths)))
         done = export(turned, Wanted(office_of(files), DAY))

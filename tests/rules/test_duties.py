@@ -69,7 +69,7 @@ def test_duties_are_of_the_list(pack: Pack) -> None:
     words = set(pack.vocabulary.lists["duties"])
     named = {bound.rule.duty for bound in pack.rules.values() if bound.rule.duty}
     assert named | {"compile"} == words
-    assert len(OWING) > 60  # noqa: PLR2004 - so that none falls out unnoticed
+    assert len(OWING) > 60
 
 
 @pytest.mark.parametrize("fixture", ["city", "county"])

@@ -5,7 +5,8 @@ import random
 from collections.abc import Iterator
 from dataclasses import replace
 
-from generated.city.papers import Paper, Papers
+from generated.city.paper import Paper
+from generated.city.papers import Papers
 from generated.city.places import Places
 from generated.city.sizes import Sizes
 from generated.city.subjects import COUNTY_SPECIALS, SUBJECTS
@@ -38,4 +39,6 @@ def _new(writer: Papers, found: Places, sizes: Sizes) -> Iterator[Paper]:
     """Drafts of county plans that are not there yet."""
     owed = [(area, subject) for subject in SUBJECTS[COUNTY_SPECIALS:] for area in found.counties]
     for area, subject in owed[: sizes.of(_DRAFTS)]:
-        yield replace(writer.special("county", area, subject), standing="draft", age="new")
+        yield replace(
+            writer.governments.special("county", area, subject), standing="draft", age="new"
+        )

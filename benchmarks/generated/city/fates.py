@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import NamedTuple
 
-from generated.city.papers import Paper
+from generated.city.paper import Paper
 
 _DERIVED = ("handbook", "action")
 
@@ -58,8 +58,8 @@ FATES = (
     Fate("drill_overdue", 0.12, drilled),
     Fate("evaluation_overdue", 0.15, evaluated),
     Fate("receipt_missing", 0.02, booked),
-    Fate("receipt_other_number", 0.01, booked),
-    Fate("receipt_too_early", 0.01, booked),
+    Fate("receipt_other_number", 0.02, booked),
+    Fate("receipt_too_early", 0.02, booked),
     Fate("receipt_incomplete", 0.02, booked),
 )
 

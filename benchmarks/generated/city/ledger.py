@@ -6,13 +6,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from generated.city import days, fates
-from generated.city.papers import Paper
-from generated.city.places import CITY, Places
+from generated.city.addressees import addressees
+from generated.city.paper import Paper
+from generated.city.places import Places
 
 _MATERIALS = ("official_text", "electronic_text", "compilation_note")
 _OF_FIRMS = ("filing_form", "review_opinion", "electronic_text", "risk_report", "resource_list")
-_TO_GOVERNMENT = frozenset({"food_safety", "meteorological"})
-"""Hazards whose plans a law sends to the government above instead of its department."""
 _PUBLIC = "audience: [public, staff, posts, teams, affected]"
 _NOT_BOOKED = ("filed_elsewhere", "receipt_missing")
 _OLD_DEEDS = datetime.date(2025, 6, 20)
@@ -60,7 +59,7 @@ class Ledger:
         materials = list(_OF_FIRMS if firm else _MATERIALS)
         if "material_missing" in paper.fates:
             materials.remove("risk_report" if firm else "compilation_note")
-        sent = f"{receivers(paper)}, materials: [{', '.join(materials)}]"
+        sent = f"{_receivers(paper)}, materials: [{', '.join(materials)}]"
         day = self._sent[paper.id] = self._within(paper, "filed_late")
         yield f"{self._head('F', paper, paper.maker.id, day)}, {sent}"
 
@@ -164,37 +163,7 @@ def _listed(lines: Iterable[str]) -> str:
     return "".join(f"- {{{line}}}\n" for line in lines) or "[]\n"
 
 
-def receivers(paper: Paper) -> str:
-    """The same as YAML."""
+def _receivers(paper: Paper) -> str:
+    """With whom a plan is filed, as YAML."""
     to, passed = addressees(paper)
     return f"to: {to}, {passed}" if passed else f"to: {to}"
-
-
-def addressees(paper: Paper) -> tuple[str, str]:
-    """With whom a plan is filed, and who is told of it; the wrong office where that is its fault."""
-    area, above = paper.area.id, paper.area.parent
-    upper = f"{above}-em"
-    right = {
-        "total": (f"{above}-gov", f"delivered: [{upper}]"),
-        "department": (f"{area}-gov", f"delivered: [{area}-em], copies: [{upper}, {above}-eco]"),
-        "township": (f"{above}-gov", f"delivered: [{upper}]"),
-        "village": (f"{above}-gov", ""),
-        "unit": (f"{area}-em", ""),
-    }
-    to, passed = right.get(paper.type, (_lead_above(paper), f"copies: {_copies(paper)}"))
-    if "filed_elsewhere" in paper.fates:
-        to = f"{CITY}-office" if paper.tier != "city" else "beihe-office"
-    return to, passed
-
-
-def _lead_above(paper: Paper) -> str:
-    if paper.hazards[0] in _TO_GOVERNMENT:
-        return f"{paper.area.parent}-gov"
-    return paper.lead.replace(paper.area.id, paper.area.parent, 1)
-
-
-def _copies(paper: Paper) -> str:
-    upper = f"{paper.area.parent}-em"
-    if paper.hazards[0] in _TO_GOVERNMENT:
-        return f"[{upper}, {paper.lead.replace(paper.area.id, paper.area.parent, 1)}]"
-    return f"[{upper}]"

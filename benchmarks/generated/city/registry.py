@@ -3,7 +3,7 @@
 import random
 from collections.abc import Iterator
 
-from generated.city.papers import Paper
+from generated.city.paper import Paper
 from generated.city.places import CITY, PROVINCE, Office, Places, posts
 from generated.city.subjects import COUNTY_SPECIALS, OLD, SUBJECTS
 

@@ -2,35 +2,26 @@
 
 import datetime
 import random
-import re
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from string import Template
 
-from generated.city.papers import Paper
+from generated.city import wording
+from generated.city.paper import Paper
 from generated.city.places import CITY, Places
 from generated.city.registry import team
-from generated.city.subjects import EXTRA, SUBJECTS
-from generated.sentences import LOCAL
-from generated.words import KINDS, PLACES, SPOTS
+from generated.city.subjects import SUBJECTS
 
 _TEMPLATES = Path(__file__).with_name("templates")
 _TIERS = {"city": ("province", "county"), "county": ("city", "township")}
-_MEMBERS = ("em", "police", "fire", "health", "road", "cz", "rwb")
-"""Departments that stand in every headquarters, with what they answer for below."""
-_DUTIES = {
-    "em": "统筹救援力量，统计灾情", "police": "维护治安，管制交通", "fire": "搜救被困人员", "health": "救治伤病员",
-    "road": "抢通道路，组织运输", "cz": "安排应急资金", "rwb": "组织民兵支援",
-}  # fmt: skip
-_OF_GOVERNMENTS = ("total", "special", "department")
 
 
 class Renderer:
     """Knows all plans, so that each refers only to plans that are there."""
 
     def __init__(self, found: Places, papers: Iterable[Paper], rng: random.Random) -> None:
-        self.found, self.rng = found, rng
+        self.found, self.filler = found, wording.Filler(found, rng)
         self.papers = {paper.id: paper for paper in papers if paper.standing == "in_force"}
         self.above = {f"beihe.{subject.id}" for subject in SUBJECTS} | {"beihe.total"}
 
@@ -39,7 +30,7 @@ class Renderer:
         words = self._common(paper) | self._dates(paper) | self._linked(paper)
         if paper.template in ("total", "special"):
             words |= self._headquarters(paper)
-        words |= {f"s{number}": self._sentence(paper) for number in range(1, 6)}
+        words |= {f"s{number}": self.filler.sentence(paper) for number in range(1, 6)}
         return _template(paper.template).substitute(words)
 
     def _common(self, paper: Paper) -> dict[str, str]:
@@ -47,18 +38,15 @@ class Renderer:
         above, below = _TIERS.get(paper.tier, ("", ""))
         return {
             "id": paper.id, "title": paper.title, "area_id": area.id, "area": area.name, "maker": paper.maker.id,
-            "hazards": ", ".join(paper.hazards), "purpose": "event", "matter": paper.matter, "event": paper.event,
+            "hazards": ", ".join(paper.hazards), "matter": paper.matter, "event": paper.event,
             "unit": paper.maker.name, "lead": lead, "lead_name": self.found.offices[lead].name,
-            "issuer": f"{area.id}-office", "numbered": _numbered(paper), "party": f"{area.id}-party",
+            "issuer": f"{area.id}-office", "numbered": wording.numbered(paper), "party": f"{area.id}-party",
             "status": "draft" if paper.standing == "draft" else "in_force", "tier": paper.tier,
-            "above": above, "below": below, "second": paper.second, "em": self._em(paper),
+            "above": above, "below": below, "second": paper.second, "em": f"{area.id}-em",
             "county_gov": f"{area.parent}-gov", "team": self._team(paper), "top": "beihe-gov",
             "large": "hq" if paper.tier == "city" else f"{CITY}-gov",
             "ordinary": f"{CITY}-counties" if paper.tier == "city" else "hq",
         }  # fmt: skip
-
-    def _em(self, paper: Paper) -> str:
-        return f"{paper.area.id}-em"
 
     def _team(self, paper: Paper) -> str:
         if paper.type == "action":
@@ -79,7 +67,7 @@ class Renderer:
         return {
             "dates": stages + ("" if paper.standing == "draft" else done),
             "studied": str(before(170)), "reviewed": str(reviewed), "coordinated": str(before(20)),
-            "prereview": _prereview(paper, before(30)),
+            "prereview": wording.prereview(paper, before(30)),
             "replaces": f"\n  {replaced}" if replaced else "",
             "replaces_inline": f", {replaced}" if replaced else "",
         }  # fmt: skip
@@ -95,17 +83,13 @@ class Renderer:
                 f"    - {{unit: {unit}, written: true, sent: {day}, answered: {day + datetime.timedelta(10)}, answer: agree}}"
                 for unit in asked
             ),
-            "laws": _laws(paper), "extra": _extra(paper), "fulfils": self._fulfilled(paper),
-            "duty": self._department_duty(paper),
+            "laws": wording.laws(paper), "extra": wording.asked_sections(paper), "fulfils": self._fulfilled(paper),
+            "duty": self.filler.own_duty(paper),
             "contacts": "\n".join(
                 f"  - {{holder: {holder}, phone: {self.found.phones[holder.partition('/')[0]]}, checked: 2026-10-12}}"
                 for holder in self._called(paper)
             ),
         }  # fmt: skip
-
-    def _department_duty(self, paper: Paper) -> str:
-        duties = {kind.id: kind.duty for kind in KINDS}
-        return self._filled(duties.get(paper.maker.id.rpartition("-")[2], ""), paper)
 
     def _fulfilled(self, paper: Paper) -> str:
         """The task of the special plan that the plan of its lead or second department takes on."""
@@ -144,14 +128,14 @@ class Renderer:
 
     def _members(self, paper: Paper) -> list[str]:
         area = paper.area.id
-        units = [paper.lead, paper.second, *(f"{area}-{kind}" for kind in _MEMBERS)]
+        units = [paper.lead, paper.second, *(f"{area}-{kind}" for kind in wording.MEMBERS)]
         return list(dict.fromkeys(unit for unit in units if unit))
 
     def _headquarters(self, paper: Paper) -> dict[str, str]:
         members = self._members(paper)
         others = [unit for unit in members if unit != paper.lead]
         lines = [
-            f"  - {{id: d{number}, holder: {unit}, text: {self._duty(unit, paper)}}}"
+            f"  - {{id: d{number}, holder: {unit}, text: {wording.duty(unit, paper)}}}"
             for number, unit in enumerate(members, 1)
         ]
         below = self._system(paper)
@@ -171,64 +155,6 @@ class Renderer:
             return []
         kinds = ("special", "department")
         return [p for p in self.papers.values() if p.area == paper.area and p.type in kinds]
-
-    def _duty(self, unit: str, paper: Paper) -> str:
-        kind = unit.rpartition("-")[2]
-        if unit == paper.lead and paper.type == "special":
-            return f"负责{paper.matter}监测和组织协调"
-        return _DUTIES.get(kind, f"负责与本单位职责有关的{paper.matter}工作")
-
-    def _sentence(self, paper: Paper) -> str:
-        """A sentence with names and figures of the place."""
-        return self._filled(self.rng.choice(_SENTENCES), paper)
-
-    def _filled(self, sentence: str, paper: Paper) -> str:
-        rng = self.rng
-        near = paper.area.id if paper.area.level in ("city", "county") else ""
-
-        def value(gap: str) -> str:
-            if gap == "unit":
-                kind = rng.choice(_MEMBERS)
-                return self.found.offices[f"{near}-{kind}"].name if near else "应急工作站"
-            if gap == "spot":
-                return "".join(rng.sample(PLACES, 2)) + rng.choice(SPOTS)
-            low, high = {"few": (2, 9), "many": (10, 99), "hour": (7, 18), "month": (3, 11)}[gap]
-            return str(rng.randint(low, high))
-
-        return _GAP.sub(lambda gap: value(gap[1]), sentence)
-
-
-_SENTENCES = tuple(text for text in LOCAL if "{area}" not in text and "{body}" not in text)
-
-
-_GAP = re.compile(r"\{(\w+)\}")
-
-
-def _laws(paper: Paper) -> str:
-    """The law in force when the plan was issued."""
-    if paper.age == "old":
-        return "  - {kind: based_on, instrument: CN-ERL-2007, title: 中华人民共和国突发事件应对法}\n  - {kind: based_on, instrument: CN-PLAN-MEASURES-2013, number: 国办发〔2013〕101号}"
-    return "  - {kind: based_on, instrument: CN-ERL-2024, title: 中华人民共和国突发事件应对法}\n  - {kind: based_on, instrument: CN-PLAN-MEASURES-2024, number: 国办发〔2024〕5号}"
-
-
-def _numbered(paper: Paper) -> str:
-    """The line with the document number, or its part of a line; a draft has none."""
-    block = paper.template in ("total", "special", "department")
-    text = f"  number: {paper.number}\n" if block else f"number: {paper.number}, "
-    return text if paper.number else ""
-
-
-def _prereview(paper: Paper, day: datetime.date) -> str:
-    """The regulation on drought has the headquarters above look at the plan first."""
-    line = f"\n  prereview: {{by: {paper.area.parent}-water, date: {day}, result: 同意}}"
-    return line if "drought" in paper.hazards else ""
-
-
-def _extra(paper: Paper) -> str:
-    return "".join(
-        f"      - {{id: x{number}, role: {role}, title: {title}, text: {text}}}\n"
-        for number, (role, title, text) in enumerate(EXTRA.get(paper.hazards[0], ()))
-    )
 
 
 @cache

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from generated.city import days
-from generated.city.papers import Paper
+from generated.city.paper import Paper
 from generated.city.places import Places
 from generated.city.registry import Owing
 

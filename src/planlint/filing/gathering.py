@@ -10,7 +10,10 @@ from planlint.engine.owing import Obligation
 from planlint.engine.ruleset import Ruleset
 from planlint.family.family import Family
 from planlint.family.holders import unit_of
+from planlint.rulebook.labels import CATEGORIES
 from planlint.rulebook.rule import WITHOUT_LAW
+from planlint.rulebook.vocabulary import Vocabulary
+from planlint.rulebook.words import Both
 
 from .compiling import compile_rows
 from .coverage import coverage
@@ -53,11 +56,13 @@ def overview(gathered: Gathered) -> Overview:
             family,
         ),
         duties={name: term.both for name, term in terms.items()},
-        hazards={
-            name: vocabulary.name("hazards", name)
-            for name in sorted({name for row in plans for name in row.hazards})
-        },
+        hazards={name: _hazard(name, vocabulary) for row in plans for name in row.hazards},
     )
+
+
+def _hazard(name: str, vocabulary: Vocabulary) -> Both:
+    """A hazard of the list, or one of the four categories of the law."""
+    return CATEGORIES.get(name) or vocabulary.name("hazards", name)
 
 
 def _owed_rows(gathered: Gathered) -> tuple[OwedRow, ...]:
@@ -128,7 +133,7 @@ def _row(one: Obligation, about: list[Finding], gathered: Gathered) -> OwedRow:
 def _state(one: Obligation, about: list[Finding], gathered: Gathered) -> State:
     """As it stands, unless it is excused or something is missing from what was filed."""
     state: State = one.owed.state(gathered.family.as_of)
-    own = [f for f in about if f.rule == one.rule]
+    own = [f for f in about if f.rule == one.rule] or about
     if state in ("overdue", "elsewhere") and own and all(f.outcome == "waived" for f in own):
         return "waived"
     short = any(f.outcome == "open" and _SHORT in f.rule for f in about)

@@ -1,5 +1,6 @@
 """What ids of an overview are called: plans, offices, areas, duties, clauses, in one language."""
 
+import datetime
 from collections.abc import Iterable, Mapping
 
 from planlint.engine.report import Report
@@ -67,6 +68,10 @@ class Names:
     def clauses(self, basis: Iterable[Basis]) -> str:
         """The clauses on which something rests."""
         return self.stop.join(map(self._clause, basis))
+
+    def span(self, earliest: datetime.date | None, latest: datetime.date | None) -> str:
+        """From day to day, where nobody can say more; nothing where no time is set."""
+        return self.pick(f"{earliest} 至 {latest}", f"{earliest} to {latest}") if latest else ""
 
     def _office(self, holder: str) -> str:
         return self._offices[holder].name if holder in self._offices else holder

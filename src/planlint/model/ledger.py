@@ -79,6 +79,7 @@ class Drill(Record):
     evaluation: tuple[DrillItem, ...] = field("评估内容", "演练评估包括的内容", ())
     report: Text | None = field("评估报告", "评估报告的名称或者存档编号")
     reported_to: Holder | None = field("报送单位", "演练情况报送的监管部门")
+    reported: Date | None = field("报送日期", "报送演练材料的日期")
     findings: tuple[Text, ...] = field("发现的问题", "需要改进的事项", ())
     closed: Date | None = field("整改完成日期", "发现的问题整改完成的日期")
 
@@ -173,6 +174,7 @@ class AnnualReview(Record):
     """The yearly evaluation of an area's response to events (年度总结评估)."""
 
     year: Count | None = field("年份", "总结哪一年")
+    quarter: Count | None = field("季度", "1 到 4；写明的是季度统计，不是年度总结")
     to: Holder | None = field("报送对象", "报给谁")
 
 

@@ -12,7 +12,8 @@ from .scalars import Duration, DurationText, Flag, Number, Word
 
 SettingName = Literal[
     "drill_period", "evaluation_period", "revision_period", "filing_time", "publication_time",
-    "consultation_answer_time", "press_conference_time", "reporting_clock",
+    "consultation_answer_time", "drill_report_time", "press_conference_time",
+    "quarter_report_time", "reporting_clock",
     "filing_addressees", "required_roles", "simplified_refiling",
     "shelter_area", "shelter_share",
 ]  # fmt: skip
@@ -38,7 +39,9 @@ SETTINGS: Mapping[SettingName, SettingKind] = {
     "filing_time": SettingKind("period", "issued_since"),
     "publication_time": SettingKind("period", "issued_since"),
     "consultation_answer_time": SettingKind("period", "issued_since"),
+    "drill_report_time": SettingKind("period", "always"),
     "press_conference_time": SettingKind("clock", "issued_since"),
+    "quarter_report_time": SettingKind("period", "always"),
     "reporting_clock": SettingKind("clock", "issued_since"),
     "filing_addressees": SettingKind("words", "issued_since"),
     "required_roles": SettingKind("words", "issued_since"),

@@ -41,7 +41,8 @@ def spoken(word: str, vocabulary: Vocabulary) -> Both:
     """*word* as people say it: 上一级应急管理部门."""
     where, _, what = word.partition(".")
     if where == "kind":
-        return ORGANISATION_KINDS[what]
+        kind = ORGANISATION_KINDS[what]
+        return Both(zh=f"其他{kind.zh}", en=f"another {kind.en}")
     area = _AREAS.get(where) or TIERS[where]
     body = _LEAD if what == "lead" else _KINDS.get(what)
     if body is None:

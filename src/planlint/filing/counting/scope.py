@@ -61,17 +61,25 @@ class Scope:
         held = (facts for facts in self.family.facts if self.holds(facts.plan.jurisdiction))
         return tuple(sorted(held, key=lambda facts: facts.path))
 
-    def records(self, kind: str) -> tuple[Entry[Any], ...] | None:
-        """The records of a ledger that fall into the year; None: it is not kept."""
+    def keeps(self, kind: str) -> bool:
+        """Whether a ledger was kept in the year: one that only began later tells nothing of it."""
         if not self.family.ledger.keeps(kind):
+            return False
+        days = [e.value.on for e in self.family.ledger.records[kind] if e.value.on is not None]
+        return not days or min(days) <= self.period.last
+
+    def records(self, kind: str) -> tuple[Entry[Any], ...] | None:
+        """The records of a ledger that fall into the year; None: it was not kept."""
+        if not self.keeps(kind):
             return None
-        return tuple(e for e in self._of_area(kind) if self.period.holds(e.value.on))
+        return tuple(e for e in self.held(kind) if self.period.holds(e.value.on))
 
     def undated(self, kind: str) -> tuple[Entry[Any], ...]:
         """The records without a day that could be read: they may belong to any year."""
-        return tuple(entry for entry in self._of_area(kind) if entry.value.on is None)
+        return tuple(entry for entry in self.held(kind) if entry.value.on is None)
 
-    def _of_area(self, kind: str) -> Iterator[Entry[Any]]:
+    def held(self, kind: str) -> Iterator[Entry[Any]]:
+        """The records of a ledger that belong to the area, of whatever day."""
         for entry in self.family.ledger.records.get(kind, ()):
             if self.holds(self.area_of(entry.value)):
                 yield entry

@@ -39,7 +39,11 @@ def workbook(overview: Overview, report: Report, language: str) -> bytes:
         book.set_properties(_properties(first.title, overview.as_of))
         _write_front(book.add_worksheet(NAME[language]), first, looks)
         wording = Wording(report, language)
-        for sheet in (plans(overview, names), owed(overview, names), found(overview, names, wording)):
+        for sheet in (
+            plans(overview, names),
+            owed(overview, names),
+            found(overview, names, wording),
+        ):
             page = book.add_worksheet(sheet.name[language])
             _write_list(page, sheet, looks, language)
             _set_page(page, f"&L{sheet.name[language]}&R{overview.as_of}")

@@ -1,5 +1,6 @@
 """The first sheet: as of when, for whom, how it stands, and what each tier has of what it owes."""
 
+from collections import Counter
 from dataclasses import dataclass
 
 from planlint import __version__
@@ -81,8 +82,8 @@ def _states(overview: Overview, names: Names) -> Block:
 
 
 def _standings(overview: Overview, names: Names) -> Block:
-    found = [row.standing for row in overview.plans]
-    rows = tuple((of_standing(one, names.language), found.count(one)) for one in STANDINGS)
+    count = Counter[str](row.standing for row in overview.plans)
+    rows = tuple((of_standing(one, names.language), count[one]) for one in STANDINGS)
     heads = names.pick("状态", "Standing"), names.pick("份", "Plans")
     return Block(names.pick("预案", "Plans"), heads, rows)
 

@@ -26,9 +26,9 @@ _KINDS: dict[str, dict[str, Any]] = {
         "bg_color": "#1F3864", "font_color": "#FFFFFF",
     },
     "text": {**_LINE, "text_wrap": True},
-    "number": {**_LINE, "num_format": "0"},
+    "number": {**_LINE, "num_format": "0", "align": "right", "indent": 1},
     "date": {**_LINE, "num_format": "yyyy-mm-dd", "align": "left"},
-    "share": {**_LINE, "num_format": "0.0%"},
+    "share": {**_LINE, "num_format": "0.0%", "align": "right", "indent": 1},
 }  # fmt: skip
 
 

@@ -40,7 +40,6 @@ def owed(overview: Overview, names: Names) -> Sheet:
 
 
 def _row(row: OwedRow, names: Names) -> tuple[Value, ...]:
-    unsure = (None, None) if row.due else (row.earliest, row.latest)
     days = (None, row.days) if row.state == "open" else (row.days, None)
     source = (_CUSTOM if row.customary else _CLAUSE)[names.language]
     return (
@@ -49,14 +48,15 @@ def _row(row: OwedRow, names: Names) -> tuple[Value, ...]:
         names.title(row.key),
         names.holders(row.by),
         names.to(row),
-        row.due,
+        row.due or names.span(row.earliest, row.latest),
         row.done,
         *days,
         names.clauses(row.basis),
         row.because[names.language] if row.because else None,
         names.area(row),
         row.start,
-        *unsure,
+        row.earliest,
+        row.latest,
         source if row.latest else None,
         len(row.findings) or None,
         row.key,

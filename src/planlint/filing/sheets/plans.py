@@ -18,7 +18,7 @@ _COLUMNS = (
     Column(Both(zh="类型", en="Type"), 20),
     Column(Both(zh="区域", en="Area"), 18),
     Column(Both(zh="层级", en="Tier"), 16),
-    Column(Both(zh="灾种", en="Hazards"), 18),
+    Column(Both(zh="灾种", en="Hazards"), 28),
     Column(Both(zh="制定主体", en="Maker"), 26),
     Column(Both(zh="发文字号", en="Number")),
     Column(Both(zh="印发日期", en="Issued")),

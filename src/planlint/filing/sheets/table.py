@@ -66,12 +66,14 @@ class Sheet:
     def lines(self, widths: Sequence[int]) -> Iterator[int]:
         """How many lines each row takes in columns of these widths."""
         for row in self.rows:
-            yield max((_lines(value, wide) for value, wide in zip(row, widths, strict=True)), default=1)
+            yield max(
+                (_lines(value, wide) for value, wide in zip(row, widths, strict=True)), default=1
+            )
 
 
 def _lines(value: Value, wide: int) -> int:
     text = shown(value)
-    room = wide - _EDGE
+    room = wide - 1
     # No character is wider than two columns: most texts need no measuring.
     return 1 if 2 * len(text) <= room else -(-width(text) // room)
 

@@ -46,8 +46,7 @@ def by_area(scope: Scope) -> Table:
 
 def _nothing(scope: Scope) -> _Held:
     """What an area has where nothing is: no records of the ledgers that are kept."""
-    keeps = scope.family.ledger.keeps
-    return [], {kind: [] if keeps(kind) else None for kind in _LEDGERS}
+    return [], {kind: [] if scope.keeps(kind) else None for kind in _LEDGERS}
 
 
 def _parts(scope: Scope) -> dict[str, _Held]:

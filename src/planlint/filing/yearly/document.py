@@ -66,8 +66,7 @@ def _shown(report: Yearly) -> list[Table]:
 
 
 def _grid(table: Table, number: str, language: str) -> Grid:
-    unit = table.unit[language]
-    aside = Both(zh=f"（单位：{unit}）", en=f" ({unit})")[language] if unit else ""
+    aside = f"（单位：{table.unit.zh}）" if table.unit.zh and language == "zh" else ""
     lines = tuple(
         Line(row.name[language], tuple(said(f)[language] for f in row.cells), strong=row.total)
         for row in table.rows
@@ -118,7 +117,7 @@ def _notes(report: Yearly) -> Iterator[Both]:
     if report.not_kept:
         files = [f"ledger/{kind}.yaml" for kind in report.not_kept]
         yield Both(
-            zh=f"没有建立的台账：{'、'.join(files)}。", en=f"Ledgers not kept: {', '.join(files)}."
+            zh=f"本年没有建立的台账：{'、'.join(files)}。", en=f"Ledgers not kept in the year: {', '.join(files)}."
         )
     if report.undated:
         yield Both(

@@ -16,7 +16,7 @@ _STATES = {
     "incomplete": Both(zh="材料不全", en="Material missing"),
     "overdue": Both(zh="逾期未办", en="Overdue"),
     "open": Both(zh="未到期", en="Not due yet"),
-    "undecided": Both(zh="不能判断", en="Undecided"),
+    "undecided": Both(zh="不能判断", en="Unclear"),
     "waived": Both(zh="已豁免", en="Waived"),
 }
 _COLUMNS = (

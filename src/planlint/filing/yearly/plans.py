@@ -16,12 +16,12 @@ from .table import Column, Row, Table
 _TYPES = {
     "total": Both(zh="总体", en="Total"),
     "special": Both(zh="专项", en="Special"),
-    "department": Both(zh="部门", en="Department"),
+    "department": Both(zh="部门", en="Dept."),
     "joint": Both(zh="联合", en="Joint"),
-    "township": Both(zh="乡镇街道", en="Township"),
+    "township": Both(zh="乡镇街道", en="Town"),
     "village": Both(zh="村社区", en="Village"),
     "unit": Both(zh="单位", en="Unit"),
-    "handbook": Both(zh="工作手册", en="Handbook"),
+    "handbook": Both(zh="工作手册", en="Manual"),
     "action": Both(zh="行动方案", en="Action"),
 }
 _ALL = Both(zh="合计", en="All")

@@ -40,7 +40,7 @@ class Yearly:
     area: str
     name: str
     chapters: tuple[Chapter, ...]
-    # Ledgers that are not kept here, and records without a day, which count in no year.
+    # Ledgers that were not kept in the year, and records without a day, which count in no year.
     not_kept: tuple[str, ...]
     undated: int
     assessment: Assessment
@@ -73,7 +73,7 @@ def yearly_report(
         ValueError: on the day the year has not begun.
     """
     scope = scope_of(family, area, period_of(year, as_of))
-    kept = [kind for kind in LEDGERS if family.ledger.keeps(kind)]
+    kept = [kind for kind in LEDGERS if scope.keeps(kind)]
     return Yearly(
         period=scope.period,
         as_of=as_of,

@@ -4,7 +4,7 @@ from typing import Any
 
 from planlint.family.registry import Entry, Registry
 from planlint.rulebook.holders import unit_of
-from planlint.rulebook.view import View
+from planlint.rulebook.view import RegistryView, View
 
 
 def register_of(view: View, office: str) -> list[Entry[Any]]:
@@ -15,7 +15,7 @@ def register_of(view: View, office: str) -> list[Entry[Any]]:
     return [entry for unit in units for entry in registers[unit]]
 
 
-def sends(view: View, sender: str | None) -> bool:
+def sends(view: View | RegistryView, sender: str | None) -> bool:
     """Whether the ledger of a sender is here: it has filings of any plan."""
     senders = view.around.once(("senders",), lambda: _senders(view))
     return unit_of(sender or "") in senders
@@ -32,6 +32,24 @@ def same_office(registry: Registry, one: str, other: str) -> bool:
     return part.value.kind == "office" or whole.value.kind == "department"
 
 
+def known_plans(view: View | RegistryView) -> frozenset[str | None]:
+    """The plans of the family in any edition, and those registered, owed, replaced or filed."""
+    return view.around.once(("known plans",), lambda: _known_plans(view))
+
+
+def _known_plans(view: View | RegistryView) -> frozenset[str | None]:
+    family = view.around
+    editions = (facts.plan.edition for facts in family.facts)
+    filings = family.ledger.records.get("filings", ())
+    return frozenset({
+        *(facts.plan.id for facts in family.facts),
+        *(old.plan for edition in editions if edition for old in edition.replaces),
+        *(entry.value.plan for entry in family.registry.instruments.values()),
+        *family.catalogued,
+        *(entry.value.plan for entry in filings),
+    })  # fmt: skip
+
+
 def _registers(view: View) -> dict[str, list[Entry[Any]]]:
     found: dict[str, list[Entry[Any]]] = {}
     for entry in view.around.ledger.records.get("received", ()):
@@ -41,6 +59,6 @@ def _registers(view: View) -> dict[str, list[Entry[Any]]]:
     return found
 
 
-def _senders(view: View) -> frozenset[str]:
+def _senders(view: View | RegistryView) -> frozenset[str]:
     filings = view.around.ledger.records.get("filings", ())
     return frozenset(unit_of(entry.value.by) for entry in filings if entry.value.by)

@@ -55,5 +55,7 @@ def _reviews(view: View, year: int) -> Iterator[Entry[Any]]:
     organisations = view.around.registry.organisations
     for entry in view.around.ledger.records.get("annual_reviews", ()):
         unit = organisations.get(entry.value.by or "")
+        if entry.value.quarter is not None:
+            continue
         if entry.value.year == year and unit and unit.value.jurisdiction == view.plan.jurisdiction:
             yield entry

@@ -1,7 +1,8 @@
 """A filing that the office it went to has not booked, though it books what others send.
 
 An office without a register in the workspace, or with one that begins later, is not asked. Where
-the register books something else of the plan, the other rule says what differs.
+the register books something else of the plan, or the filing under a plan that nobody has, other
+rules say what differs.
 """
 
 from collections.abc import Iterator
@@ -16,7 +17,7 @@ from planlint.rulebook.view import View
 from planlint.rulebook.words import Both, Word
 
 from . import _echo
-from ._registers import register_of
+from ._registers import known_plans, register_of
 
 WORDS = frozenset({"day", "office", "days"})
 _NOT_OF_SENDER = Both(
@@ -34,13 +35,23 @@ def check(view: View) -> Iterator[Hit]:
         to, on = filing.value.to, filing.value.on
         if to and as_of - on > _echo.GRACE and not any(_echo.echoes(view, filing)):
             register = register_of(view, to)
-            if any(entry.value.on <= on + _echo.GRACE for entry in register):
+            begun = any(entry.value.on <= on + _echo.GRACE for entry in register)
+            if begun and not _under_another_name(view, filing, register):
                 words: dict[str, Word] = {
                     "day": str(on),
                     "office": holder_word(to),
                     "days": str((as_of - on).days),
                 }
                 yield Hit(records.spot(filing), words, (), _undecided(view, filing, register))
+
+
+def _under_another_name(view: View, filing: Entry[Any], register: list[Entry[Any]]) -> bool:
+    """Whether the register has it with a wrong id of the plan."""
+    edition, known = view.plan.edition, known_plans(view)
+    numbers = {filing.value.number or (edition.number if edition else None), None}
+    records_ = (entry.value for entry in register if entry.value.plan not in known)
+    senders = {unit_of(filing.value.by or ""), *view.plan.maker}
+    return any(one.number in numbers and unit_of(one.from_ or "") in senders for one in records_)
 
 
 def _undecided(view: View, filing: Entry[Any], register: list[Entry[Any]]) -> Both | None:

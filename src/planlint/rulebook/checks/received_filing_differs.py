@@ -6,7 +6,7 @@ from planlint.rulebook.hit import Hit
 from planlint.rulebook.labels import holder_word
 from planlint.rulebook.records import spot
 from planlint.rulebook.view import View
-from planlint.rulebook.words import Both
+from planlint.rulebook.words import Both, Word
 
 from . import _echo
 
@@ -19,5 +19,5 @@ def check(view: View) -> Iterator[Hit]:
     for one in _echo.differences(view):
         record = one.booked.value
         office = holder_word(record.by) if record.by else _RECEIVER
-        words = {"day": str(record.on), "office": office, "what": one.what}
+        words: dict[str, Word] = {"day": str(record.on), "office": office, "what": one.what}
         yield Hit(spot(one.booked), words, one.related, one.undecided)

@@ -6,6 +6,7 @@ does not say what it is. Nobody files with itself: an authority that made the pl
 Whether there is a filing at all is the question of ``deadline``.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any, ClassVar, Literal
 
@@ -22,6 +23,10 @@ from planlint.rulebook.view import View
 from planlint.rulebook.words import Both, Word
 
 WORDS = frozenset({"wanted", "found", "day"})
+# So many tiers stand for any from a county upwards.
+_ANY_TIER = 4
+_OWN = Both(zh="本级", en="own ")
+_ABOVE = Both(zh="县级以上", en=" of a county or above")
 _NOBODY = Both(zh="（没有写明）", en="(nobody named)")
 _UNKNOWN = Both(
     zh="登记中没有{wanted}，不能判断",
@@ -76,7 +81,7 @@ def check(params: Params, view: View) -> Iterator[Hit]:
         rightful = set(_rightful(choices, view))
         itself = len(choices) == 1 and not rightful.isdisjoint(map(unit_of, view.plan.maker))
         if rightful.isdisjoint(found) and not itself:
-            name = _either([spoken(word, view.vocabulary) for word in choices])
+            name = _named_as(choices, view)
             because = _undecided(view, filings, found, name, choices, rightful)
             yield _hit(params, filings, found, name, because, wanted)
 
@@ -93,16 +98,16 @@ def owes(params: Params, view: View) -> Iterator[Owed]:
         rightful = _rightful(choices, view)
         if len(choices) == 1 and not rightful.keys().isdisjoint(map(unit_of, view.plan.maker)):
             continue
-        name = _either([spoken(word, view.vocabulary) for word in choices])
+        name = _named_as(choices, view)
         reached = [
             e for e in filings if not rightful.keys().isdisjoint(map(unit_of, _named(e, params)))
         ]
         first = min(reached, key=lambda entry: entry.value.on, default=None)
         because = _undecided(view, filings, found, name, choices, set(rightful))
-        missed = found if "to" in params.among and first is None and because is None else ()
+        missed = found if params.among[0] == "to" and first is None and because is None else ()
         yield Owed(
             view.spot("edition"), done=first.value.on if first else None,
-            proof=spot(first) if first else None, to=tuple(rightful), wanted=name,
+            proof=spot(first) if first else None, to=_registered(choices, view), wanted=name,
             elsewhere=tuple(missed), mark=wanted,
             unproved=None if first else because if kept else not_kept("filings"),
         )  # fmt: skip
@@ -114,8 +119,27 @@ def _rightful(choices: list[str], view: View) -> dict[str, None]:
     return dict.fromkeys(unit for word in choices for unit in units(word, view.plan, registry))
 
 
-def _either(names: list[Both]) -> Both:
-    return Both(zh="或者".join(n.zh for n in names), en=" or ".join(n.en for n in names))
+def _registered(choices: list[str], view: View) -> tuple[str, ...]:
+    """Those who expect it: any unit of a kind may have it, and none expects it."""
+    named = [word for word in choices if not word.startswith("kind.")]
+    return tuple(_rightful(named, view))
+
+
+def _named_as(choices: list[str], view: View) -> Both:
+    """The choices in words; a body that may be of almost any tier is one of a county or above."""
+    tiers = Counter(word.partition(".")[2] for word in choices)
+    names: dict[str, Both] = {}
+    for word in choices:
+        what = word.partition(".")[2]
+        if tiers[what] < _ANY_TIER:
+            names[word] = spoken(word, view.vocabulary)
+        else:
+            body = spoken(f"own.{what}", view.vocabulary)
+            zh = _ABOVE.zh + body.zh.removeprefix(_OWN.zh)
+            names[what] = Both(zh=zh, en=body.en.removeprefix(_OWN.en) + _ABOVE.en)
+    return Both(
+        zh="或者".join(n.zh for n in names.values()), en=" or ".join(n.en for n in names.values())
+    )
 
 
 def _named(entry: Entry[Any], params: Params) -> Iterator[str]:

@@ -15,6 +15,8 @@ from .names import Names, folded
 from .text import Bare
 
 _DAY = re.compile(r"(\d{4})(?:年(\d{1,2})月(\d{1,2})日|([-/.])(\d{1,2})\4(\d{1,2}))", re.ASCII)
+# No plan is older; the number of a year in a column of days would be 1905.
+_FIRST_YEAR = 1949
 _DIGITS = re.compile(r"(\d{4})(\d{2})(\d{2})", re.ASCII)
 _COUNT = re.compile(r"(\d{1,9}|\d{1,3}(?:,\d{3}){1,2})[年人]?", re.ASCII)
 _CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._/-]*", re.ASCII)
@@ -64,9 +66,12 @@ def read_day(text: str) -> str:
     match = _DAY.fullmatch(clean) or _DIGITS.fullmatch(clean)
     try:
         year, month, day = (int(part) for part in match.groups() if part and part.isdigit())  # type: ignore[union-attr]
-        return str(datetime.date(year, month, day))
+        found = datetime.date(year, month, day)
     except (AttributeError, ValueError) as error:
         raise expected(catalogue().terms["date"]) from error
+    if found.year < _FIRST_YEAR:
+        raise expected(catalogue().terms["date"])
+    return str(found)
 
 
 def _count(text: str) -> str:

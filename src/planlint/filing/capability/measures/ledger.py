@@ -30,15 +30,11 @@ def implementation(ground: Ground) -> Tally:
 
 def investigated(ground: Ground) -> Tally:
     """Responses ended in the year that somebody assessed, summed up or reviewed."""
-    kept = ground.scope.records("activations")
-    if kept is None:
+    if not ground.scope.keeps("activations"):
         return not_kept("activations")
-    ended = [entry for entry in kept if _ended(entry, ground)]
+    period, held = ground.scope.period, ground.scope.held("activations")
+    ended = [entry for entry in held if period.holds(entry.value.ended)]
     return split(ended, _looked_at, place_of, _EVENTS)
-
-
-def _ended(entry: Entry[Any], ground: Ground) -> bool:
-    return ground.scope.period.holds(entry.value.ended)
 
 
 def _looked_at(entry: Entry[Any]) -> bool:

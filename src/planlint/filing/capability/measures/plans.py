@@ -9,6 +9,7 @@ from planlint.rulebook.words import Both
 
 from ._things import at, plans
 
+_TELLING = ("interpretation", "leaflet")
 _GOVERNMENT = ("total", "special", "department")
 # The five things that article 28 of the law asks for.
 _ELEMENTS = frozenset({"command", "warning", "procedure", "support", "recovery"})
@@ -41,12 +42,12 @@ def contents(ground: Ground) -> Tally:
 def explained(ground: Ground) -> Tally:
     """Public special plans for events with an explanation or leaflet."""
     ledger, last = ground.scope.family.ledger, ground.scope.period.last
-    if not ledger.keeps("publications"):
+    if not ground.scope.keeps("publications"):
         return not_kept("publications")
 
     def told(facts: Facts) -> bool:
         records = ledger.of("publications", facts.plan.id, None, last)
-        return any(e.value.kind in ("interpretation", "leaflet") for e in records)  # type: ignore[attr-defined]
+        return any(getattr(e.value, "kind", None) in _TELLING for e in records)
 
     held = plans(ground, "special", events=True)
     public = [f for f in held if not f.plan.edition or f.plan.edition.secrecy in (None, "public")]

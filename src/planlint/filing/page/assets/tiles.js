@@ -22,7 +22,7 @@ const paintTiles = () => {
   for (const one of tiles.children) {
     const name = one.dataset.tile;
     const number = seen.tiles[name];
-    one.querySelector("b").textContent = number.toLocaleString("en");
+    one.querySelector("b").textContent = String(number).replace(/\B(?=(\d{3})+$)/g, ",");
     one.classList.toggle("zero", !number);
     if (one.hasAttribute("aria-pressed")) one.setAttribute("aria-pressed", String(state.s.has(name)));
     one.hidden = !number && !state.s.has(name) && ["not_owed", "waived", "elsewhere", "incomplete"].includes(name);
