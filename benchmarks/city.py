@@ -34,6 +34,8 @@ def main() -> None:
     parser.add_argument("--share", type=float, default=1.0)
     parser.add_argument("--seed", type=int, default=1)
     given = parser.parse_args()
+    if not 0 < given.share <= 1:
+        parser.error("--share: above 0 and at most 1, the whole city")
     write_city(given.folder, given.share, given.seed)
 
 

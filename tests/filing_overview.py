@@ -36,7 +36,7 @@ def overview(plans: int = 1400, villages: int = 511, seed: int = 6) -> dict[str,
     made = list(itertools.islice(_plans(areas, chance), plans))
     findings: list[dict[str, Any]] = []
     owed = [row for plan in made for row in _owed(plan, chance, findings)]
-    owed.append(_yearly(offices[0]))
+    owed.append(_yearly(next(o for o in offices if o["id"] == "jiangzhou-gov")))
     data = {
         "format": 1, "planlint": "0.5.0", "as_of": str(DAY), "office": "", "jurisdiction": "",
         "rulebook": {"pack": "cn", "version": "2026.11"},
@@ -51,6 +51,8 @@ def overview(plans: int = 1400, villages: int = 511, seed: int = 6) -> dict[str,
 
 
 def _areas(villages: int) -> Iterator[dict[str, Any]]:
+    yield {"id": "state", "name": "全国", "level": "state", "parent": ""}
+    yield {"id": "jiangbei", "name": "江北省", "level": "province", "parent": "state"}
     yield {"id": "jiangzhou", "name": "江州市", "level": "city", "parent": "jiangbei"}
     for c in range(8):
         name = _COUNTIES[2 * c : 2 * c + 2] + "县"
@@ -74,7 +76,8 @@ def _plans(areas: list[dict[str, Any]], chance: random.Random) -> Iterator[dict[
     """A total plan for each area or a township's or village's, then special, department, unit ones."""
     own = {"city": "total", "county": "total", "township": "township", "village": "village"}
     for area in areas:
-        yield _plan(area, own[area["level"]], "", 0, chance)
+        if area["level"] in own:
+            yield _plan(area, own[area["level"]], "", 0, chance)
     upper = [area for area in areas if area["level"] in ("city", "county")]
     for number in itertools.count(1):
         area, hazard = upper[number % len(upper)], list(_HAZARDS)[number // 9 % len(_HAZARDS)]

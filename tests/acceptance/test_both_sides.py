@@ -8,6 +8,7 @@ import pytest
 from conftest import Family, Result
 
 BOTH_SIDES = {"received-filing-differs", "filing-not-received", "incomplete-filing-open"}
+UNKNOWN = "received-plan-unknown"
 BOOKED = "- {id: R-1, plan: lin.flood, number: 临政办发〔2026〕8号, by: north-water, from: lin-gov, on: 2026-04-13, complete: true}\n"
 OTHER = "- {id: R-2, plan: lin.drought, number: 临政办发〔2026〕9号, by: north-water, from: lin-gov, on: 2026-04-13, complete: true}\n"
 REGISTER = "ledger/received.yaml"
@@ -86,6 +87,14 @@ def test_what_is_booked_otherwise_is_one_finding_that_tells_what_the_sender_says
     finding = next(one for one in result.json["findings"] if one["rule"] in BOTH_SIDES)
     assert said in finding["message"]
     assert [place["path"] for place in finding["related"]] == [SENT]
+
+
+def test_a_wrong_id_in_the_register_is_found_once(above: Family) -> None:
+    """It is neither a filing that never arrived nor one of a plan that the sender forgot."""
+    above.write(REGISTER, BOOKED.replace("lin.flood", "lin.floods"))
+    result = above.check()
+    assert found(result) == []
+    assert [one["path"] for one in result.json["findings"] if one["rule"] == UNKNOWN] == [REGISTER]
 
 
 def test_material_booked_as_incomplete_stays_found_until_more_is_booked(above: Family) -> None:

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from bundles import as_bytes, bundle
+from planlint.model.ledger import LEDGER_RECORDS
 
 DAY = "2026-06-30"
 
@@ -213,3 +214,23 @@ def test_english(family: Any, over: Any) -> None:
     assert "plans, " in done.out
     assert "already there" not in over.run("import", "../lin.json", "--lang", "en").out
     assert "already there, nothing changed" in over.run("import", "../lin.json", "--lang", "en").out
+
+
+def test_what_one_office_keeps_says_nothing_of_another(family: Any, over: Any) -> None:
+    """An office that records everything beside one that records nothing: nobody is called late for it."""
+    for path in family.path("ledger").iterdir():
+        path.unlink()
+    over.run("import", made(family))
+    before = outcomes(over)
+    everything = {f"ledger/{kind}.yaml": "[]\n" for kind in LEDGER_RECORDS}
+    other = over.root.parent / "other.json"
+    other.write_bytes(as_bytes(bundle(everything, "zz-em", "elsewhere")))
+    assert over.run("import", other).code == 0
+    assert "undecided" in {outcome for *_, outcome in before}
+    assert outcomes(over) == before
+
+
+def outcomes(over: Any) -> list[tuple[str, str, str]]:
+    """All findings years later: rule, place, whether it was decided."""
+    found = over.check("--as-of", "2030-01-01").findings()
+    return [(f["rule"], f["pointer"], f["outcome"]) for f in found]

@@ -49,6 +49,14 @@ def test_secret_plans_stay_at_home(family: Any, secrecy: str) -> None:
     assert {"water.yaml", "lists/water.yaml"} <= {f["path"] for f in with_it["files"]}
 
 
+def test_a_secret_plan_does_not_leave_inside_another(family: Any) -> None:
+    """A public plan that includes its file is named, and nothing is written."""
+    marked(family, "secret")
+    family.replace("total.yaml", "type: total\n", "type: total\ncontacts: water.yaml\n")
+    for more in ((), ("--public",)):
+        assert "total.yaml" in exported(family, *more, code=3).err
+
+
 def test_internal_plans_go_to_offices_but_not_to_the_public(family: Any) -> None:
     """--public also leaves out mobiles, comments, ledgers, rosters and stores."""
     marked(family, "internal")

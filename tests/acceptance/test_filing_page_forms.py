@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from filing_pages import CITY, NARROW, Pages, cell, listed, owed, pages, with_owed, written
+from filing_pages import CITY, NARROW, Pages, cell, listed, living, owed, pages, written
 from pypdf import PdfReader
 
 _EVIL = "</script><script>alert(1)</script><img src=x onerror=alert(2)>\"'&lt;{{style}}⟦a⟧"
@@ -30,9 +30,8 @@ def opened(city: Pages) -> Iterator[Pages]:
 
 def test_print(opened: Pages, tmp_path: Path) -> None:
     """On paper, A4 across: numbers, matrix and the whole chosen list with its filters, no controls."""
-    page = opened.fresh("#s=overdue&a=c0&c=village")
-    late = with_owed(lambda row: row["state"] == "overdue")
-    wanted = late & set(listed(page))
+    page = opened.fresh("#s=overdue&c=village")
+    villages = {plan["key"] for plan in living() if plan["type"] == "village"}
     page.emulate_media(media="print")
     for gone in ("#find", "#filters", "#tools", "#unselect", "#skip"):
         assert page.is_hidden(gone)
@@ -44,10 +43,10 @@ def test_print(opened: Pages, tmp_path: Path) -> None:
     box = sheets[0].mediabox
     assert (round(box.width), round(box.height)) in [(842, 595), (842, 596), (841, 595)]
     text = re.sub(r"\s+", "", "".join(sheet.extract_text() for sheet in sheets))
-    rows = [row for row in owed() if row["key"] in wanted and row["state"] == "overdue"]
-    assert len(rows) > 20
+    rows = [row for row in owed() if row["key"] in villages and row["state"] == "overdue"]
+    assert len(rows) > 200
     assert [row["due"] for row in rows if f"逾期{row['days']}天{row['due']}" not in text] == []
-    assert "清溪县·村" in text
+    assert "全部地区·村" in text
     assert "状态：逾期未办" in text
     assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")  # fmt: skip
 
@@ -135,7 +134,7 @@ def test_english(opened: Pages, tmp_path: Path) -> None:
         assert not re.search("[\u3400-\u9fff]", "".join(page.locator(place).all_inner_texts()))
     words = page.get_attribute("tr[data-row=c0] button[data-type=village]", "aria-label")
     assert re.search(r"Village: \d+ in force; \d+ overdue", words)
-    assert page.inner_text("#told") == "Level: village; State: overdue, Missing"
+    assert page.inner_text("#told") == "Level: village; State: overdue, missing"
     assert english.wrong == []
 
 

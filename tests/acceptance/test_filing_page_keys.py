@@ -125,6 +125,8 @@ def test_a_screen_reader_hears_it(opened: Pages) -> None:
     assert f"逾期 {late} 项" in words
     nameless = """all => all.filter((one) => !(one.getAttribute("aria-label") || one.textContent.trim() || one.labels?.length)).length"""
     assert page.eval_on_selector_all("button, input, select", nameless) == 0
+    page.click("[data-tile=missing]")
+    assert f"缺 {CITY['summary']['missing']} 份" in page.inner_text("[role=status]")
 
 
 def test_no_meaning_by_colour_alone(opened: Pages) -> None:

@@ -41,9 +41,11 @@ def workspace(files: Mapping[str, bytes]) -> Iterator[Path]:
         yield root
 
 
-def exported(root: Path, office: str, day: datetime.date = DAY) -> Exported:
+def exported(
+    root: Path, office: str, day: datetime.date = DAY, *, public: bool = False
+) -> Exported:
     """The bundle of the workspace at *root*."""
-    return export(open_workspaces([root])[0], Wanted(office, day))
+    return export(open_workspaces([root])[0], Wanted(office, day, public))
 
 
 def found(root: Path, day: datetime.date = DAY) -> list[tuple[object, ...]]:
@@ -110,6 +112,17 @@ def test_the_overseeing_office_finds_what_the_office_finds_at_home(files: dict[s
         assert {path for path, _ in done.refused} == unread
         if done.bundle is not None:
             assert overseen(written(done.bundle)) == found(root)
+
+
+@settings(max_examples=15)
+@given(families())
+def test_the_public_version_is_taken_in_too(files: dict[str, bytes]) -> None:
+    """Files written anew read back as they were meant, and hold no comment."""
+    with workspace({path: data + "# 批注\n".encode() for path, data in files.items()}) as root:
+        done = exported(root, office_of(files), public=True)
+    if done.bundle is not None:
+        assert read_bundle(written(done.bundle)) == done.bundle
+        assert not [file for file in done.bundle.files if "# 批注" in file.text]
 
 
 @pytest.mark.parametrize("name", ["plans", "broken"])

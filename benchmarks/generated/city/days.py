@@ -41,3 +41,16 @@ def issued(age: str, tier: str, rng: random.Random) -> Day:
 def after(day: Day, least: int, most: int, rng: random.Random) -> Day:
     """A day *least* to *most* days after another one, and none after the day of the check."""
     return min(day + datetime.timedelta(rng.randint(least, most)), AS_OF)
+
+
+OLD_DEEDS = Day(2025, 6, 20)
+"""When the plans of 2023 were last drilled and evaluated."""
+
+
+def of_drills(tier: str, age: str, issued: Day) -> list[Day]:
+    """When a plan is drilled: schools every year, firms every half-year, governments once."""
+    if tier == "school":
+        return [Day(2025, 4, 1), Day(2026, 4, 1)]
+    if tier == "firm":
+        return [Day(2025, 10, 9), Day(2026, 3, 10)]
+    return [OLD_DEEDS if age == "old" else issued + datetime.timedelta(30)]

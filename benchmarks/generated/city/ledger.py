@@ -14,8 +14,6 @@ _MATERIALS = ("official_text", "electronic_text", "compilation_note")
 _OF_FIRMS = ("filing_form", "review_opinion", "electronic_text", "risk_report", "resource_list")
 _PUBLIC = "audience: [public, staff, posts, teams, affected]"
 _NOT_BOOKED = ("filed_elsewhere", "receipt_missing")
-_OLD_DEEDS = datetime.date(2025, 6, 20)
-"""When the plans of 2023 were last drilled and evaluated."""
 
 
 class Ledger:
@@ -102,7 +100,7 @@ class Ledger:
         if paper.main:  # drilled with the first plan of its maker
             return
         done = "kind: tabletop, evaluation: [execution, usability, coordination, personnel, equipment, suggestions]"
-        for first in self._drill_days(paper):
+        for first in days.of_drills(paper.tier, paper.age, paper.issued):
             day = days.after(first, 0, 40, self.rng)
             who = "[staff, students]" if paper.tier == "school" else "[staff, public]"
             own = [one.id for one in self._of_maker.get(paper.maker.id, ()) if one.id != paper.id]
@@ -112,15 +110,6 @@ class Ledger:
                 f"evaluated: {day + datetime.timedelta(7)}, report: 演练评估报告, audience: {who}"
             )
             yield f"{self._head('D', paper, paper.maker.id, day)}, {done}, {rest}{covers}{told}"
-
-    def _drill_days(self, paper: Paper) -> list[datetime.date]:
-        if paper.tier == "school":
-            return [datetime.date(2025, 4, 1), datetime.date(2026, 4, 1)]
-        if paper.tier == "firm":
-            return [datetime.date(2025, 10, 9), datetime.date(2026, 3, 10)]
-        if paper.age == "old":
-            return [_OLD_DEEDS]
-        return [paper.issued + datetime.timedelta(30)]
 
     @property
     def _of_maker(self) -> dict[str, list[Paper]]:
@@ -141,7 +130,7 @@ class Ledger:
             and fates.evaluated(paper)
             and "evaluation_overdue" not in paper.fates
         ):
-            day = days.after(_OLD_DEEDS, 30, 90, self.rng)
+            day = days.after(days.OLD_DEEDS, 30, 90, self.rng)
             yield f"{self._head('E', paper, paper.maker.id, day)}, conclusion: 继续有效"
 
     def _meetings(self, paper: Paper) -> Iterator[str]:

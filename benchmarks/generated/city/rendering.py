@@ -7,10 +7,9 @@ from functools import cache
 from pathlib import Path
 from string import Template
 
-from generated.city import wording
+from generated.city import people, wording
 from generated.city.paper import Paper
 from generated.city.places import CITY, Places
-from generated.city.registry import team
 from generated.city.subjects import SUBJECTS
 
 _TEMPLATES = Path(__file__).with_name("templates")
@@ -43,15 +42,10 @@ class Renderer:
             "issuer": f"{area.id}-office", "numbered": wording.numbered(paper), "party": f"{area.id}-party",
             "status": "draft" if paper.standing == "draft" else "in_force", "tier": paper.tier,
             "above": above, "below": below, "second": paper.second, "em": f"{area.id}-em",
-            "county_gov": f"{area.parent}-gov", "team": self._team(paper), "top": "beihe-gov",
+            "county_gov": f"{area.parent}-gov", "team": people.team_of(paper), "top": "beihe-gov",
             "large": "hq" if paper.tier == "city" else f"{CITY}-gov",
             "ordinary": f"{CITY}-counties" if paper.tier == "city" else "hq",
         }  # fmt: skip
-
-    def _team(self, paper: Paper) -> str:
-        if paper.type == "action":
-            return team(paper)
-        return f"{paper.area.parent if paper.type == 'village' else paper.area.id}-team"
 
     def _dates(self, paper: Paper) -> dict[str, str]:
         def before(number: int) -> datetime.date:
@@ -74,7 +68,7 @@ class Renderer:
 
     def _linked(self, paper: Paper) -> dict[str, str]:
         """References, consultations and phones."""
-        asked = self._asked(paper)
+        asked = people.asked(paper)
         day = paper.issued - datetime.timedelta(90)
         total = f"{paper.area.id}.total"
         return {
@@ -87,7 +81,7 @@ class Renderer:
             "duty": self.filler.own_duty(paper),
             "contacts": "\n".join(
                 f"  - {{holder: {holder}, phone: {self.found.phones[holder.partition('/')[0]]}, checked: 2026-10-12}}"
-                for holder in self._called(paper)
+                for holder in people.called(paper)
             ),
         }  # fmt: skip
 
@@ -105,34 +99,8 @@ class Renderer:
         area = paper.area.parent if paper.area.level == "township" else paper.area.id
         return f"{area}.total"
 
-    def _asked(self, paper: Paper) -> list[str]:
-        if paper.type in ("total", "special"):
-            return self._members(paper)
-        area = paper.area
-        if paper.type == "department":
-            return [f"{area.id}-{'cz' if paper.maker.id.endswith('-em') else 'em'}"]
-        return {
-            "township": [f"{area.parent}-em"], "village": [f"{area.parent}-team"],
-            "unit": [f"{area.id}-{'edu' if paper.tier == 'school' else 'em'}"],
-        }.get(paper.type, [f"{area.id}-em"])  # fmt: skip
-
-    def _called(self, paper: Paper) -> list[str]:
-        own = paper.maker.id
-        if paper.type in ("total", "special"):
-            return [f"{unit}/duty" for unit in self._members(paper)]
-        if paper.template in ("school", "village"):
-            return [f"{own}/duty", f"{own}/{'guard' if paper.template == 'school' else 'watch'}"]
-        if paper.type == "township":
-            return [f"{self._team(paper)}/duty", f"{own}/duty"]
-        return [f"{own}/duty", f"{paper.area.id}-em/duty"][: 1 if own.endswith("-em") else 2]
-
-    def _members(self, paper: Paper) -> list[str]:
-        area = paper.area.id
-        units = [paper.lead, paper.second, *(f"{area}-{kind}" for kind in wording.MEMBERS)]
-        return list(dict.fromkeys(unit for unit in units if unit))
-
     def _headquarters(self, paper: Paper) -> dict[str, str]:
-        members = self._members(paper)
+        members = people.members(paper)
         others = [unit for unit in members if unit != paper.lead]
         lines = [
             f"  - {{id: d{number}, holder: {unit}, text: {wording.duty(unit, paper)}}}"

@@ -119,10 +119,9 @@ def _write(seen: Any, style: str, language: str, asked: Any, output: Path | None
 
         _write_as_is(calendar(view, report, language), output)
     elif style == "html":
-        from planlint.filing.json import to_json
         from planlint.filing.page.page import page
 
-        write(page(to_json(view, report, language), language), output)
+        write(page(view, report, language), output)
     elif style == "json":
         from planlint.filing.json import to_json
 

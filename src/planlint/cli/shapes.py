@@ -3,6 +3,7 @@
 from pydantic import BaseModel
 
 from planlint.filing.shapes import JsonFiling
+from planlint.filing.yearly.shapes import JsonYearly
 from planlint.report.assumed.json import JsonLetter
 from planlint.report.chains.shapes import JsonChains
 from planlint.report.clauses_json import JsonCoverage
@@ -25,5 +26,6 @@ OUTPUTS: dict[str, type[BaseModel]] = {
     "diff": JsonDiff,
     "counterparts": JsonCounterparts,
     "filing": JsonFiling,
+    "yearly": JsonYearly,
     "bundle": JsonBundle,
 }

@@ -7,6 +7,7 @@ from typing import Any
 from planlint.model.document import Document
 from planlint.rulebook.hit import Hit, Spot
 from planlint.rulebook.pack import BoundRule
+from planlint.rulebook.presence import present
 from planlint.rulebook.rule import Basis
 from planlint.rulebook.selection import reads
 from planlint.rulebook.view import RegistryView, View
@@ -28,7 +29,9 @@ def judge(
 ) -> Iterator[Finding]:
     """Run the rules of one half over one plan."""
     binding = ruleset.binding(scope, view.plan)
-    for bound, basis, of_some in binding.rules:
+    # A value of wrong form may be what a rule needs.
+    of_all = scope == "plan" or dropped
+    for bound, basis, of_some in binding.rules if of_all else binding.having(present(view)):
         if of_some and not made_by(bound, view):
             continue
         hits = bound.check(view)

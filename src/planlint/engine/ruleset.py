@@ -171,14 +171,28 @@ class Ruleset:
         return (dates.issued if dates else None) or self.as_of
 
 
+# A rule with the clauses that bind, and whether it is about the plans of some makers only.
+Bound = tuple[BoundRule, tuple[Basis, ...], bool]
+
+
 @dataclass(frozen=True)
 class Binding:
     """The rules that bind a plan, each with the clauses that do."""
 
-    # The last says whether a rule is about the plans of some makers only.
-    rules: tuple[tuple[BoundRule, tuple[Basis, ...], bool], ...]
+    rules: tuple[Bound, ...]
     # Ids of rules that hang on a level which nobody knows.
     without_level: tuple[str, ...]
+
+    def having(self, present: frozenset[str]) -> tuple[Bound, ...]:
+        """The rules that can say something of a plan that has these (``rulebook/presence.py``)."""
+        if present not in self._having:
+            rules = tuple(one for one in self.rules if present.issuperset(one[0].needs))
+            self._having[present] = rules
+        return self._having[present]
+
+    @functools.cached_property
+    def _having(self) -> dict[frozenset[str], tuple[Bound, ...]]:
+        return {}
 
 
 def applies(bound: BoundRule, plan: Plan, level: str | None) -> bool | None:

@@ -1,6 +1,7 @@
 """What runs at a level: the tasks of a warning or response with those it builds on (递进)."""
 
-from collections.abc import Iterator, Mapping
+import itertools
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Literal, NamedTuple
 
 from planlint.model.levels import ResponseLevel
@@ -44,12 +45,9 @@ def stages(plan: Plan) -> tuple[Stage, ...]:
     return (*warnings, *responses)
 
 
-def active(plan: Plan, stage: Stage, known: Mapping[str, int] | None = None) -> tuple[Active, ...]:
-    """The tasks that run at *stage*, those of the lowest level first; each once.
-
-    *known* are the tasks by their ids, where that has been worked out already.
-    """
-    numbers = _numbers(plan) if known is None else known
+def active(plan: Plan, stage: Stage) -> tuple[Active, ...]:
+    """The tasks that run at *stage*, those of the lowest level first; each once."""
+    numbers = _numbers(plan)
     found: dict[int, Active] = {}
     for part in reversed(tuple(_built(plan, stage))):
         for name in _tasks(plan, part):
@@ -61,10 +59,25 @@ def active(plan: Plan, stage: Stage, known: Mapping[str, int] | None = None) -> 
 
 def runs_at(plan: Plan) -> Mapping[str, tuple[Stage, ...]]:
     """Task id -> all stages at which it runs, those that build on its own included."""
-    numbers = _numbers(plan)
+    known = {task.id for task in plan.tasks if task.id}
     return grouped(
-        (one.task.id or "", stage) for stage in stages(plan) for one in active(plan, stage, numbers)
+        (name, stage) for stage in stages(plan) for name in _names(plan, stage) if name in known
     )
+
+
+def stages_of(plan: Plan, task: str) -> tuple[Stage, ...]:
+    """The stages at which one task runs, as :func:`runs_at` gives them for all."""
+    return tuple(
+        stage
+        for stage in stages(plan)
+        if task and any(task in _tasks(plan, part) for part in _built(plan, stage))
+    )
+
+
+def _names(plan: Plan, stage: Stage) -> Iterable[str]:
+    """The ids of the tasks that run at *stage*, each once."""
+    parts = reversed(tuple(_built(plan, stage)))
+    return dict.fromkeys(itertools.chain.from_iterable(_tasks(plan, part) for part in parts))
 
 
 def _numbers(plan: Plan) -> dict[str, int]:

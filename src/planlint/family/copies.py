@@ -63,7 +63,7 @@ class Copies:
     def _candidates(self, plan: str, enough: float) -> Iterator[str]:
         """Plans above it, and those before it that share its rarest clauses, none made out of it."""
         place, holders = self._place[plan], self._holders
-        shared = [c for c in self._own[plan] if c in holders and holders[c][0] < place]
+        shared = [c for c in self._own[plan] & self._shared if holders[c][0] < place]
         counts: Counter[int] = Counter()
         if len(shared) >= enough:
             rarest = sorted(shared, key=lambda clause: (self._held[clause], clause))[:_RAREST]
@@ -104,6 +104,11 @@ class Copies:
         return Counter(itertools.chain.from_iterable(self._all.values()))
 
     @functools.cached_property
+    def _shared(self) -> frozenset[int]:
+        """The clauses that several plans have."""
+        return frozenset(clause for clause, number in self._held.items() if number > 1)
+
+    @functools.cached_property
     def _common(self) -> frozenset[int]:
         """The clauses that stand in plans of many kinds: they prove nothing."""
         frequent = frozenset(clause for clause, number in self._held.items() if number > _KINDS)
@@ -115,7 +120,8 @@ class Copies:
 
     @functools.cached_property
     def _own(self) -> Mapping[str, frozenset[int]]:
-        return {name: held - self._common for name, held in self._all.items()}
+        common = self._common
+        return {name: held - common for name, held in self._all.items()}
 
     @functools.cached_property
     def _names(self) -> tuple[str, ...]:
@@ -129,10 +135,10 @@ class Copies:
     @functools.cached_property
     def _holders(self) -> Mapping[int, list[int]]:
         """Clause that several plans have -> the places of the first of them, ascending."""
-        shared = frozenset(clause for clause, number in self._held.items() if number > 1)
+        shared, own = self._shared, self._own
         holders: dict[int, list[int]] = {}
         for place, name in enumerate(self._names):
-            for clause in self._own[name] & shared:
+            for clause in own[name] & shared:
                 first = holders.setdefault(clause, [])
                 if len(first) < _LOOKED_AT:
                     first.append(place)

@@ -2,7 +2,7 @@
 
 import datetime
 import functools
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from planlint.model.law import Instrument
@@ -62,6 +62,20 @@ class Family(Memory):
     def _is_replaced(self, plan: Plan) -> bool:
         number = plan.edition.number if plan.edition else None
         return not self._replaced.isdisjoint({(plan.id, None), (plan.id, number)})
+
+    def made_by(self, makers: Iterable[str]) -> tuple[Facts, ...]:
+        """The plans in force that one of these units made, each once, by id."""
+        found = {facts.plan.id: facts for maker in makers for facts in self._made_by.get(maker, ())}
+        return tuple(facts for _, facts in sorted(found.items()))
+
+    @functools.cached_property
+    def _made_by(self) -> Mapping[str, list[Facts]]:
+        found: dict[str, list[Facts]] = {}
+        for facts in self.current.values():
+            if standing(facts.plan, self.as_of) == "current":
+                for maker in facts.plan.maker:
+                    found.setdefault(maker, []).append(facts)
+        return found
 
     def editions_of(self, plan: str) -> tuple[Facts, ...]:
         """All files of a plan id, whether they speak or not."""
@@ -241,10 +255,11 @@ class Family(Memory):
 
     def department_plans(self, unit: str) -> tuple[Facts, ...]:
         """The department plans in force that a unit made, by id."""
-        return self._department_plans.get(unit, ())
+        return self.departments.get(unit, ())
 
     @functools.cached_property
-    def _department_plans(self) -> Mapping[str, tuple[Facts, ...]]:
+    def departments(self) -> Mapping[str, tuple[Facts, ...]]:
+        """Unit -> the department plans in force that it made, by id."""
         own = ((m, f) for m, group in self._plans_of.items() for f in group)
         found: dict[str, list[Facts]] = {}
         for maker, facts in own:

@@ -172,6 +172,18 @@ class Registry:
         """The units of an area that are of a kind, those that stand for a whole tier left out."""
         return self._kinds.get((jurisdiction, kind), ())
 
+    def of_kind_anywhere(self, kind: str) -> tuple[str, ...]:
+        """The units of a kind in all areas, those that stand for a whole tier left out."""
+        return self._units_of_kinds.get(kind, ())
+
+    @functools.cached_property
+    def _units_of_kinds(self) -> Mapping[str, tuple[str, ...]]:
+        found: dict[str, list[str]] = {}
+        for unit, entry in self.organisations.items():
+            if entry.value.tier is None and entry.value.kind is not None:
+                found.setdefault(entry.value.kind, []).append(unit)
+        return {kind: tuple(units) for kind, units in found.items()}
+
     @functools.cached_property
     def _kinds(self) -> Mapping[tuple[str, str], tuple[str, ...]]:
         found: dict[tuple[str, str], tuple[str, ...]] = {}

@@ -43,7 +43,7 @@ def calendar(overview: Overview, report: Report, language: str) -> str:
 def _head(overview: Overview, names: Names) -> Iterator[tuple[str, str]]:
     about = names.holders([overview.office]) or names.area_named(overview.jurisdiction)
     title = names.pick("应急预案期限", "Deadlines of contingency plans")
-    title = printable(f"{title}{names.pick('：', ': ')}{about}") if about else title
+    title = _shown(f"{title}{names.pick('：', ': ')}{about}") if about else title
     yield "prodid", f"-//planlint//planlint filing {__version__}//{names.language.upper()}"
     yield "version", "2.0"
     yield "name", title
@@ -76,8 +76,8 @@ def _properties(
     if last < datetime.date.max:
         yield "dtend", last + _DAY
     yield "summary", _summary(row, names)
-    yield "description", "\n".join(map(printable, _lines(row, as_of, names)))
-    yield "categories", [printable(names.duty(row.duty))]
+    yield "description", "\n".join(map(_shown, _lines(row, as_of, names)))
+    yield "categories", [_shown(names.duty(row.duty))]
     yield "status", "TENTATIVE" if row.state == "undecided" else "CONFIRMED"
     # A deadline takes nobody's time.
     yield "transp", "TRANSPARENT"
@@ -86,7 +86,7 @@ def _properties(
 def _summary(row: OwedRow, names: Names) -> str:
     unsure = STATES["undecided"][1][names.language] if row.state == "undecided" else ""
     about = names.pick("：", ": ") + names.title(row.key)
-    return printable(
+    return _shown(
         names.duty(row.duty) + about + (names.pick(f"（{unsure}）", f" ({unsure})") if unsure else "")
     )  # fmt: skip
 
@@ -108,6 +108,11 @@ def _lines(row: OwedRow, as_of: datetime.date, names: Names) -> Iterator[str]:
     for name, value in parts:
         if value:
             yield f"{name}{said('：', ': ')}{value}"
+
+
+def _shown(text: str) -> str:
+    """What cannot be printed as escapes; icalendar takes a backslash before N for a line break."""
+    return printable(text).replace("\\N", "＼N")
 
 
 def _alarm(text: str) -> Any:

@@ -9,9 +9,8 @@ from planlint.engine.report import Report
 from planlint.family.holders import unit_of
 from planlint.report.frame import width
 from planlint.report.printable import printable
-from planlint.rulebook.labels import article_name
-from planlint.rulebook.words import Both
 
+from .naming import Names
 from .overview import Overview, OwedRow, PlanRow, Tier
 from .words import COVERAGE, STANDINGS, STATES, TIERS
 
@@ -43,7 +42,10 @@ class OverviewText:
             yield from self._sections(self.overview.obligations)
 
     def _title(self) -> str:
-        about = [self._area(self.overview.jurisdiction), self._office(self.overview.office)]
+        about = [
+            self._names.area_named(self.overview.jurisdiction),
+            self._names.holders([self.overview.office]),
+        ]
         named = self.pick("，", ", ").join(filter(None, about))
         day = self.overview.as_of
         zh, en = "应急预案办理情况", "Plans and what is owed for them"
@@ -126,10 +128,9 @@ class OverviewText:
             )
 
     def _owed(self, row: OwedRow) -> Iterator[str]:
-        duty = self._duty(row.duty)
-        yield printable(f"  {duty}  {self._titles.get(row.key, row.key)}") + f"  {self._when(row)}"
-        by = self.pick("、", ", ").join(map(self._office, row.by))
-        to = self._to(row)
+        duty = self._names.duty(row.duty)
+        yield printable(f"  {duty}  {self._names.title(row.key)}") + f"  {self._when(row)}"
+        by, to = self._names.holders(row.by), self._names.to(row)
         clause = self._clause(row)
         because = row.because[self.language] if row.because else ""
         parts = (by + (f" → {to}" if to else ""), clause, because)
@@ -151,20 +152,9 @@ class OverviewText:
         ours = self.pick("（通行做法）", " (good practice)") if row.customary else ""
         return self.pick(f"期限 {span}{ours}", f"by {span}{ours}") + self.pick(more, more.replace("（", " (").replace("）", ")")) + done  # fmt: skip
 
-    def _to(self, row: OwedRow) -> str:
-        names = self.pick("、", ", ").join(map(self._office, row.to))
-        if not row.wanted:
-            return names
-        wanted = row.wanted[self.language]
-        return self.pick(f"{wanted}（{names}）", f"{wanted} ({names})") if names else wanted
-
     def _clause(self, row: OwedRow) -> str:
-        law = self.report.pack.lawbook.instruments
-        for one in row.basis:
-            code, article = one.instrument or "", one.article or ""
-            if code in law:
-                return f"《{law[code].title}》{article_name(article, self.language)}"
-        return self.pick("通行做法", "good practice")
+        """The first clause, the others are in the other formats."""
+        return self._names.clauses(row.basis[:1])
 
     def _heading(self, name: str, number: int) -> str:
         return f"━━ {name} {number}"
@@ -172,23 +162,9 @@ class OverviewText:
     def _place(self, path: str, line: int) -> str:
         return f"  ← {printable(path)}:{line}" if path else ""
 
-    def _duty(self, duty: str) -> str:
-        both = self.overview.duties.get(duty, Both(zh=duty, en=duty))
-        return both[self.language]
-
-    def _office(self, holder: str) -> str:
-        return self._offices.get(holder, holder)
-
-    def _area(self, area: str) -> str:
-        return next((one.name for one in self.overview.areas if one.id == area), area)
-
     @functools.cached_property
-    def _offices(self) -> dict[str, str]:
-        return {one.id: one.name for one in self.overview.offices}
-
-    @functools.cached_property
-    def _titles(self) -> dict[str, str]:
-        return {row.key: row.title for row in self.overview.plans}
+    def _names(self) -> Names:
+        return Names(self.overview, self.report, self.language)
 
     def pick(self, zh: str, en: str) -> str:
         """The words of the language."""

@@ -31,8 +31,7 @@ def units(word: str, plan: Plan, registry: Registry) -> tuple[str, ...]:
     """The registered units that *word* means for *plan*; empty when none is registered."""
     where, _, what = word.partition(".")
     if where == "kind":
-        entries = registry.organisations.items()
-        return tuple(u for u, one in entries if one.value.kind == what and one.value.tier is None)
+        return registry.of_kind_anywhere(what)
     areas = _areas(where, plan, registry)
     return tuple(unit for area in areas for unit in _in_area(area, what, plan, registry))
 

@@ -57,6 +57,8 @@ class BoundRule:
     places: Callable[[Any], int] | None = None
     # The user's pack that it comes from; empty for the built-in one.
     pack: str = ""
+    # What must be there for the check to say anything at all (``presence.py``).
+    needs: tuple[str, ...] = ()
     # Of a rule about a duty: the duty itself, kept or not.
     owes: Callable[[View], Iterator[Owed]] | None = None
 
@@ -208,7 +210,8 @@ def _bind(
     wrong.extend(_word_faults(rule, module, document))
     if not kind:
         owes = getattr(module, "owes", None) if rule.duty else None
-        return BoundRule(rule, module.check, rule.reads, document.path, owes=owes)
+        needs = getattr(module, "NEEDS", ())
+        return BoundRule(rule, module.check, rule.reads, document.path, needs=needs, owes=owes)
     params = fit(module.Params, document, ("check",))
     wrong.extend(params.problems)
     wrong.extend(_parameter_faults(rule, params, document))
@@ -221,6 +224,7 @@ def _bind(
         tuple(module.reads(params.value)),
         document.path,
         places and functools.partial(places, params.value),
+        needs=tuple(module.needs(params.value)) if hasattr(module, "needs") else (),
         owes=owes and functools.partial(owes, params.value),
     )
 

@@ -4,6 +4,7 @@ The innermost value holds. A wider one that rests on a law or an administrative 
 beside it, so that nothing local makes it looser (办法 41). Of words and flags all hold.
 """
 
+import bisect
 import datetime
 import functools
 from collections.abc import Iterable, Iterator, Mapping
@@ -99,23 +100,41 @@ class Case(NamedTuple):
         return sender in setting.from_ and receiver in setting.to
 
 
+# A case as a plain tuple, which is made more quickly: it is asked for many times a plan.
+_Case = tuple[str, str | None, tuple[str, ...], datetime.date, tuple[str | None, str | None] | None]
+
+
 @dataclass(frozen=True)
 class Regime:
     """All values of an area by setting, the innermost first."""
 
     limits: Mapping[SettingName, tuple[Limit, ...]] = field(default_factory=dict)
 
-    def asked(self, name: SettingName, case: Case) -> tuple[Limit, ...]:
+    def asked(self, name: SettingName, case: _Case) -> tuple[Limit, ...]:
         """What holds in a case: what an error may rest on first, then the strictest."""
-        known, key = self._known, (name, case)
+        turns = self._turns.get(name)
+        if turns is None:
+            return ()
+        kind, level, hazards, day, between = case
+        key = (name, kind, level, hazards, bisect.bisect_right(turns, day), between)
+        known = self._known
         if key not in known:
-            fitting = [limit for limit in self.limits.get(name, ()) if case.fits(limit)]
+            about = Case(*case)
+            fitting = [limit for limit in self.limits[name] if about.fits(limit)]
             known[key] = tuple(_holding(name, fitting))
         return known[key]
 
     @functools.cached_property
-    def _known(self) -> dict[tuple[SettingName, Case], tuple[Limit, ...]]:
-        """What was asked before: many plans are of one type and issued on one day."""
+    def _turns(self) -> dict[SettingName, list[datetime.date]]:
+        """Setting -> the days on which a value of it begins or ceases to hold, in order."""
+        return {
+            name: sorted({day for limit in limits for day in limit.term})
+            for name, limits in self.limits.items()
+        }
+
+    @functools.cached_property
+    def _known(self) -> dict[tuple[object, ...], tuple[Limit, ...]]:
+        """What was asked before: many plans are of one type, and between two turns of one time."""
         return {}
 
 
@@ -260,7 +279,7 @@ class Terms:
         plan = self.plan
         about = plan.hazards if hazards is None else tuple(hazards)
         day = self.as_of if SETTINGS[name].binds == "always" else self._issued
-        return self.regime.asked(name, Case(plan.type, self.level, about, day, between))
+        return self.regime.asked(name, (plan.type, self.level, about, day, between))
 
     @functools.cached_property
     def _issued(self) -> datetime.date:

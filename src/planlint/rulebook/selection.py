@@ -26,22 +26,31 @@ def select(value: Any, path: str, base: Pointer = ()) -> Found:
 
 def values(value: Any, path: str) -> Iterable[Any]:
     """All values at *path* without their pointers."""
-    found: Sequence[Any] = (value,)
-    for step in steps_of(path):
-        if not found:
-            return ()
+    steps = iter(steps_of(path))
+    for step in steps:
         if step == "[]":
-            found = [*itertools.chain.from_iterable(map(_of, found))]
-            continue
-        first = found[0].__class__
-        get = _getter(first, step)
-        found = [
-            one
-            for item in found
-            # As in `_one_step`: the items of one list are mostly of one class.
-            if (one := get(item) if item.__class__ is first else member(item, step)) is not None
-        ]
-    return found
+            return _onward(_of(value), steps)
+        value = member(value, step)
+        if value is None:
+            return ()
+    return (value,)
+
+
+def values_in(items: Iterable[Any], path: str) -> Iterable[Any]:
+    """The same of many *items* at once."""
+    return _onward(items, steps_of(path))
+
+
+def _onward(items: Iterable[Any], steps: Iterable[str]) -> Iterable[Any]:
+    for step in steps:
+        found = [*items]
+        kinds = {*map(type, found)}
+        if step != "[]":
+            get = _getter(kinds.pop(), step) if len(kinds) == 1 else _member(step)
+            items = [one for one in map(get, found) if one is not None]
+        else:
+            items = itertools.chain.from_iterable(map(_of, found) if dict in kinds else found)
+    return items
 
 
 class Walk:
@@ -99,6 +108,10 @@ def _nested(sections: tuple[Any, ...], base: Pointer) -> Found:
     for index, section in enumerate(sections):
         yield (*base, index), section
         yield from _nested(section.sections, (*base, index, "sections"))
+
+
+def _member(name: str) -> Callable[[Any], Any]:
+    return lambda value: member(value, name)
 
 
 def member(value: Any, name: str) -> Any:

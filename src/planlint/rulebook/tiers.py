@@ -4,6 +4,9 @@ from planlint.model.reporting import Party
 
 from .view import View
 
+# The tiers of who sends and of who receives.
+Ends = tuple[str | None, str | None]
+
 
 def tier_of(party: Party | None, view: View) -> str | None:
     """The tier of a party: as it says, else that of the area of its first unit."""
@@ -14,7 +17,7 @@ def tier_of(party: Party | None, view: View) -> str | None:
     return holder_tier(party.holder[0], view)
 
 
-def ends(view: View) -> tuple[tuple[str | None, str | None], ...]:
+def ends(view: View) -> tuple[Ends, ...]:
     """The tiers between which each reporting step of the plan goes."""
     return view.once(
         ("ends",),

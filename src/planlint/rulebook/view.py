@@ -2,7 +2,7 @@
 
 import datetime
 import functools
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -11,7 +11,7 @@ from planlint.family.facts import Facts
 from planlint.family.family import Family
 from planlint.family.lawbook import Lawbook
 from planlint.family.memory import Memory
-from planlint.family.mentions import Mention, prose
+from planlint.family.mentions import Mention, MentionKind, prose
 from planlint.family.peer import Peer
 from planlint.family.registry import Entry
 from planlint.model.document import Document
@@ -95,6 +95,22 @@ class View(Memory):
     ) -> tuple[Limit, ...]:
         """The values of a setting that hold for this plan: the surest first, then the strictest."""
         return self.terms.asked(name, hazards=hazards, between=between) if self.terms else ()
+
+    def spoken(self, kind: MentionKind) -> Sequence[Mention]:
+        """The mentions of one kind, in the order of the text."""
+        return self._spoken.get(kind, ())
+
+    @functools.cached_property
+    def _spoken(self) -> dict[str, list[Mention]]:
+        found: dict[str, list[Mention]] = {}
+        for mention in self.mentions:
+            found.setdefault(mention.kind, []).append(mention)
+        return found
+
+    @functools.cached_property
+    def superiors(self) -> tuple[Peer, ...]:
+        """The known plans that the plan implements."""
+        return self.around.superiors(self.plan)
 
     @functools.cached_property
     def facts(self) -> Facts:

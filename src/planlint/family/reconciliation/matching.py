@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
 from typing import Any, NamedTuple
 
+from planlint.family.activation import stages_of
 from planlint.family.editions import rank
 from planlint.family.facts import Facts
 from planlint.family.family import Family
@@ -139,11 +140,11 @@ def missing_levels(one: Assumption, other: Commitment) -> tuple[int, ...]:
     ours, plan = one.facts.plan, other.peer.plan
     if plan is None or plan.jurisdiction != ours.jurisdiction:
         return ()
-    theirs = other.peer.runs.get(other.task.id or "", ())
+    theirs = stages_of(plan, other.task.id or "")
     if not theirs:
         return ()  # a task that no level uses is another finding
     found: set[int] = set()
-    for stage in one.facts.runs.get(one.key[1], ()):
+    for stage in stages_of(ours, one.key[1]):
         if stage.kind == "response":
             named = {_hazard(s.hazard, plan): s for s in theirs if s.kind == "response"}
             hazard = _hazard(stage.hazard, ours)
@@ -170,7 +171,7 @@ def over_committed(
     """
     everybody = relying_on(other.key, family)
     plans = {one.facts.plan.id for one in everybody}
-    if len(plans) < 2:
+    if len(plans) <= 1:
         return
     below = family.graph.below(plans)
     apart = [one for one in everybody if one.facts.plan.id not in below]

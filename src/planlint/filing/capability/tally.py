@@ -61,16 +61,15 @@ _NOT_KEPT = Both(zh="没有台账 ledger/{kind}.yaml，未记录", en="ledger/{k
 
 
 def split(
-    things: Iterable[T], good: Callable[[T], object], place: Callable[[T], Place], what: Both
+    things: Iterable[T], good: Callable[[T], object], place: Callable[[T], Place], nothing: Both
 ) -> Tally:
-    """Tell the good things from the others; *what* says what they are, should there be none."""
+    """Tell the good things from the others; *nothing* says it, should there be none at all."""
     met: list[Place] = []
     lacking: list[Place] = []
     for thing in things:
         (met if good(thing) else lacking).append(place(thing))
     if not met and not lacking:
-        words = Both(zh=f"没有可以计算的对象：{what.zh}", en=f"nothing to count: {what.en}")
-        return Tally(because=words)
+        return Tally(because=nothing)
     return Tally(tuple(met), tuple(lacking))
 
 

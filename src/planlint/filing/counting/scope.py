@@ -63,10 +63,17 @@ class Scope:
 
     def keeps(self, kind: str) -> bool:
         """Whether a ledger was kept in the year: one that only began later tells nothing of it."""
-        if not self.family.ledger.keeps(kind):
-            return False
-        days = [e.value.on for e in self.family.ledger.records[kind] if e.value.on is not None]
-        return not days or min(days) <= self.period.last
+        return self._begun.get(kind, datetime.date.max) <= self.period.last
+
+    @property
+    def _begun(self) -> Mapping[str, datetime.date]:
+        """Ledger -> the day of its first record; one that is kept but empty is as old as time."""
+        return self.family.once(("ledgers begun",), self._made_begun)
+
+    def _made_begun(self) -> Mapping[str, datetime.date]:
+        records = self.family.ledger.records.items()
+        days = {kind: [e.value.on for e in found if e.value.on] for kind, found in records}
+        return {kind: min(found, default=datetime.date.min) for kind, found in days.items()}
 
     def records(self, kind: str) -> tuple[Entry[Any], ...] | None:
         """The records of a ledger that fall into the year; None: it was not kept."""

@@ -10,9 +10,9 @@ from .tones import of_state
 _COLUMNS = (
     Column(Both(zh="状态", en="State")),
     Column(Both(zh="事项", en="Duty")),
-    Column(Both(zh="预案", en="Plan"), 34),
+    Column(Both(zh="预案", en="Plan"), 40),
     Column(Both(zh="由谁", en="By"), 24),
-    Column(Both(zh="向谁", en="To"), 30),
+    Column(Both(zh="向谁", en="To"), 28),
     Column(Both(zh="期限", en="Due")),
     Column(Both(zh="办理日期", en="Done on")),
     Column(Both(zh="晚（天）", en="Days late")),

@@ -1,5 +1,6 @@
 """The same figures area by area: the area itself, then each one below it with all that it holds."""
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -51,13 +52,12 @@ def _nothing(scope: Scope) -> _Held:
 
 def _parts(scope: Scope) -> dict[str, _Held]:
     """Plans and records under the base itself or the area right below it that holds them."""
-    found: dict[str, _Held] = {}
+    found: dict[str, _Held] = defaultdict(lambda: _nothing(scope))
     for facts in scope.in_force:
-        found.setdefault(_part(facts.plan.jurisdiction, scope), _nothing(scope))[0].append(facts)
+        found[_part(facts.plan.jurisdiction, scope)][0].append(facts)
     for kind in _LEDGERS:
         for entry in scope.records(kind) or ():
-            held = found.setdefault(_part(scope.area_of(entry.value), scope), _nothing(scope))
-            kept = held[1][kind]
+            kept = found[_part(scope.area_of(entry.value), scope)][1][kind]
             if kept is not None:
                 kept.append(entry)
     return found

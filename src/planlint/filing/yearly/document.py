@@ -117,7 +117,8 @@ def _notes(report: Yearly) -> Iterator[Both]:
     if report.not_kept:
         files = [f"ledger/{kind}.yaml" for kind in report.not_kept]
         yield Both(
-            zh=f"本年没有建立的台账：{'、'.join(files)}。", en=f"Ledgers not kept in the year: {', '.join(files)}."
+            zh=f"本年没有建立的台账：{'、'.join(files)}。",
+            en=f"Ledgers not kept in the year: {', '.join(files)}.",
         )
     if report.undated:
         yield Both(

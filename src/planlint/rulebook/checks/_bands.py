@@ -26,11 +26,12 @@ def thresholds(
     Of whole things, ``to: 29`` and ``below: 30`` are the same bound, and so are ``above: 9`` and
     ``from: 10``.
     """
+    counted = vocabulary.counted
     for index, one in enumerate(conditions):
         quantity, unit = one.quantity, one.unit or ""
         if quantity is None:
             continue
-        whole = quantity in vocabulary.counted and not unit.startswith("万")
+        whole = quantity in counted and not unit.startswith("万")
         low, high = one.from_, one.below
         if low is None and one.above is not None:
             low = one.above + 1 if whole else one.above

@@ -64,9 +64,9 @@ def _citations(view: View, day: datetime.date) -> Iterator[tuple[Ceased, Spot]]:
         ceased = _referred(view, reference, day)
         if ceased is not None:
             yield ceased, view.spot("references", index)
-    replaced = _replaced_titles(view)
-    for mention in view.mentions:
-        if mention.kind == "title" and mention.word not in replaced:
+    replaced = _replaced_titles(view) if view.spoken("title") else ()
+    for mention in view.spoken("title"):
+        if mention.word not in replaced:
             ceased = _of_law(view.lawbook.repealed_on(mention.word, day))
             if ceased is not None:
                 yield ceased, mention_spot(view, mention)
@@ -75,12 +75,21 @@ def _citations(view: View, day: datetime.date) -> Iterator[tuple[Ceased, Spot]]:
 def _referred(view: View, reference: Reference, day: datetime.date) -> Ceased | None:
     """What a reference names, if it has ceased at some day: by code, by plan id, by title."""
     if reference.instrument:
-        entry = view.around.registry.instruments.get(reference.instrument)
-        law = view.lawbook.instruments.get(reference.instrument)
-        return _of_law(law) or (_outside(entry.value) if entry else None)
+        ceased = view.around.once(("ceased",), lambda: dict(_ceased(view)))
+        return ceased.get(reference.instrument)
     if reference.plan:
         return _of_plan(view, reference.plan)
     return _of_law(view.lawbook.repealed_on(reference.title, day)) if reference.title else None
+
+
+def _ceased(view: View) -> Iterator[tuple[str, Ceased]]:
+    """Every instrument by its code that has ceased at some day: of a law of that code first."""
+    for code, entry in view.around.registry.instruments.items():
+        if (outside := _outside(entry.value)) is not None:
+            yield code, outside
+    for code, one in view.lawbook.instruments.items():
+        if (law := _of_law(one)) is not None:
+            yield code, law
 
 
 def _of_law(law: Instrument | None) -> Ceased | None:

@@ -30,8 +30,8 @@ def mentions_by_name(view: View) -> Iterator[tuple[OldName, tuple[Mention, ...]]
     """The old names that this plan uses, with all places of each."""
     known = view.around.registry.old_name_bearers
     places: dict[str, list[Mention]] = {}
-    for mention in view.mentions:
-        if mention.kind == "name" and mention.word in known:
+    for mention in view.spoken("name"):
+        if mention.word in known:
             places.setdefault(mention.word, []).append(mention)
     for word, found in places.items():
         yield OldName(*known[word]), tuple(found)

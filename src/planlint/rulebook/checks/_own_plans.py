@@ -1,6 +1,5 @@
 """All plans of one unit, and the one of them at which a finding about the unit stands."""
 
-from planlint.family.editions import standing
 from planlint.family.facts import Facts
 from planlint.rulebook.records import in_force
 from planlint.rulebook.view import View
@@ -8,15 +7,8 @@ from planlint.rulebook.view import View
 
 def of_maker(view: View) -> list[Facts]:
     """The unit plans in force of this plan's makers, by id."""
-    family, makers = view.around, set(view.plan.maker)
-    found = [
-        facts
-        for facts in family.current.values()
-        if facts.plan.type == "unit"
-        and not makers.isdisjoint(facts.plan.maker)
-        and standing(facts.plan, family.as_of) == "current"
-    ]
-    return sorted(found, key=lambda facts: facts.plan.id)
+    made = view.around.made_by(view.plan.maker)
+    return [facts for facts in made if facts.plan.type == "unit"]
 
 
 def stands_first(view: View, plans: list[Facts]) -> bool:

@@ -7,6 +7,7 @@ from planlint.rulebook.records import of_edition, spot
 from planlint.rulebook.view import View
 
 WORDS: frozenset[str] = frozenset()
+NEEDS = ("preparation", "ledger/publications")
 
 
 def check(view: View) -> Iterator[Hit]:

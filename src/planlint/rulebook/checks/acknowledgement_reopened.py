@@ -13,6 +13,7 @@ from planlint.rulebook.words import Both, Word
 from ._promises import assumed, there
 
 WORDS = frozenset({"ours", "unit", "day", "side"})
+NEEDS = ("relies_on", "ledger/acknowledgements")
 _SIDES = {
     "assumed": Both(zh="本预案的期待", en="what this plan assumes"),
     "promised": Both(zh="对方的任务", en="the task of the other side"),

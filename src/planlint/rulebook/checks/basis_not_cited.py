@@ -15,7 +15,7 @@ _EXPECTED = ("CN-ERL-2024", "CN-PLAN-MEASURES-2024")
 def check(view: View) -> Iterator[Hit]:
     """At most one hit; a title in the running text is a citation too."""
     day = view.issued or view.around.as_of
-    missing = [code for code in _EXPECTED if _in_force(view, code, day) and not _cites(view, code)]
+    missing = [code for code in _EXPECTED if not _cites(view, code) and _in_force(view, code, day)]
     if missing:
         names = [f"《{view.lawbook.instruments[code].title}》" for code in missing]
         place = ("references",) if view.plan.references else ("type",)
@@ -28,10 +28,10 @@ def _in_force(view: View, code: str, day: datetime.date) -> bool:
 
 
 def _cites(view: View, code: str) -> bool:
-    law = view.lawbook.instruments[code]
     if any(reference.instrument == code for reference in view.plan.references):
         return True
+    law = view.lawbook.instruments[code]
     titles = {plain_title(title) for title in (law.title, *law.aliases)}
     untied = (r.title for r in view.plan.references if r.instrument is None)
-    spoken = (m.word for m in view.mentions if m.kind == "title")
+    spoken = (mention.word for mention in view.spoken("title"))
     return any(plain_title(title) in titles for title in (*untied, *spoken) if title)

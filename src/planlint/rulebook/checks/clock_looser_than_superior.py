@@ -18,7 +18,7 @@ _CLOCKS = ("within", "written_within")
 def check(view: View) -> Iterator[Hit]:
     """One hit for each clock; a step is the same when both tiers are, and the hazard does not differ."""
     ours = _by_ends(view.plan.reporting, ends(view))
-    for peer in view.around.superiors(view.plan) if ours else ():
+    for peer in view.superiors if ours else ():
         between = ((tier_of(s.from_, view), tier_of(s.to, view)) for s in peer.reporting)
         opposite = _by_ends(peer.reporting, between)
         for key, steps in ours.items():

@@ -23,12 +23,15 @@ _Held = tuple[int, str, str | None]
 
 def check(view: View) -> Iterator[Hit]:
     """One hit for each pair of duties, at that of the standing office."""
-    offices = list(_of_offices(view))
-    commands = [(*one, _about(one)) for one in _of_bodies(view.plan)] if offices else []
-    for one in offices if commands else ():
+    held = list(_of_bodies(view.plan))
+    offices = list(_of_offices(view)) if held else []
+    commands = [(*one, _about(one)) for one in held] if offices else []
+    for one in offices:
         (number, office, ours), own = one, _about(one)
         for index, body, others, theirs in commands:
             both = own & theirs
+            if not both:
+                continue
             common = sorted(m for m in both if part_in(ours, m) == part_in(others, m))
             if common and not _hosts(view.plan, office, body):
                 words: dict[str, Word] = {
@@ -45,7 +48,7 @@ def _of_offices(view: View) -> Iterator[_Held]:
     standing = view.around.registry.standing_offices
     for number, duty in enumerate(view.plan.duties):
         for holder in duty.holder:
-            if unit_of(holder) in standing:
+            if holder in standing or ("/" in holder and unit_of(holder) in standing):
                 yield number, holder, duty.text
 
 

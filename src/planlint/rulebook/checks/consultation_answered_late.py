@@ -11,6 +11,7 @@ from planlint.rulebook.view import View
 from planlint.rulebook.words import Both, Word
 
 WORDS = frozenset({"unit", "due", "state", "limit"})
+NEEDS = ("preparation",)
 
 
 def check(view: View) -> Iterator[Hit]:

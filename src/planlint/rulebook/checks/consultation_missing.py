@@ -14,6 +14,7 @@ from planlint.rulebook.view import View
 from planlint.rulebook.words import Both
 
 WORDS = frozenset({"units"})
+NEEDS = ("preparation",)
 _NOT_SAID = Both(
     zh="征求过，但没有写是不是书面（written），不能判断",
     en="they were consulted; whether in writing (written) is not said",

@@ -9,6 +9,7 @@ from planlint.rulebook.owed import Owed
 from planlint.rulebook.view import View
 
 WORDS = frozenset({"number", "oldest"})
+NEEDS = ("contacts",)
 _DAYS = 365
 
 

@@ -9,6 +9,7 @@ from planlint.rulebook.owed import Owed
 from planlint.rulebook.view import View
 
 WORDS = frozenset({"day", "days"})
+NEEDS = ("ledger/drills",)
 _DAYS = 30
 # The duty to evaluate drills; a drill held before it was in force is not judged by it.
 _CLAUSE = ("CN-PLAN-MEASURES-2024", "33")

@@ -2,7 +2,9 @@
 
 import datetime
 from collections.abc import Iterator
+from typing import Any
 
+from planlint.family.registry import Entry
 from planlint.rulebook.hit import Hit
 from planlint.rulebook.labels import holders_word
 from planlint.rulebook.owed import Owed
@@ -20,11 +22,8 @@ def check(view: View) -> Iterator[Hit]:
     ledger, day = view.around.ledger, view.around.as_of
     if not in_force(view):
         return
-    years = {
-        entry.value.year
-        for entry in ledger.records.get(_KIND, ())
-        if entry.value.by in view.plan.maker
-    }
+    made = view.around.once((_KIND, "by maker"), lambda: _by_maker(view))
+    years = {entry.value.year for maker in view.plan.maker for entry in made.get(maker, ())}
     if day.month <= _MARCH or day.year in years:
         return
     because = None if ledger.keeps(_KIND) else not_kept(_KIND)
@@ -40,11 +39,9 @@ def owes(view: View) -> Iterator[Owed]:
     if not in_force(view):
         return
     ledger, year = view.around.ledger, view.around.as_of.year
-    found = [
-        entry
-        for entry in ledger.records.get(_KIND, ())
-        if entry.value.by in view.plan.maker and entry.value.year == year and entry.value.on
-    ]
+    made = view.around.once((_KIND, "by maker"), lambda: _by_maker(view))
+    every = (entry for maker in view.plan.maker for entry in made.get(maker, ()))
+    found = [entry for entry in every if entry.value.year == year and entry.value.on]
     first = min(found, key=lambda entry: entry.value.on, default=None)
     begin, due = datetime.date(year, 1, 1), datetime.date(year, _MARCH, 31)
     yield Owed(
@@ -53,3 +50,11 @@ def owes(view: View) -> Iterator[Owed]:
         unproved=None if ledger.keeps(_KIND) else not_kept(_KIND),
         customary=True, mark=str(year),
     )  # fmt: skip
+
+
+def _by_maker(view: View) -> dict[str, list[Entry[Any]]]:
+    """The programmes of all years by who made them."""
+    found: dict[str, list[Entry[Any]]] = {}
+    for entry in view.around.ledger.records.get(_KIND, ()):
+        found.setdefault(entry.value.by or "", []).append(entry)
+    return found

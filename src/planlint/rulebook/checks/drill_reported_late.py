@@ -12,6 +12,7 @@ from planlint.rulebook.view import View
 from planlint.rulebook.words import Both, Word
 
 WORDS = frozenset({"day", "due", "state", "limit"})
+NEEDS = ("ledger/drills",)
 _NO_DAY = Both(
     zh="记录写了报送单位，没有写报送日期（reported），不能判断是否按期",
     en="the record says to whom it was reported and not when (reported), so nobody can tell",

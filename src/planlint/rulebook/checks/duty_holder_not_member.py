@@ -18,12 +18,12 @@ def check(view: View) -> Iterator[Hit]:
     says nothing about the others.
     """
     seated = {unit_of(holder) for holder in _seats(view.plan)}
+    if seated.issuperset([unit_of(one) for duty in view.plan.duties for one in duty.holder]):
+        return
     first: dict[str, int] = {}
     for number, duty in enumerate(view.plan.duties):
         for holder in duty.holder:
             first.setdefault(unit_of(holder), number)
-    if seated.issuperset(first):
-        return
     outside = [unit for unit in first if unit not in seated and _is_own(view, unit)]
     if outside and 2 * len(outside) < sum(_is_own(view, unit) for unit in first):
         for unit in outside:

@@ -53,11 +53,12 @@ def check(view: View) -> Iterator[Hit]:
 def _given(view: View) -> dict[str, list[tuple[int, Task]]]:
     """Department with plans of its own -> the tasks of the response that it leads."""
     given: dict[str, list[tuple[int, Task]]] = {}
+    plans = view.around.departments
     for index, task in enumerate(view.plan.tasks):
         if task.phase in (None, "response"):
             for lead in task.lead:
-                unit = unit_of(lead)
-                if view.around.department_plans(unit):
+                unit = unit_of(lead) if "/" in lead else lead
+                if unit in plans:
                     given.setdefault(unit, []).append((index, task))
     return given
 
@@ -74,7 +75,8 @@ def _own_plans(view: View, unit: str) -> list[Facts]:
 
 def _answered(facts: Facts, plan: Plan) -> _Answered:
     """The tasks of *plan* that a department plan says it fulfils, and ids there that are slips."""
-    said = {p.task or "" for one in facts.plan.tasks for p in one.fulfils if p.plan == plan.id}
+    linked = (facts.plan.tasks[number] for number in facts.linked)
+    said = {p.task or "" for one in linked for p in one.fulfils if p.plan == plan.id}
     return said, said - {one.id for one in plan.tasks} if said else said
 
 

@@ -71,7 +71,7 @@ def _held(view: RegistryView) -> dict[tuple[str, str], list[_Held]]:
         for area, group in areas.items()
         if len(group) > 1
         for matter, uses in _alike(group, known).items()
-        if _differ(uses)
+        if len(uses) > 1 and _differ(uses)
     }
 
 
@@ -90,8 +90,7 @@ def _alike(plans: Iterable[Facts], known: dict[str, tuple[str, ...]]) -> dict[st
 
 def _differ(uses: list[_Use]) -> bool:
     """Whether not all of the duties have the same holders."""
-    first, *others = (facts.plan.duties[number].holder for facts, number in uses)
-    return any(holder != first for holder in others)
+    return len({facts.plan.duties[number].holder for facts, number in uses}) > 1
 
 
 def _with_units(view: RegistryView, matter: str, uses: list[_Use]) -> list[_Held]:

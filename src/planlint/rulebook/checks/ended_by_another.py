@@ -10,6 +10,7 @@ from planlint.rulebook.view import View
 from planlint.rulebook.words import Word
 
 WORDS = frozenset({"day", "by", "ended"})
+NEEDS = ("ledger/activations",)
 
 
 def check(view: View) -> Iterator[Hit]:

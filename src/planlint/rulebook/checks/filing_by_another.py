@@ -13,6 +13,7 @@ from planlint.rulebook.view import View
 from planlint.rulebook.words import Both, Word
 
 WORDS = frozenset({"by", "approvers"})
+NEEDS = ("ledger/filings",)
 _NO_APPROVER = Both(
     zh="预案没有写明审批单位（edition.approved_by），不能判断",
     en="the plan does not name who approved it, so nobody can tell",

@@ -11,6 +11,7 @@ from planlint.rulebook.view import View
 from planlint.rulebook.words import Both, Word
 
 WORDS = frozenset({"missing", "day"})
+NEEDS = ("ledger/filings",)
 _NOT_LISTED = Both(
     zh="备案记录没有写明材料（materials），不能判断",
     en="the record of the filing does not list its materials, so nobody can tell",

@@ -20,6 +20,7 @@ from . import _echo
 from ._registers import known_plans, register_of
 
 WORDS = frozenset({"day", "office", "days"})
+NEEDS = ("ledger/received",)
 _NOT_OF_SENDER = Both(
     zh="受理机关的登记里没有这个单位报送的任何一件，可能登记在别处，不能判断",
     en="the register has nothing at all from this sender and may be kept elsewhere, so nobody can tell",
@@ -49,9 +50,9 @@ def _under_another_name(view: View, filing: Entry[Any], register: list[Entry[Any
     """Whether the register has it with a wrong id of the plan."""
     edition, known = view.plan.edition, known_plans(view)
     numbers = {filing.value.number or (edition.number if edition else None), None}
-    records_ = (entry.value for entry in register if entry.value.plan not in known)
+    strange = (entry.value for entry in register if entry.value.plan not in {*known, None})
     senders = {unit_of(filing.value.by or ""), *view.plan.maker}
-    return any(one.number in numbers and unit_of(one.from_ or "") in senders for one in records_)
+    return any(one.number in numbers and unit_of(one.from_ or "") in senders for one in strange)
 
 
 def _undecided(view: View, filing: Entry[Any], register: list[Entry[Any]]) -> Both | None:

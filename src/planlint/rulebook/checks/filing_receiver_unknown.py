@@ -8,6 +8,7 @@ from planlint.rulebook.records import of_edition, spot
 from planlint.rulebook.view import View
 
 WORDS = frozenset({"unit"})
+NEEDS = ("ledger/filings",)
 
 
 def check(view: View) -> Iterator[Hit]:

@@ -16,7 +16,7 @@ _Key = tuple[str, str, str, str]
 
 def check(view: View) -> Iterator[Hit]:
     """One hit for each figure; scales that cite another standard are not compared."""
-    for peer in view.around.superiors(view.plan):
+    for peer in view.superiors:
         for hazard in set(view.plan.hazards) & set(peer.hazards) or {""}:
             ours, theirs = _figures(view, view.itself, hazard), _figures(view, peer, hazard)
             for key, mine in ours.items():

@@ -14,6 +14,7 @@ from . import _echo, filing_materials_missing
 from ._registers import same_office
 
 WORDS = frozenset({"day", "office", "days"})
+NEEDS = ("ledger/received",)
 _RECEIVER = Both(zh="受理机关", en="the receiving office")
 
 

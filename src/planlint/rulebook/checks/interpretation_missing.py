@@ -9,6 +9,7 @@ from planlint.rulebook.records import in_force, owed_once, public_for, published
 from planlint.rulebook.view import View
 
 WORDS = frozenset({"issued", "days"})
+NEEDS = ("ledger/publications",)
 # The measures set no time; a quarter is ours, so the finding is a warning.
 _GRACE = 90
 

@@ -45,7 +45,7 @@ def _figures_of_others(view: View) -> frozenset[str]:
     """The figures of the plan that it resembles and of those above it."""
     family = view.around
     likeness = family.copies.nearest(view.plan.id)
-    names = [peer.id for peer in family.superiors(view.plan)]
+    names = [peer.id for peer in view.superiors]
     names += [likeness.other] if likeness else []
     others = (family.current[name].traces.figures for name in names if name in family.current)
     return frozenset[str]().union(*others)

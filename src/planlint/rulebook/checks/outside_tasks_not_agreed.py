@@ -13,6 +13,7 @@ from planlint.rulebook.view import View
 from planlint.rulebook.words import Both, Word
 
 WORDS = frozenset({"task", "unit"})
+NEEDS = ("preparation",)
 _AGREED = ("agree", "agree_with_changes")
 _NO_ANSWER = Both(
     zh="征求过它的意见，没有记答复，不能判断是否商定",

@@ -12,6 +12,7 @@ from planlint.rulebook.view import View
 from planlint.rulebook.words import Word
 
 WORDS = frozenset({"holder", "ours", "theirs"})
+NEEDS = ("contacts",)
 
 
 def check(view: View) -> Iterator[Hit]:

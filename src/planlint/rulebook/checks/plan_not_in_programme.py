@@ -7,6 +7,7 @@ from planlint.rulebook.records import lost, spot
 from planlint.rulebook.view import View
 
 WORDS = frozenset({"year"})
+NEEDS = ("ledger/programmes",)
 
 
 def check(view: View) -> Iterator[Hit]:

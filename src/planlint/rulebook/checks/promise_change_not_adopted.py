@@ -15,6 +15,7 @@ from planlint.rulebook.words import Both, Word
 from ._promises import assumed
 
 WORDS = frozenset({"ours", "unit", "more"})
+NEEDS = ("relies_on", "ledger/acknowledgements")
 
 
 def check(view: View) -> Iterator[Hit]:

@@ -10,6 +10,7 @@ from planlint.rulebook.view import View
 from ._promises import reconciled, sides, there
 
 WORDS = frozenset({"ours", "task", "other", "levels"})
+NEEDS = ("relies_on",)
 
 
 def check(view: View) -> Iterator[Hit]:

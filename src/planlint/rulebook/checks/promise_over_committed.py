@@ -11,6 +11,7 @@ from planlint.rulebook.view import View
 from planlint.rulebook.words import Word
 
 WORDS = frozenset({"task", "resource", "wanted", "brought", "unit", "plans"})
+NEEDS = ("needs",)
 
 
 def check(view: View) -> Iterator[Hit]:

@@ -10,6 +10,7 @@ from planlint.rulebook.words import Word
 from ._promises import promises
 
 WORDS = frozenset({"plan", "near"})
+NEEDS = ("promises",)
 
 
 def check(view: View) -> Iterator[Hit]:

@@ -13,6 +13,7 @@ from planlint.rulebook.words import Word
 from ._promises import assumed
 
 WORDS = frozenset({"ours", "unit", "day"})
+NEEDS = ("relies_on", "ledger/acknowledgements")
 
 
 def check(view: View) -> Iterator[Hit]:

@@ -9,6 +9,7 @@ from planlint.rulebook.view import View
 from ._promises import reconciled, sides, there
 
 WORDS = frozenset({"ours", "task", "other", "resource", "wanted", "brought", "unit"})
+NEEDS = ("relies_on",)
 
 
 def check(view: View) -> Iterator[Hit]:

@@ -11,6 +11,7 @@ from planlint.rulebook.words import Word
 from ._promises import reconciled, there
 
 WORDS = frozenset({"ours", "theirs", "task", "other"})
+NEEDS = ("relies_on",)
 
 
 def check(view: View) -> Iterator[Hit]:

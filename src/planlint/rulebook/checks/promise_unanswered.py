@@ -14,6 +14,7 @@ from planlint.rulebook.words import Both, Word
 from ._promises import assumed
 
 WORDS = frozenset({"ours", "unit", "near"})
+NEEDS = ("relies_on",)
 _NO_PLAN = Both(
     zh="工作区里没有这个单位制定的预案，无从对照",
     en="no plan that this unit made is in the workspace to compare with",

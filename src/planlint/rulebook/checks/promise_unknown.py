@@ -10,6 +10,7 @@ from planlint.rulebook.words import Word
 from ._promises import named
 
 WORDS = frozenset({"other", "task", "near"})
+NEEDS = ("promises",)
 
 
 def check(view: View) -> Iterator[Hit]:

@@ -9,6 +9,7 @@ from planlint.rulebook.view import View
 from ._promises import reconciled, sides, there
 
 WORDS = frozenset({"ours", "task", "other", "within"})
+NEEDS = ("relies_on",)
 
 
 def check(view: View) -> Iterator[Hit]:

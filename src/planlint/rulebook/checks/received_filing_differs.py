@@ -11,6 +11,7 @@ from planlint.rulebook.words import Both, Word
 from . import _echo
 
 WORDS = frozenset({"day", "office", "what"})
+NEEDS = ("ledger/received",)
 _RECEIVER = Both(zh="受理机关", en="the receiving office")
 
 

@@ -7,6 +7,7 @@ from planlint.rulebook.view import View
 from planlint.rulebook.words import Word
 
 WORDS = frozenset({"resource", "there", "needed", "unit", "plans"})
+NEEDS = ("needs",)
 
 
 def check(view: View) -> Iterator[Hit]:

@@ -18,7 +18,7 @@ _Key = tuple[str | None, str, str, str]
 def check(view: View) -> Iterator[Hit]:
     """One hit for each quantity whose lowest trigger lies above the superior's lowest."""
     ours = _lowest(view, view.itself)
-    for peer in view.around.superiors(view.plan) if ours else ():
+    for peer in view.superiors if ours else ():
         theirs = _lowest(view, peer)
         for key, mine in ours.items():
             other = theirs.get(key)

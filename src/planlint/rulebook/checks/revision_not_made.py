@@ -9,6 +9,7 @@ from planlint.rulebook.records import days_before, of_edition, spot
 from planlint.rulebook.view import View
 
 WORDS = frozenset({"day"})
+NEEDS = ("ledger/evaluations",)
 _YEAR = 365
 
 

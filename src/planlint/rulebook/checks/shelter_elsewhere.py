@@ -12,6 +12,7 @@ from planlint.rulebook.words import Word
 from ._shelters import by_shelter, moves
 
 WORDS = frozenset({"shelter", "area"})
+NEEDS = ("evacuations",)
 
 
 def check(view: View) -> Iterator[Hit]:

@@ -16,6 +16,7 @@ from planlint.rulebook.words import Word
 from ._shelters import Move, by_shelter, moves
 
 WORDS = frozenset({"shelter", "capacity", "people", "plans"})
+NEEDS = ("evacuations",)
 _Use = tuple[Facts, list[Move]]
 
 

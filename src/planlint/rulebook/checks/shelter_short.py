@@ -11,6 +11,7 @@ from planlint.rulebook.words import Word
 from ._shelters import by_shelter, moves
 
 WORDS = frozenset({"shelter", "capacity", "people"})
+NEEDS = ("evacuations",)
 
 
 def check(view: View) -> Iterator[Hit]:

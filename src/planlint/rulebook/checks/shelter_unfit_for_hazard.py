@@ -14,6 +14,7 @@ from planlint.source.tree import Pointer
 from ._shelters import by_shelter, moves
 
 WORDS = frozenset({"shelter", "reason"})
+NEEDS = ("evacuations",)
 
 
 def check(view: View) -> Iterator[Hit]:

@@ -15,7 +15,7 @@ def check(view: View) -> Iterator[Hit]:
     # What a plan further up covers is another rule's finding: the level is skipped.
     followed = {
         hazard
-        for peer in view.around.superiors(view.plan)
+        for peer in view.superiors
         if peer.type == "special" and peer.jurisdiction != view.plan.jurisdiction
         for hazard in peer.hazards
     }

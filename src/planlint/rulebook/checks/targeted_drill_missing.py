@@ -13,6 +13,7 @@ from planlint.rulebook.view import View
 from planlint.rulebook.words import Word
 
 WORDS = frozenset({"area", "hazard"})
+NEEDS = ("ledger/drills",)
 _YEAR = 365
 
 

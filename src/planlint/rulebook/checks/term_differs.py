@@ -8,6 +8,7 @@ from planlint.rulebook.view import View
 from planlint.rulebook.words import Word
 
 WORDS = frozenset({"term", "other"})
+NEEDS = ("definitions",)
 
 
 def check(view: View) -> Iterator[Hit]:

@@ -26,8 +26,8 @@ _KINDS = plain("{{unit:…}}、{{task:…}}、{{ref:…}}")
 def check(view: View) -> Iterator[Hit]:
     """One hit for each reference with an unknown kind or target, with all its places."""
     wrong: dict[str, list[Spot]] = {}
-    for mention in view.mentions:
-        if mention.kind == "reference" and not _leads_somewhere(mention.word, view):
+    for mention in view.spoken("reference"):
+        if not _leads_somewhere(mention.word, view):
             wrong.setdefault(mention.word, []).append(mention_spot(view, mention))
     for word, (first, *others) in wrong.items():
         kind = word.strip("{} ").partition(":")[0]

@@ -17,7 +17,7 @@ _Figures = dict[tuple[Any, ...], tuple[Any, Threshold]]
 
 def check(view: View) -> Iterator[Hit]:
     """One hit for each figure that both plans give for one level, quantity, unit and area."""
-    for peer in view.around.superiors(view.plan):
+    for peer in view.superiors:
         same_area = peer.jurisdiction == view.plan.jurisdiction and peer.is_inside
         for chapter in ("warnings", "responses") if same_area else ():
             theirs = _figures(view, peer, chapter)

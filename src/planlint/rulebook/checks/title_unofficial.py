@@ -30,9 +30,8 @@ def _titles(view: View) -> Iterator[tuple[str, Spot]]:
     for index, reference in enumerate(view.plan.references):
         if reference.title and not _has_target(view, reference):
             yield reference.title, view.spot("references", index, "title")
-    for mention in view.mentions:
-        if mention.kind == "title":
-            yield mention.word, mention_spot(view, mention)
+    for mention in view.spoken("title"):
+        yield mention.word, mention_spot(view, mention)
 
 
 def _has_target(view: View, reference: Reference) -> bool:

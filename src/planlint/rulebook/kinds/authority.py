@@ -13,6 +13,8 @@ from planlint.rulebook.hit import Hit
 from planlint.rulebook.holders import unit_of
 from planlint.rulebook.kinds.params import Kind
 from planlint.rulebook.labels import ORGANISATION_KINDS, holders_word, joined
+from planlint.rulebook.presence import OF_PLANS
+from planlint.rulebook.selection import steps_of
 from planlint.rulebook.view import View
 from planlint.rulebook.words import Both, Word
 
@@ -54,6 +56,11 @@ class Params(Kind):
 def reads(params: Params) -> tuple[str, ...]:
     """The holders in question."""
     return (params.of,)
+
+
+def needs(params: Params) -> tuple[str, ...]:
+    """The part of the plan that names them."""
+    return tuple(name for name in steps_of(params.of)[:1] if name in OF_PLANS)
 
 
 def check(params: Params, view: View) -> Iterator[Hit]:

@@ -15,7 +15,7 @@ from planlint.rulebook.hit import Hit
 from planlint.rulebook.kinds.params import Kind
 from planlint.rulebook.labels import label, span
 from planlint.rulebook.regime import Limit
-from planlint.rulebook.tiers import ends
+from planlint.rulebook.tiers import Ends, ends
 from planlint.rulebook.view import View
 from planlint.rulebook.words import Word
 
@@ -69,14 +69,18 @@ def check(params: Params, view: View) -> Iterator[Hit]:
 
 def _asked(params: Params, view: View) -> Iterator[tuple[int, ReportingStep, _Longest]]:
     """The steps that give a number, each with the longest times for it."""
+    for index, step, between in view.once(("clocks",), lambda: tuple(_timed(view))):
+        yield index, step, _most(step, between, params, view)
+
+
+def _timed(view: View) -> Iterator[tuple[int, ReportingStep, Ends]]:
+    """The steps that give a number, with the tiers between which they go."""
     for index, (step, between) in enumerate(zip(view.plan.reporting, ends(view), strict=True)):
         if step.within is not None:
-            yield index, step, _most(step, between, params, view)
+            yield index, step, between
 
 
-def _most(
-    step: ReportingStep, between: tuple[str | None, str | None], params: Params, view: View
-) -> _Longest:
+def _most(step: ReportingStep, between: Ends, params: Params, view: View) -> _Longest:
     """The longest times for a step, the surest first; none where nothing asks for any."""
     about = (step.hazard,) if step.hazard else view.plan.hazards
     if params.hazards and not (about and all(one in params.hazards for one in about)):

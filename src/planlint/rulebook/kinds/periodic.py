@@ -10,7 +10,6 @@ from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import AfterValidator
 
-from planlint.family.editions import standing
 from planlint.family.facts import Facts
 from planlint.family.registry import Entry
 from planlint.model.base import field
@@ -92,7 +91,7 @@ def owes(params: Params, view: View) -> Iterator[Owed]:
     issued = [day for day in map(_issued, plans) if day is not None]
     if not issued or plans[0].plan.id != view.plan.id:
         return
-    records = list(_records(params, view, plans))
+    records = _records(params, view, plans)
     because = _unproved(params, view, plans)
     for start, end, done in _spans(params, min(issued), records, view.around.as_of):
         due = end - _DAY
@@ -133,34 +132,36 @@ def _unproved(params: Params, view: View, plans: list[Facts]) -> Both | None:
         return UNREAD.filled(kind=params.record)
     names = (*params.only, "covers")
     entries = ledger.records.get(params.record, ())
-    return WRONG_FORM if any(lost(entry, name) for entry in entries for name in names) else None
+    unsure = view.around.once(
+        ("periodic", "lost", params.record, *names),
+        lambda: any(lost(entry, name) for entry in entries for name in names),
+    )
+    return WRONG_FORM if unsure else None
 
 
 def _plans(params: Params, view: View) -> list[Facts]:
     """The plans in force that the body made and that count, by id."""
-    family, makers = view.around, set(view.plan.maker)
-    return sorted(
-        (
-            facts
-            for facts in family.current.values()
-            if standing(facts.plan, family.as_of) == "current"
-            and facts.plan.type == view.plan.type
-            and not makers.isdisjoint(facts.plan.maker)
-            and (not params.forms or getattr(facts.plan, "form", None) in params.forms)
-            and (not params.hazards or not set(params.hazards).isdisjoint(facts.plan.hazards))
-        ),
-        key=lambda facts: facts.plan.id,
-    )
+    return [
+        facts
+        for facts in view.around.made_by(view.plan.maker)
+        if facts.plan.type == view.plan.type
+        and (not params.forms or getattr(facts.plan, "form", None) in params.forms)
+        and (not params.hazards or not set(params.hazards).isdisjoint(facts.plan.hazards))
+    ]
 
 
-def _records(params: Params, view: View, plans: list[Facts]) -> Iterator[Entry[Any]]:
-    """The records about any of the plans, as the main plan or among those covered."""
-    ids = {facts.plan.id for facts in plans}
-    for entry in view.around.ledger.records.get(params.record, ()):
-        about = {entry.value.plan, *getattr(entry.value, "covers", ())}
-        there = entry.value.on is not None and entry.value.on <= view.around.as_of
-        if there and not ids.isdisjoint(about):
-            yield entry
+def _records(params: Params, view: View, plans: list[Facts]) -> list[Entry[Any]]:
+    """The records about any of the plans, as the main plan or among those covered, each once."""
+    ledger, as_of = view.around.ledger, view.around.as_of
+    found = {
+        (entry.document.path, entry.pointer): entry
+        for facts in plans
+        for entry in (
+            *ledger.of(params.record, facts.plan.id, None, as_of),
+            *ledger.covering(params.record, facts.plan.id, as_of),
+        )
+    }
+    return list(found.values())
 
 
 def _counts(entry: Entry[Any], params: Params, begin: datetime.date, end: datetime.date) -> bool:

@@ -56,7 +56,7 @@ def reads(params: Params) -> tuple[str, ...]:
 def check(params: Params, view: View) -> Iterator[Hit]:
     """One hit for each unknown id, with all places that use it."""
     own, shared = _SPACES[params.among](view)
-    if all(value in shared or value in own for value in _values(params, view) if value):
+    if {value for value in _values(params, view) if value} - own <= shared:
         return  # as in most plans; places are worth walking for only where something is wrong
     unknown: dict[str, list[Any]] = {}
     for pointer, value in _references(params, view):

@@ -28,6 +28,10 @@ _UNREAD = Both(
     zh="读不了，planlint check 说明原因", en="it cannot be read; planlint check says why"
 )
 
+_INCLUDES_WITHHELD = Both(
+    zh="引用了不能送出的预案的文件", en="it includes the file of a plan that stays here"
+)
+
 
 @dataclass(frozen=True)
 class Wanted:
@@ -71,7 +75,10 @@ def export(workspace: Workspace, wanted: Wanted) -> Exported:
         _take_chapter(content, path, fetch, wanted)
     opened = [open_plan(path, fetch) for path in sorted(paths) if not is_chapter(path)]
     included = {path for one in opened for path in one.attached}
+    kept_back = {one.path for one in opened if _withheld(one, wanted)}
     for one in opened:
+        if not kept_back.isdisjoint(one.attached) and one.path not in kept_back:
+            content.refused[one.path] = _INCLUDES_WITHHELD
         plan = _typed(one)
         if plan is not None or one.path not in included:
             _take_plan(content, one, plan, fetch, wanted)
@@ -134,7 +141,7 @@ def _take_plan(
     if opened.document is None:  # nobody can tell whether it is secret
         content.refused[opened.path] = _UNREAD
         return
-    withheld = _withheld(opened.document.tree.data, wanted)
+    withheld = _withheld(opened, wanted)
     if plan is None and (withheld or wanted.public):
         content.refused[opened.path] = Both(zh="种类（type）不明", en="its type is unknown")
         return
@@ -152,8 +159,9 @@ def _take_plan(
         content.plans.append(_entry(plan, content, files, withheld))
 
 
-def _withheld(data: Data, wanted: Wanted) -> Withheld | None:
+def _withheld(opened: Opened, wanted: Wanted) -> Withheld | None:
     """Why a plan stays here, if it does; what nobody can read as public or internal is secret."""
+    data = opened.document.tree.data if opened.document else None
     edition = data.get("edition") if isinstance(data, dict) else None
     given = edition.get("secrecy") if isinstance(edition, dict) else None
     if given in (None, "public") or (given == "internal" and not wanted.public):

@@ -7,8 +7,8 @@ from pydantic import ConfigDict
 from planlint.model.base import field
 from planlint.report.shape import Shape
 
-FORMAT = 1
-KIND = "planlint-bundle"
+FORMAT: Literal[1] = 1
+KIND: Literal["planlint-bundle"] = "planlint-bundle"
 Role = Literal["plan", "registry", "ledger", "attachment"]
 Withheld = Literal["internal", "secret"]
 

@@ -8,14 +8,13 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from planlint.family.family import Family
 from planlint.family.registry import read_entries
 from planlint.model.document import Document
 from planlint.model.ledger import Record
 from planlint.rulebook.words import Both
 from planlint.source.reader import read
 
-from .editions import number_on
+from .editions import Editions
 from .ids import Numbering
 from .judging import Draft
 from .kinds import Kind
@@ -35,9 +34,9 @@ class Outcome:
 class Book:
     """The records of one kind, in the order of the file."""
 
-    def __init__(self, kind: Kind, data: bytes, family: Family) -> None:
+    def __init__(self, kind: Kind, data: bytes, editions: Editions) -> None:
         self.kind = kind
-        self.family = family
+        self._editions = editions
         self._by_content: dict[str, str] = {}
         self._by_deed: dict[str, list[tuple[str, str]]] = {}
         self._corrected: dict[str, str] = {}
@@ -80,7 +79,7 @@ class Book:
         """What a record says, with the edition that it means where it names none."""
         said = record.model_dump(mode="json", by_alias=True, exclude={"id", "corrects"})
         if self.kind.of_edition and record.number is None and record.plan and record.on:
-            said["number"] = number_on(record.plan, record.on, self.family)
+            said["number"] = self._editions.number_on(record.plan, record.on)
         return said
 
     def _deed(self, content: Mapping[str, Any]) -> str:

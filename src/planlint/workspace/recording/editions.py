@@ -1,17 +1,57 @@
 """Which edition of a plan a record is about, by its number (发文字号)."""
 
 import datetime
+import functools
 from collections.abc import Mapping
 
 from planlint.family.editions import rank, standing
 from planlint.family.family import Family
 
 
-def numbers_of(plan: str, family: Family) -> Mapping[str, datetime.date | None]:
-    """The known numbers of a plan, each with its day of issue where a file says it.
+class Editions:
+    """The editions of the plans of a family; each question is answered once."""
 
-    Also those of editions that are no longer kept: replaced ones, and those of earlier records.
-    """
+    def __init__(self, family: Family) -> None:
+        self._family = family
+
+    def numbers_of(self, plan: str) -> Mapping[str, datetime.date | None]:
+        """The known numbers of a plan, each with its day of issue where a file says it.
+
+        Also those of editions that are no longer kept: replaced ones, and those of earlier records.
+        """
+        if plan not in self._numbers:
+            self._numbers[plan] = _numbers(plan, self._family, self._recorded.get(plan, {}))
+        return self._numbers[plan]
+
+    def number_on(self, plan: str, day: datetime.date) -> str | None:
+        """The number of the edition in force on a day; else of the one that speaks for the plan."""
+        key = (plan, day)
+        if key not in self._in_force:
+            self._in_force[key] = _number_on(plan, day, self._family)
+        return self._in_force[key]
+
+    @functools.cached_property
+    def _numbers(self) -> dict[str, Mapping[str, datetime.date | None]]:
+        return {}
+
+    @functools.cached_property
+    def _in_force(self) -> dict[tuple[str, datetime.date], str | None]:
+        return {}
+
+    @functools.cached_property
+    def _recorded(self) -> Mapping[str, dict[str, None]]:
+        """Plan -> the numbers that records name."""
+        found: dict[str, dict[str, None]] = {}
+        for entries in self._family.ledger.records.values():
+            for record in (entry.value for entry in entries):
+                if record.plan and record.number:
+                    found.setdefault(record.plan, {})[record.number] = None
+        return found
+
+
+def _numbers(
+    plan: str, family: Family, recorded: Mapping[str, None]
+) -> Mapping[str, datetime.date | None]:
     found: dict[str, datetime.date | None] = {}
     for facts in family.editions_of(plan):
         edition = facts.plan.edition
@@ -22,15 +62,10 @@ def numbers_of(plan: str, family: Family) -> Mapping[str, datetime.date | None]:
     outside = family.registry.outside_plan(plan)
     if outside and outside.value.number:
         found.setdefault(outside.value.number, None)
-    for entries in family.ledger.records.values():
-        for entry in entries:
-            if entry.value.plan == plan and entry.value.number:
-                found.setdefault(entry.value.number, None)
-    return found
+    return {**recorded, **found}
 
 
-def number_on(plan: str, day: datetime.date, family: Family) -> str | None:
-    """The number of the edition in force on a day; else of the one in force as of the family's."""
+def _number_on(plan: str, day: datetime.date, family: Family) -> str | None:
     files = [f for f in family.editions_of(plan) if standing(f.plan, day) == "current"]
     chosen = max(files, key=lambda f: rank(f.plan, day), default=family.current.get(plan))
     edition = chosen.plan.edition if chosen else None

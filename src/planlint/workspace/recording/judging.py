@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from planlint.rulebook.words import Both
 
-from .editions import number_on, numbers_of
 from .fields import Field, fields_of
 from .kinds import Kind
 from .misread import Fault, Misread, did_you_mean
@@ -79,7 +78,7 @@ def _number(kind: Kind, flat: dict[str, str | list[str]], given: Given, names: N
         return False
     if not isinstance(plan, str) or not isinstance(day, str):
         return False
-    number = number_on(plan, datetime.date.fromisoformat(day), names.family)
+    number = names.editions.number_on(plan, datetime.date.fromisoformat(day))
     if number is not None:
         flat["number"] = number
     return number is not None
@@ -100,7 +99,7 @@ def _edition(flat: Flat, given: Given, names: Names) -> Iterator[Fault]:
     plan, number, day = (flat.get(key) for key in ("plan", "number", "on"))
     if not isinstance(plan, str) or not isinstance(number, str):
         return
-    known = numbers_of(plan, names.family)
+    known = names.editions.numbers_of(plan)
     if number not in known:
         if known:
             why = Both(zh=f"{plan} 没有这一版", en=f"{plan} has no such edition")

@@ -3,7 +3,7 @@
 import functools
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from planlint.family.family import Family
@@ -11,9 +11,15 @@ from planlint.family.holders import seat_of
 from planlint.rulebook.vocabulary import Vocabulary
 from planlint.rulebook.words import Both
 
-from .misread import Misread, did_you_mean
+from .editions import Editions
+from .misread import Misread, did_you_mean, expected
 
 _ID = re.compile(r"[a-z0-9.#/-]+")
+# So many wrong names get a name that is near; a table can be wrong in every row.
+_MANY = 300
+_PLAN = Both(zh="本工作区的预案标识或者名称", en="the id or title of a plan of this workspace")
+_UNIT = Both(zh="登记过的单位、岗位，或者预案里的机构", en="a registered unit, post or body")
+_AREA = Both(zh="登记过的行政区域", en="a registered area")
 Index = Mapping[str, tuple[str, ...]]
 
 
@@ -29,6 +35,11 @@ class Names:
     family: Family
     vocabulary: Vocabulary
 
+    @functools.cached_property
+    def editions(self) -> Editions:
+        """Which editions the plans have."""
+        return Editions(self.family)
+
     def plan(self, text: str) -> str:
         """The id of the plan that *text* names, by id or exact title.
 
@@ -40,7 +51,7 @@ class Names:
             return name
         title = text.strip().removeprefix("《").removesuffix("》")
         known = self._plans if _ID.fullmatch(name) else self._titles
-        return _only(title, self._titles, _plan_words(), did_you_mean(title, known))
+        return self._only(title, self._titles, _PLAN, known)
 
     def unit(self, text: str, plan: str | None) -> str:
         """The holder that *text* names: by id, or the exact name of a unit or of a body of *plan*.
@@ -52,13 +63,11 @@ class Names:
         units = self.family.registry.organisations
         if self._is_holder(name, plan) or (not units and _ID.fullmatch(name)):
             return name
+        if text.strip() in self._units:  # the usual case, without the bodies
+            return self._only(text.strip(), self._units, _UNIT, ())
         bodies = self._bodies(plan)
         known = (*units, *bodies) if _ID.fullmatch(name) else (*self._units, *bodies.values())
-        index = {**self._units, **_inverted(bodies)}
-        words = Both(
-            zh="登记过的单位、岗位，或者预案里的机构", en="a registered unit, post or body"
-        )
-        return _only(text.strip(), index, words, did_you_mean(text.strip(), known))
+        return self._only(text.strip(), _inverted(bodies), _UNIT, known)
 
     def area(self, text: str) -> str:
         """The id of the area that *text* names, by id or exact name.
@@ -70,8 +79,26 @@ class Names:
         if name in areas or (not areas and _ID.fullmatch(name)):
             return name
         index = _index((entry.value.name or "", area) for area, entry in areas.items())
-        words = Both(zh="登记过的行政区域", en="a registered area")
-        return _only(text.strip(), index, words, did_you_mean(text.strip(), (*areas, *index)))
+        return self._only(text.strip(), index, _AREA, (*areas, *index))
+
+    def _only(self, name: str, index: Index, what: Both, known: Collection[str]) -> str:
+        """The one id that has a name."""
+        found = index.get(name, ())
+        if len(found) == 1:
+            return found[0]
+        if found:
+            several = "、".join(found)
+            raise Misread(
+                Both(zh=f"有几个叫这个名称：{several}", en=f"several have this name: {several}"),
+                Both(zh="写标识", en="write the id"),
+            )
+        if name not in self._near and len(self._near) < _MANY:
+            self._near[name] = did_you_mean(name, known)
+        raise expected(what, self._near.get(name))
+
+    @functools.cached_property
+    def _near(self) -> dict[str, Both]:
+        return {}
 
     def _is_holder(self, name: str, plan: str | None) -> bool:
         seat = seat_of(name)
@@ -113,21 +140,3 @@ def _index(pairs: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
 
 def _inverted(names: Mapping[str, str]) -> Index:
     return _index((name, identifier) for identifier, name in names.items())
-
-
-def _plan_words() -> Both:
-    return Both(zh="本工作区的预案标识或者名称", en="the id or title of a plan of this workspace")
-
-
-def _only(name: str, index: Index, what: Both, near: Both) -> str:
-    """The one id that has a name."""
-    found = index.get(name, ())
-    if len(found) == 1:
-        return found[0]
-    if found:
-        several = "、".join(found)
-        raise Misread(
-            Both(zh=f"有几个叫这个名称：{several}", en=f"several have this name: {several}"),
-            Both(zh="写标识", en="write the id"),
-        )
-    raise Misread(Both(zh=f"应为{what.zh}", en=f"expected {what.en}"), near)

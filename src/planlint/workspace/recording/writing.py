@@ -6,7 +6,6 @@ from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 
-from planlint.family.family import Family
 from planlint.workspace.reading import read_family
 from planlint.workspace.workspace import Workspace
 
@@ -41,8 +40,8 @@ class Recorder:
 
     def __init__(self, workspace: Workspace, kind: Kind, as_of: datetime.date) -> None:
         self.workspace, self.kind, self.as_of = workspace, kind, as_of
-        self._family: Family = read_family(workspace, as_of).family
-        self.names = Names(self._family, workspace.pack.vocabulary)
+        family = read_family(workspace, as_of).family
+        self.names = Names(family, workspace.pack.vocabulary)
 
     def drafted(self, given: Given) -> Draft:
         """The record that *given* makes."""
@@ -57,7 +56,7 @@ class Recorder:
         path = self.kind.path
         with nullcontext() if dry_run else alone(self.workspace):
             data = content_of(self.workspace, path)
-            book = Book(self.kind, data, self._family)
+            book = Book(self.kind, data, self.names.editions)
             written = Written(Path(path), tuple(_outcome(draft, book) for draft in drafts))
             if written.faulty or not written.records:
                 return written

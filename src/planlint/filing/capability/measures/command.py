@@ -1,6 +1,7 @@
 """Leading bodies, their members, command on site."""
 
 from planlint.family.command.chain import COMMAND_KINDS
+from planlint.family.editions import standing
 from planlint.family.facts import Facts
 from planlint.family.holders import unit_of
 from planlint.family.phones import lines
@@ -65,8 +66,11 @@ def on_site(ground: Ground) -> Tally:
 
 
 def _total(area: str, ground: Ground) -> Facts | None:
-    found = (facts for facts in plans(ground, "total") if facts.plan.jurisdiction == area)
-    return next(found, None)
+    """The total plan of an area, if it is in force."""
+    family = ground.scope.family
+    found = family.total_plan(area)
+    there = found is not None and standing(found[0].plan, family.as_of) == "current"
+    return found[0] if found and there else None
 
 
 def _commands(facts: Facts) -> tuple[Body, ...]:

@@ -12,13 +12,13 @@ const unfolded = (given, n) => {
   }
   return made;
 };
-const columns = (given) => {
+const columns = (given, keys) => {
   const made = { n: given.n };
-  for (const key of Object.keys(given)) if (key !== "n") made[key] = unfolded(given[key], given.n);
+  for (const key of keys.split(" ")) made[key] = unfolded(given[key] ?? [], given.n);
   return made;
 };
-const P = columns(D.plans);
-const O = columns(D.owed);
+const P = columns(D.plans, "key title type area level hazards subject maker number issued standing because path line count");
+const O = columns(D.owed, "duty state by to wanted start due earliest latest customary done days rule basis because path line findings");
 P.first = [];
 O.plan = new Int32Array(O.n);
 for (let i = 0, at = 0; i < P.n; i += 1) {

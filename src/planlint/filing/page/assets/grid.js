@@ -1,5 +1,6 @@
 // Keys in the matrix: arrows from cell to cell, → opens and ← closes an area; one cell is in the order of tabs.
-const spot = { row: "", type: "" };
+// The head has the row "", and nobody was anywhere at first.
+const spot = { row: null, type: "" };
 let isInside = false;
 const buttonsOf = (row) => [...row.querySelectorAll("button:not(.twist)")];
 const gridRows = () => [...matrix.querySelectorAll("tr:not(.end)")];

@@ -1,9 +1,10 @@
 // The panel: the plans of the chosen cell or of the filters, or one plan.
 const panel = byName("panel");
 const QUIET = [SIGN.fine, SIGN.none];
+const dutyNames = (rows) => [...grouped(rows, dutyName)].map(([name, those]) => (those.length > 1 ? `${name} ×${those.length}` : name)).join(D.words.comma);
 // What needs nobody now stands in one line.
 const quietLine = (rows) => {
-  const words = [...grouped(rows, (j) => O.state[j])].map(([state, those]) => el("span", {}, lineMark(those[0]), `${D.words.states[STATES[state]]}${D.words.colon}`, el("span", { class: "duty-names" }, those.map(dutyName).join(D.words.comma))));
+  const words = [...grouped(rows, (j) => O.state[j])].map(([state, those]) => el("span", {}, lineMark(those[0]), `${D.words.states[STATES[state]]}${D.words.colon}`, el("span", { class: "duty-names" }, dutyNames(those))));
   return words.length ? el("p", { class: "quiet" }, ...spaced(...words)) : "";
 };
 const planRow = (i) => {
@@ -33,9 +34,12 @@ const told = () => [
   [W.office, officeOf.get(state.o) || state.o], [W.state, [...state.s].map((name) => D.words.states[name] || W.missing).join(D.words.comma)],
   [W.due, momentWord(state.m)],
 ].filter(([, what]) => what).map(([word, what]) => `${word}${D.words.colon}${what}`).join(D.words.stop);
+const countWords = (found, owed) => {
+  const others = [...grouped(found.filter((i) => !isThere(i) && standing(i) !== "office"), standing)];
+  return said(W.counted, { plans: found.filter(isThere).length, owed }) + others.map(([name, those]) => said(name === "missing" ? W.and_missing : W.and_else, { n: those.length, word: D.words.standings[name] || name })).join("");
+};
 const listPanel = () => {
   const found = listed();
-  const others = [...grouped(found.filter((i) => !isThere(i) && standing(i) !== "office"), standing)];
   let owed = 0;
   for (const i of found) for (let j = P.first[i]; j < P.first[i + 1]; j += 1) if (STATES[O.state[j]] !== "not_owed") owed += seen.owed[j];
   const list = el("ul", { class: "plans" });
@@ -43,7 +47,7 @@ const listPanel = () => {
   return [
     el("div", { class: "bar" }, isChosen() ? el("button", { type: "button", id: "unselect", title: W.unselect, on: { click: leave } }, "✕ ", W.unselect) : ""),
     el("h2", { tabindex: "-1", id: "panel-title" }, placeWords()),
-    el("p", { class: "muted", id: "counted", role: "status" }, said(W.counted, { plans: found.filter(isThere).length, owed }) + others.map(([name, those]) => said(name === "missing" ? W.and_missing : W.and_else, { n: those.length, word: D.words.standings[name] || name })).join("")),
+    el("p", { class: "muted", id: "counted" }, countWords(found, owed)),
     told() ? el("p", { class: "muted", id: "told" }, told()) : "",
     found.length ? list : el("p", { class: "muted" }, W.nothing)];
 };
@@ -52,6 +56,8 @@ const paintPanel = () => {
   const i = planOf.get(state.p);
   const kids = !state.p ? listPanel() : [back(), ...(i === undefined ? [el("h2", { tabindex: "-1", id: "panel-title" }, said(W.gone, { id: state.p }))] : planPanel(i))];
   panel.replaceChildren(...kids.filter(Boolean));
+  // A list that was only narrowed is told to readers of screens; where the focus goes tells itself.
+  byName("live").textContent = state.p ? "" : `${placeWords()} ${byName("counted").textContent}`;
   // Nothing chosen, nothing filtered: on paper the matrix is enough.
   document.body.classList.toggle("whole", !state.p && !isChosen() && !isFiltered());
 };

@@ -26,7 +26,7 @@ const rowsOf = () => {
     return false;
   };
   const found = [];
-  const waiting = usual().reverse().map((i) => ({ area: A[i], depth: 0 }));
+  const waiting = [...roots].reverse().map((i) => ({ area: A[i], depth: 0 }));
   while (waiting.length) {
     const row = waiting.pop();
     const { area, depth } = row;

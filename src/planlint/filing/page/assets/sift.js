@@ -53,46 +53,55 @@ let seen = null;
 const CELL = SIGNS.length + 1;
 const WIDTH = TYPES.length + 1;
 const at = (area, type) => (area * WIDTH + type) * CELL;
+const nothing = () => ({
+  plan: new Uint8Array(P.n), owed: new Uint8Array(O.n),
+  // The most urgent sign of each plan, and the first day of what has it.
+  sign: new Uint8Array(P.n).fill(SIGN.none), due: new Int32Array(P.n).fill(FAR),
+  tiles: Object.fromEntries(["plans", "missing", "owed", ...STATES].map((name) => [name, 0])), months: new Map(),
+  own: new Int32Array(A.length * WIDTH * CELL), all: null,
+});
+// What is asked of obligations.
+const asked = () => ({
+  duty: DUTIES.findIndex((one) => one.id === state.d),
+  has: state.o ? setsWith(state.o) : null,
+  isNarrow: Boolean(state.d || state.m || state.s.size),
+  states: STATES.map((name) => !state.s.size || state.s.has(name)),
+});
 const sift = () => {
   const fits = planFilter();
-  const duty = DUTIES.findIndex((one) => one.id === state.d);
-  const has = state.o ? setsWith(state.o) : null;
-  const narrow = Boolean(state.d || state.m || state.s.size);
-  const states = STATES.map((name) => !state.s.size || state.s.has(name));
-  const found = { plan: new Uint8Array(P.n), owed: new Uint8Array(O.n), sign: new Uint8Array(P.n).fill(SIGN.none), due: new Int32Array(P.n).fill(FAR), tiles: { plans: 0, missing: 0, owed: 0 }, months: new Map(), own: new Int32Array(A.length * WIDTH * CELL), all: null };
-  for (const name of STATES) found.tiles[name] = 0;
-  for (let i = 0; i < P.n; i += 1) {
-    if (!fits(i)) continue;
-    const made = has && has[P.maker[i]];
-    let some = false;
-    let base = false;
-    for (let j = P.first[i]; j < P.first[i + 1]; j += 1) {
-      if ((state.d && O.duty[j] !== duty) || (has && !has[O.by[j]] && !has[O.to[j]])) continue;
-      const [inState, inTime] = [states[O.state[j]], !state.m || O.moment[j] === state.m];
-      if (inTime) {
-        found.tiles[STATES[O.state[j]]] += 1;
-        if (STATES[O.state[j]] !== "not_owed") found.tiles.owed += 1;
-        base = true;
-      }
-      if (inState && O.moment[j]) found.months.set(O.moment[j], (found.months.get(O.moment[j]) || 0) + 1);
-      if (!inState || !inTime) continue;
-      some = true;
-      found.owed[j] = 1;
-      if (O.sign[j] < found.sign[i]) [found.sign[i], found.due[i]] = [O.sign[j], FAR];
-      if (O.sign[j] === found.sign[i] && lastDay(j)) found.due[i] = Math.min(found.due[i], away(lastDay(j)));
-    }
-    const lost = standing(i) === "missing";
-    const stays = !state.d && !state.m && (!has || made);
-    if (lost && (stays || base)) found.tiles.missing += 1;
-    if (isThere(i) && (base || stays)) found.tiles.plans += 1;
-    if (!some && !(narrow ? lost && state.s.has("missing") && (stays || base) : stays)) continue;
-    found.plan[i] = 1;
-    if (lost) found.sign[i] = Math.min(found.sign[i], SIGN.missing);
-    else if (!P.count[i] && standing(i) === "in_force") found.sign[i] = SIGN.fine;
-    add(found, i, lost);
+  const ask = asked();
+  seen = nothing();
+  for (let i = 0; i < P.n; i += 1) if (fits(i)) siftPlan(seen, ask, i);
+  seen.all = summed(seen.own);
+};
+// The numbers at the top count without the chosen states, the months without the chosen month: what one could choose instead.
+const siftPlan = (found, ask, i) => {
+  let some = false;
+  let any = false;
+  for (let j = P.first[i]; j < P.first[i + 1]; j += 1) {
+    if ((state.d && O.duty[j] !== ask.duty) || (ask.has && !ask.has[O.by[j]] && !ask.has[O.to[j]])) continue;
+    const name = STATES[O.state[j]];
+    const [inState, inTime] = [ask.states[O.state[j]], !state.m || O.moment[j] === state.m];
+    if (inTime) found.tiles[name] += 1;
+    if (inTime && name !== "not_owed") found.tiles.owed += 1;
+    if (inState && O.moment[j]) found.months.set(O.moment[j], (found.months.get(O.moment[j]) || 0) + 1);
+    any ||= inTime;
+    if (!inState || !inTime) continue;
+    some = true;
+    found.owed[j] = 1;
+    if (O.sign[j] < found.sign[i]) [found.sign[i], found.due[i]] = [O.sign[j], FAR];
+    if (O.sign[j] === found.sign[i] && lastDay(j)) found.due[i] = Math.min(found.due[i], away(lastDay(j)));
   }
-  found.all = summed(found.own);
-  seen = found;
+  const isLost = standing(i) === "missing";
+  // A plan stands for itself where nothing is asked that only an obligation answers.
+  const stays = any || (!state.d && !state.m && (!ask.has || ask.has[P.maker[i]]));
+  if (isLost && stays) found.tiles.missing += 1;
+  if (isThere(i) && stays) found.tiles.plans += 1;
+  if (!some && !(stays && (!ask.isNarrow || (isLost && state.s.has("missing"))))) return;
+  found.plan[i] = 1;
+  if (isLost) found.sign[i] = Math.min(found.sign[i], SIGN.missing);
+  else if (!P.count[i] && isThere(i)) found.sign[i] = SIGN.fine;
+  add(found, i, isLost);
 };
 const add = (found, i, lost) => {
   for (const type of P.type[i] < 0 ? [TYPES.length] : [P.type[i], TYPES.length]) {

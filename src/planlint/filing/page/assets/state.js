@@ -5,10 +5,23 @@ const KEYS = ["q", "t", "l", "h", "d", "o", "w", "m"];
 const PLACES = ["a", "c", "p", "x", "v"];
 const state = { s: new Set() };
 const opened = new Set();
-const usual = () => A.filter((area) => area.parent < 0).map((area) => area.i);
+// A province above the only city says nothing of its own: the tree begins where there are plans or several parts.
+const roots = (() => {
+  const own = new Set(P.area);
+  const has = (i) => P.area.some((area) => area >= i && area < END[i]);
+  const begin = (first) => {
+    let i = first;
+    for (let below = [i]; below.length === 1 && !own.has(i);) {
+      below = A[i].kids.filter(has);
+      if (below.length === 1) [i] = below;
+    }
+    return i;
+  };
+  return A.filter((area) => area.parent < 0).map((area) => begin(area.i));
+})();
+const usual = roots.filter((i) => A[i].kids.length);
 const openWord = () => {
-  const first = usual();
-  if (opened.size === first.length && first.every((i) => opened.has(i))) return "";
+  if (opened.size === usual.length && usual.every((i) => opened.has(i))) return "";
   return opened.size >= A.filter((area) => area.kids.length).length ? "*" : [...opened].sort((a, b) => a - b).map((i) => A[i].id).join(",") || "-";
 };
 const address = () => {
@@ -23,7 +36,7 @@ const restore = () => {
   for (const key of [...KEYS, ...PLACES]) state[key] = words.get(key) || "";
   state.s = new Set((words.get("s") || "").split(",").filter((one) => one === "missing" || STATES.includes(one)));
   opened.clear();
-  const open = state.x === "*" ? A.filter((area) => area.kids.length).map((area) => area.i) : state.x ? state.x.split(",").map((id) => areaOf.get(id)) : usual();
+  const open = state.x === "*" ? A.filter((area) => area.kids.length).map((area) => area.i) : state.x ? state.x.split(",").map((id) => areaOf.get(id)) : usual;
   for (const i of open) if (i !== undefined) opened.add(i);
 };
 // A step that the way back should stop at, or a letter typed.

@@ -10,11 +10,11 @@ const monthWord = (month) => {
   return said(number === 1 ? W.january : W.month, { m: name, year });
 };
 const monthTold = (month, n) => said(month === "over" ? W.due_before : month === "later" ? W.due_later : W.due_in, { n, month: month });
-const momentWord = (moment) => (moment === "none" ? W.undated : moment.split("~").filter(Boolean).map((month) => (/^\d/.test(month) ? month : monthWord(month))).join("–"));
+const momentWord = (moment) => (moment === "none" ? W.undated : moment.split("~").filter(Boolean).map((month) => (["over", "later"].includes(month) ? monthWord(month) : month)).join("–"));
 const pick = (moment) => filtered("m", state.m === moment ? "" : moment);
 const monthButton = (month, n, most) => {
-  const bar = el("i", { class: "bar", "aria-hidden": "true" });
-  bar.style.height = n ? Math.max(3, Math.round((TALL * n) / most)) + "px" : "0";
+  const bar = el("i", { class: n > most ? "bar cut" : "bar", "aria-hidden": "true" });
+  bar.style.height = n ? Math.max(3, Math.min(TALL, Math.round((TALL * n) / most))) + "px" : "0";
   return el("button", { type: "button", tabindex: "-1", class: month === "over" ? "overdue" : "", "data-moment": month, "aria-pressed": String(state.m === month), "aria-label": monthTold(month, n), title: monthTold(month, n), on: { click: () => pick(month) } },
     el("b", {}, n ? String(n) : ""), bar, el("span", {}, month === "over" ? el("i", { class: "sign overdue", "aria-hidden": "true" }, GLYPH.overdue) : "", monthWord(month)));
 };
@@ -42,7 +42,8 @@ const settleMonths = rove(time);
 const settleSpans = rove(spans);
 const paintTime = () => {
   const counts = COLUMNS.map((month) => seen.months.get(month) || 0);
-  const most = Math.max(1, ...counts);
+  // What is overdue or later than a year is no month: its bar is cut off where it is higher than any month.
+  const most = Math.max(1, ...counts.slice(1, LATER));
   const kept = document.activeElement?.closest("#months, #spans") ? document.activeElement.dataset.moment : "";
   time.replaceChildren(...COLUMNS.map((month, place) => monthButton(month, counts[place], most)));
   const bars = laned([...seen.months].filter(([moment]) => moment.includes("~")).sort(([a], [b]) => COLUMNS.indexOf(a.split("~")[0]) - COLUMNS.indexOf(b.split("~")[0]) || (a < b ? -1 : 1)));
@@ -52,7 +53,7 @@ const paintTime = () => {
   const none = seen.months.get("none") || 0;
   const told = said(W.no_date, { n: none });
   byName("undated").replaceChildren(
-    ...(none || state.m === "none" ? [el("button", { type: "button", class: "chip", "data-moment": "none", "aria-pressed": String(state.m === "none"), on: { click: () => pick("none") } }, el("i", { class: "sign undecided", "aria-hidden": "true" }, GLYPH.undecided), told)] : []),
+    ...(none || state.m === "none" ? [el("button", { type: "button", class: "chip", "data-moment": "none", "aria-pressed": String(state.m === "none"), on: { click: () => pick("none") } }, told)] : []),
     ...(rest || allLanes ? [el("button", { type: "button", class: "chip", "aria-expanded": String(allLanes), on: { click: () => { allLanes = !allLanes; paintTime(); } } }, rest ? said(W.more_bars, { n: rest }) : W.fewer_bars)] : []));
   if (kept) document.querySelector(`[data-moment="${kept}"]`)?.focus();
   settleMonths();
