@@ -11,11 +11,15 @@ from pathlib import Path
 from typing import Any
 
 import jsonschema
+import click
 import pytest
 
 from planlint.engine.problems import catalogue
 from planlint.report.explain import explain
 from planlint.rulebook.builtin import builtin_pack
+from planlint.cli.group import group
+from planlint.cli.record import command as record
+from planlint.cli.rules import command as rules
 from planlint.cli.shapes import OUTPUTS
 from planlint.rulebook.schema import schema_names
 
@@ -23,19 +27,9 @@ _LANGUAGES = ("zh", "en")
 _RULES = tuple(builtin_pack().rules)
 _COMMANDS = [
     (),
-    ("check",),
-    ("duties",),
-    ("explain",),
-    ("graph",),
-    ("init",),
-    ("new",),
-    ("render",),
-    ("rules",),
-    ("rules", "coverage"),
-    ("rules", "list"),
-    ("rules", "test"),
-    ("waive",),
-    ("schema",),
+    *((name,) for name in group.list_commands(click.Context(group))),
+    *(("record", name) for name in record.list_commands(click.Context(record))),
+    *(("rules", name) for name in rules.list_commands(click.Context(rules))),
 ]
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 

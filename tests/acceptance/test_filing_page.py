@@ -144,6 +144,10 @@ def test_an_office_by_name(opened: Pages) -> None:
     concerned = with_owed(lambda row: "jiangzhou-em" in (*row["by"], *row["to"]))
     assert set(listed(page)) == concerned != set()
     assert "o=jiangzhou-em" in page.url
+    page.select_option("#f-r", "by")
+    assert listed(page) == []
+    page.select_option("#f-r", "to")
+    assert set(listed(page)) == with_owed(lambda row: "jiangzhou-em" in row["to"])
     page.fill("#f-o", "没有这个单位")
     page.press("#f-o", "Enter")
     assert listed(page) == []

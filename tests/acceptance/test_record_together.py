@@ -1,6 +1,7 @@
 """Several processes that write to one ledger at once: nothing is lost, nobody waits for the dead."""
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -8,7 +9,12 @@ import time
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from planlint.source.reader import read
+from planlint.workspace.errors import UsageProblem
+from planlint.workspace.recording import locking
+from planlint.workspace.recording.appending import workspace_at
 
 DAY = "2026-06-30"
 _RECORDS = """
@@ -27,7 +33,8 @@ for number in range(20):
 """
 _HOLDS = """
 from pathlib import Path
-from planlint.workspace.recording.appending import alone, workspace_at
+from planlint.workspace.recording.appending import workspace_at
+from planlint.workspace.recording.locking import alone
 with alone(workspace_at(Path())):
     print("ready", flush=True)
     input()
@@ -112,3 +119,26 @@ def test_who_comes_second_waits(family: Any) -> None:
     process.communicate("\n")
     assert second.wait(30) == 0
     assert len(records(family, "drills")) == 2
+
+
+def test_nobody_waits_for_ever(family: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    """After the time that one may wait: words, and nothing is written."""
+    process = started(_HOLDS, family)
+    monkeypatch.setattr(locking, "_PATIENCE", 0.2)
+    with (
+        pytest.raises(UsageProblem, match="nothing was changed"),
+        locking.alone(workspace_at(family.root)),
+    ):
+        pass
+    process.communicate("\n")
+
+
+def test_a_folder_that_cannot_be_written_is_named(family: Any) -> None:
+    """A file where the ledger should be: said, nothing else happens."""
+    shutil.rmtree(family.path("ledger"))
+    family.write("ledger", "x")
+    words = ("--plan", "lin.flood", "--by", "lin-water", "--on", "2026-06-01", "--as-of", DAY)
+    result = family.run("record", "drill", *words)
+    assert result.code == 2, result
+    assert "ledger" in result.err
+    assert family.read("ledger") == "x"

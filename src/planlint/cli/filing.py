@@ -71,6 +71,13 @@ class Days(click.ParamType[int]):
     help=say("只看这些状态，可以写多个", "only these states; repeatable"),
 )  # fmt: skip
 @click.option(
+    "--yearly", "year", type=options.Count(), default=None, metavar="YEAR",
+    help=say(
+        "改为印一年的报告和能力评估，-o 写 .pdf、.html 或者 .json 文件",
+        "the report of a year with the capability assessment instead; -o names a .pdf, .html or .json file",
+    ),
+)  # fmt: skip
+@click.option(
     "--format", "style", type=options.Choice(*_FORMATS), default="text",
     show_default=True, help=say("输出格式", "output format"),
 )  # fmt: skip
@@ -86,6 +93,7 @@ def command(
     area: str | None,
     due_within: int | None,
     status: tuple[str, ...],
+    year: int | None,
     style: str,
     output: Path | None,
     as_of: datetime.date,
@@ -93,6 +101,11 @@ def command(
 ) -> int:
     from planlint.workspace.overseeing import Asked, oversee
 
+    if year is not None:
+        from .yearly import print_yearly
+
+        _no_narrowing(office, due_within, status)
+        return print_yearly(paths or (Path(),), year, area, as_of, lang, output)
     if style in _BINARY and output is None:
         raise click.UsageError(say(f"{style} 要写 -o 文件", f"{style} needs -o FILE"))
     asked = Asked(office, area, due_within, frozenset(status))
@@ -103,6 +116,16 @@ def command(
         return _NOTHING_READABLE
     _write(seen, style, options.chosen_language(lang, seen.workspace.config.lang), asked, output)
     return 0
+
+
+def _no_narrowing(office: str | None, due_within: int | None, status: tuple[str, ...]) -> None:
+    if office or due_within is not None or status:
+        raise click.UsageError(
+            say(
+                "--yearly 只和 --jurisdiction、-o 一起用",
+                "--yearly goes with --jurisdiction and -o alone",
+            )
+        )
 
 
 def _write(seen: Any, style: str, language: str, asked: Any, output: Path | None) -> None:

@@ -21,6 +21,13 @@ class Ledger:
     records: Mapping[str, tuple[Entry[Any], ...]] = field(default_factory=dict)
     # Folder of each office that has registries or a ledger here ("": the workspace's own) -> its kinds.
     offices: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    # The records that a later one corrects: they count no more, but stand there.
+    corrected: Mapping[str, tuple[Entry[Any], ...]] = field(default_factory=dict)
+
+    def written(self, kind: str) -> tuple[Entry[Any], ...]:
+        """All records of a kind, those that were corrected too: file by file, as they stand."""
+        found = (*self.records.get(kind, ()), *self.corrected.get(kind, ()))
+        return tuple(sorted(found, key=lambda entry: (entry.document.path, entry.pointer)))
 
     def keeps(self, kind: str, path: str | None = None) -> bool:
         """Whether such records are kept; if not, absence proves nothing.
@@ -89,16 +96,18 @@ def _any_plan(entry: Entry[Any]) -> bool:
     return entry.lost("plan") or entry.pointer in entry.dropped
 
 
-def _valid(entries: tuple[Entry[Any], ...]) -> tuple[Entry[Any], ...]:
-    """All records but those that a later one corrects."""
-    corrected = {entry.value.corrects for entry in entries} - {None}
-    return tuple(entry for entry in entries if entry.value.id not in corrected)
+def _parted(entries: tuple[Entry[Any], ...]) -> tuple[tuple[Entry[Any], ...], ...]:
+    """The records that count, and those that a later one corrects."""
+    wrong = {entry.value.corrects for entry in entries} - {None}
+    valid = tuple(entry for entry in entries if entry.value.id not in wrong)
+    return valid, tuple(entry for entry in entries if entry.value.id in wrong)
 
 
 def read_ledger(documents: Mapping[str, Document]) -> tuple[Ledger, tuple[Located, ...]]:
     """Type the files of ``ledger/``; *documents* maps the file stem to the document."""
     problems: list[Located] = []
     records: dict[str, tuple[Entry[Any], ...]] = {}
+    corrected: dict[str, tuple[Entry[Any], ...]] = {}
     for stem, model in LEDGER_RECORDS.items():
         if stem not in documents:
             continue
@@ -106,8 +115,8 @@ def read_ledger(documents: Mapping[str, Document]) -> tuple[Ledger, tuple[Locate
         problems.extend(found)
         # What is no list holds no records that could be read: that proves nothing about them.
         if isinstance(documents[stem].data, list):
-            records[stem] = _valid(entries)
-    return Ledger(records), tuple(problems)
+            records[stem], corrected[stem] = _parted(entries)
+    return Ledger(records, corrected=corrected), tuple(problems)
 
 
 def joined_ledgers(ledgers: Mapping[str, Ledger]) -> Ledger:
@@ -116,11 +125,18 @@ def joined_ledgers(ledgers: Mapping[str, Ledger]) -> Ledger:
     A record corrects only records of its own ledger: numbers repeat between offices.
     """
     records: dict[str, list[Entry[Any]]] = {}
+    corrected: dict[str, list[Entry[Any]]] = {}
     known: set[tuple[str, Record]] = set()
     for ledger in ledgers.values():
         for kind, entries in ledger.records.items():
             new = [entry for entry in entries if (kind, entry.value) not in known]
             records.setdefault(kind, []).extend(new)
+        for kind, entries in ledger.corrected.items():
+            corrected.setdefault(kind, []).extend(entries)
         known.update((kind, e.value) for kind, entries in ledger.records.items() for e in entries)
     kept = {home: frozenset(ledger.records) for home, ledger in ledgers.items()}
-    return Ledger({kind: tuple(entries) for kind, entries in records.items()}, kept)
+    return Ledger(_frozen(records), kept, _frozen(corrected))
+
+
+def _frozen(entries: Mapping[str, list[Entry[Any]]]) -> dict[str, tuple[Entry[Any], ...]]:
+    return {kind: tuple(found) for kind, found in entries.items()}

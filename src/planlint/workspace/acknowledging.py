@@ -20,7 +20,6 @@ from planlint.model.ledger import Acknowledgement
 from .errors import UsageProblem
 from .reading import read_family
 from .recording.appending import (
-    alone,
     append,
     content_of,
     next_id,
@@ -29,6 +28,7 @@ from .recording.appending import (
     unknown,
     workspace_at,
 )
+from .recording.locking import alone
 from .recording.text import Value
 
 PATH = f"ledger/{LEDGER}.yaml"

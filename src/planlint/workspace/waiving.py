@@ -12,7 +12,6 @@ from .checking import Wanted, check_workspace
 from .errors import UsageProblem
 from .reading import read_family
 from .recording.appending import (
-    alone,
     append,
     content_of,
     next_id,
@@ -21,6 +20,7 @@ from .recording.appending import (
     unknown,
     workspace_at,
 )
+from .recording.locking import alone
 from .workspace import Workspace
 
 PATH = "ledger/waivers.yaml"

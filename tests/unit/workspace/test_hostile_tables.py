@@ -138,3 +138,11 @@ def test_files_that_are_no_tables(tmp_path) -> None:
         said[path.name] = refused.value.message.zh
     assert ".xlsx" in said["old.xls"]
     assert "10 MB" in said["large.csv"]
+
+
+def test_results_of_formulas_stand_in_the_file() -> None:
+    """Seen as formulas, with the result that the program stored; without one the cell is empty."""
+    cells = '<c r="A1"><f>1+1</f><v>2</v></c><c r="B1"><f>1+1</f></c><c><f>A1</f><v>3</v></c>'
+    grid = read_sheet(sheet(f"<sheetData><row>{cells}</row></sheetData>"), None)
+    assert grid.rows == {1: {1: 2, 3: 3}}
+    assert grid.formulas == {(1, 1), (1, 2), (1, 3)}

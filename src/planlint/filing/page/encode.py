@@ -29,6 +29,7 @@ def encoded(data: Row, titles: Mapping[str, str], language: str) -> dict[str, An
     made = {
         "as_of": data["as_of"],
         "lang": language,
+        "office": data["office"],
         "words": page_words(data, plans, language),
         "types": list(TYPES),
         "states": list(STATES),

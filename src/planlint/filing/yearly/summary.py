@@ -44,15 +44,16 @@ _SENTENCES: tuple[tuple[Both, _Cells], ...] = (
     ),
     (
         Both(
-            zh="义务：应办{owed}，按期办结{done}，迟办{late}，逾期未办{overdue}，不能判断{undecided}。",
+            zh="义务：应办{owed}，按期办结{done}，迟办{late}，逾期未办{overdue}，未到期{open}，不能判断{undecided}。",
             en="Duties: {owed} owed, {done} done on time, {late} late, {overdue} overdue, "
-            "{undecided} undecided.",
+            "{open} not due yet, {undecided} undecided.",
         ),
         {
             "owed": ("duties", "all", "owed", "项"),
             "done": ("duties", "all", "done", "项"),
             "late": ("duties", "all", "done_late", "项"),
             "overdue": ("duties", "all", "overdue", "项"),
+            "open": ("duties", "all", "open", "项"),
             "undecided": ("duties", "all", "undecided", "项"),
         },
     ),

@@ -1,11 +1,11 @@
 """``planlint export``: a family with its registries and ledger as one bundle."""
 
 import datetime
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from planlint import __version__
 from planlint.engine.chapters import FOLDERS, is_chapter, read_chapters
-from planlint.engine.intake import Fetch, Opened, open_file, open_plan
+from planlint.engine.intake import Opened, open_file, open_plan
 from planlint.family.homes import OFFICES
 from planlint.family.registry import Registry
 from planlint.model.fields import nearest
@@ -13,20 +13,14 @@ from planlint.model.fitting import fit
 from planlint.model.plan import Plan
 from planlint.model.plan_types import PLAN_TYPES
 from planlint.rulebook.words import Both
-from planlint.source.problem import Problem
-from planlint.source.tree import Data
-from planlint.source.writing import to_yaml
 from planlint.workspace.errors import UsageProblem
 from planlint.workspace.workspace import Workspace
 
-from .hashing import of_files, seal, sha256
+from .content import UNREAD, Content
+from .hashing import seal
 from .names import faults
-from .public import public_data, public_registry
-from .shapes import FORMAT, KIND, BundledFile, JsonBundle, OfficeEntry, PlanEntry, Role, Withheld
-
-_UNREAD = Both(
-    zh="读不了，planlint check 说明原因", en="it cannot be read; planlint check says why"
-)
+from .public import public_registry
+from .shapes import FORMAT, KIND, JsonBundle, OfficeEntry, Role, Withheld
 
 _INCLUDES_WITHHELD = Both(
     zh="引用了不能送出的预案的文件", en="it includes the file of a plan that stays here"
@@ -52,15 +46,6 @@ class Exported:
     refused: tuple[tuple[str, Both], ...] = ()
 
 
-@dataclass
-class _Content:
-    """What gathers while the files go by."""
-
-    files: dict[str, BundledFile] = field(default_factory=dict)
-    plans: list[PlanEntry] = field(default_factory=list)
-    refused: dict[str, Both] = field(default_factory=dict)
-
-
 def export(workspace: Workspace, wanted: Wanted) -> Exported:
     """The workspace's own files as a bundle; those of offices imported into it stay where they are.
 
@@ -70,9 +55,9 @@ def export(workspace: Workspace, wanted: Wanted) -> Exported:
     fetch = workspace.disk.fetch
     paths = [path for path in workspace.paths if not path.startswith(OFFICES)]
     office = _office(read_chapters(paths, fetch).registry, wanted)
-    content = _Content()
+    content = Content(fetch)
     for path in filter(is_chapter, paths):
-        _take_chapter(content, path, fetch, wanted)
+        _take_chapter(content, path, wanted)
     opened = [open_plan(path, fetch) for path in sorted(paths) if not is_chapter(path)]
     included = {path for one in opened for path in one.attached}
     kept_back = {one.path for one in opened if _withheld(one, wanted)}
@@ -81,7 +66,7 @@ def export(workspace: Workspace, wanted: Wanted) -> Exported:
             content.refused[one.path] = _INCLUDES_WITHHELD
         plan = _typed(one)
         if plan is not None or one.path not in included:
-            _take_plan(content, one, plan, fetch, wanted)
+            _take_plan(content, one, plan, wanted)
     files = [content.files[path] for path in sorted(content.files)]
     content.refused.update(faults(files))
     if content.refused:
@@ -123,23 +108,21 @@ def _office(registry: Registry, wanted: Wanted) -> OfficeEntry:
     )
 
 
-def _take_chapter(content: _Content, path: str, fetch: Fetch, wanted: Wanted) -> None:
+def _take_chapter(content: Content, path: str, wanted: Wanted) -> None:
     role: Role = "registry" if path.startswith(FOLDERS[0]) else "ledger"
-    opened = open_file(path, fetch, lists=True)
+    opened = open_file(path, content.fetch, lists=True)
     if opened.document is None:
-        content.refused[path] = _UNREAD
+        content.refused[path] = UNREAD
     elif not wanted.public:
-        _add(content, path, role, fetch, opened.document.data)
+        content.add(path, role, opened.document.data)
     elif public_registry(path):
-        _write_anew(content, path, role, opened.document.data)
+        content.add_anew(path, role, opened.document.data)
 
 
-def _take_plan(
-    content: _Content, opened: Opened, plan: Plan | None, fetch: Fetch, wanted: Wanted
-) -> None:
+def _take_plan(content: Content, opened: Opened, plan: Plan | None, wanted: Wanted) -> None:
     """One plan with the files it includes, or only its name where it may not leave."""
     if opened.document is None:  # nobody can tell whether it is secret
-        content.refused[opened.path] = _UNREAD
+        content.refused[opened.path] = UNREAD
         return
     withheld = _withheld(opened, wanted)
     if plan is None and (withheld or wanted.public):
@@ -150,13 +133,13 @@ def _take_plan(
         files = []
     elif wanted.public:
         files = files[:1]
-        _write_anew(content, opened.path, "plan", opened.document.data)
+        content.add_anew(opened.path, "plan", opened.document.data)
     else:
-        _add(content, opened.path, "plan", fetch, opened.document.data)
+        content.add(opened.path, "plan", opened.document.data)
         for path in files[1:]:
-            _add(content, path, "attachment", fetch, None)
+            content.add(path, "attachment")
     if plan is not None:
-        content.plans.append(_entry(plan, content, files, withheld))
+        content.name(plan, files, withheld)
 
 
 def _withheld(opened: Opened, wanted: Wanted) -> Withheld | None:
@@ -177,41 +160,3 @@ def _typed(opened: Opened) -> Plan | None:
     if opened.document is None or not isinstance(given, str) or given not in PLAN_TYPES:
         return None
     return fit(PLAN_TYPES[given], opened.document).value
-
-
-def _entry(plan: Plan, content: _Content, paths: list[str], withheld: Withheld | None) -> PlanEntry:
-    edition = plan.edition
-    files = [path for path in paths if path in content.files]
-    hashes = of_files(content.files[path].sha256 for path in files)
-    return PlanEntry(
-        id=plan.id, title=plan.title, type=plan.type, jurisdiction=plan.jurisdiction,
-        number=edition.number if edition else None, status=edition.status if edition else None,
-        files=files, sha256=None if withheld else hashes, withheld=withheld,
-    )  # fmt: skip
-
-
-def _add(content: _Content, path: str, role: Role, fetch: Fetch, data: Data) -> None:
-    """The file as it is, byte for byte; a registry or plan that a plan includes stays one."""
-    if path in content.files and role == "attachment":
-        return
-    found = fetch(path)
-    if isinstance(found, Problem):
-        content.refused[path] = _UNREAD
-        return
-    try:
-        text = found.decode()
-    except UnicodeDecodeError:
-        content.refused[path] = Both(zh="编码不是 UTF-8", en="it is not UTF-8")
-        return
-    content.files[path] = BundledFile(
-        path=path, role=role, sha256=sha256(found), text=text, data=data
-    )
-
-
-def _write_anew(content: _Content, path: str, role: Role, data: Data) -> None:
-    """The file written from its data: comments, and what is nobody else's business, stay here."""
-    shown = public_data(data)
-    text = to_yaml(shown)
-    content.files[path] = BundledFile(
-        path=path, role=role, sha256=sha256(text), text=text.decode(), data=shown
-    )

@@ -19,7 +19,13 @@ def public_registry(path: str) -> bool:
 
 
 def public_data(data: Data) -> Any:
-    """The same data without private numbers, at any depth (the reader allows 64 levels)."""
+    """The same data without private numbers, at any depth (the reader allows 64 levels).
+
+    A key with nothing behind it goes too: YAML writes ``null`` for it, which planlint reads as text.
+    """
     if isinstance(data, dict):
-        return {key: public_data(value) for key, value in data.items() if key not in _PRIVATE}
-    return [public_data(item) for item in data] if isinstance(data, list) else data
+        said = {key: value for key, value in data.items() if value is not None}
+        return {key: public_data(value) for key, value in said.items() if key not in _PRIVATE}
+    if isinstance(data, list):
+        return [public_data(item) for item in data if item is not None]
+    return data

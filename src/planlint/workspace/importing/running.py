@@ -92,7 +92,7 @@ def _draft(row: int, grid: Grid, heads: Heads, asked: Asked, recorder: Recorder)
     draft = recorder.drafted(given)
     unread = {fault.key for fault in misread}
     others = (fault for fault in draft.faults if fault.key not in unread)
-    return Draft(draft.record, (*misread, *others), draft.numbered)
+    return Draft(draft.record, (*misread, *others))
 
 
 def _placed(fault: Fault, row: int, grid: Grid, heads: Heads, kind: Kind) -> RowFault:

@@ -1,9 +1,8 @@
 """Appending to the ledger of a workspace: what all commands that record something share."""
 
-import contextlib
 import os
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -11,15 +10,11 @@ from pydantic import ValidationError
 from planlint.model.fields import nearest
 from planlint.model.ledger import Record
 from planlint.source.problem import Problem
-from planlint.workspace.disk import unwritable, write_atomically
+from planlint.workspace.disk import write_atomically
 from planlint.workspace.errors import UsageProblem
 from planlint.workspace.workspace import Workspace, open_workspaces
 
 from .text import Value, appended, records_of
-
-# Seconds to wait for another process that writes to the ledger.
-_PATIENCE = 60
-_LOCK = ".lock"
 
 
 def workspace_at(folder: Path) -> Workspace:
@@ -34,46 +29,6 @@ def workspace_at(folder: Path) -> Workspace:
             "这里不是工作区（没有 planlint.toml）", "this is no workspace (no planlint.toml)"
         )
     return workspace
-
-
-@contextlib.contextmanager
-def alone(workspace: Workspace) -> Iterator[None]:
-    """Nobody else writes to this ledger meanwhile: what is read now is what is appended to.
-
-    Raises:
-        UsageProblem: the ledger cannot be written, or somebody does not let go of it.
-    """
-    from filelock import FileLock, Timeout  # noqa: PLC0415 - 40 ms, for writing only
-
-    folder = _ledger_of(workspace)
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        held = FileLock(folder / _LOCK).acquire(timeout=_PATIENCE)
-    except Timeout as error:
-        raise UsageProblem(
-            f"另一个程序一直在写台账（{folder / _LOCK}），没有改动；稍后再试",
-            f"another program keeps writing to the ledger ({folder / _LOCK}); nothing was changed, "
-            "try again",
-        ) from error
-    except OSError as error:
-        raise unwritable(folder, error) from error
-    with held:
-        try:
-            yield
-        finally:
-            with contextlib.suppress(OSError):  # Windows keeps a file that is open
-                (folder / _LOCK).unlink()
-
-
-def _ledger_of(workspace: Workspace) -> Path:
-    """The folder of the ledger, never one that lies outside."""
-    folder = (workspace.root / "ledger").resolve()
-    if not folder.is_relative_to(workspace.root.resolve()):
-        raise UsageProblem(
-            "ledger 是指向工作区以外的链接，没有改动",
-            "ledger is a link out of the workspace and was left alone",
-        )
-    return folder
 
 
 def content_of(workspace: Workspace, path: str) -> bytes:

@@ -21,6 +21,9 @@ from .kinds import Kind
 from .misread import Fault, did_you_mean
 from .text import Value, records_of
 
+# What a record without an id is called.
+_NAMELESS = "—"
+
 
 @dataclass(frozen=True)
 class Outcome:
@@ -68,7 +71,7 @@ class Book:
 
     def _keep(self, record: Record) -> None:
         content = self._dump(record)
-        self._by_content.setdefault(_text(content), record.id or "")
+        self._by_content.setdefault(_text(content), record.id or _NAMELESS)
         if record.corrects:
             self._corrected[record.corrects] = record.id or ""
         if self.kind.once:

@@ -24,8 +24,6 @@ class Draft:
 
     record: Mapping[str, Value]
     faults: tuple[Fault, ...]
-    # Whether the number is ours: the edition in force, as nobody gave one.
-    numbered: bool = False
 
 
 def drafted(kind: Kind, given: Given, names: Names, as_of: datetime.date) -> Draft:
@@ -41,10 +39,10 @@ def drafted(kind: Kind, given: Given, names: Names, as_of: datetime.date) -> Dra
         if key == "plan" and read:
             plan = read[0]
     faults += _missing(kind, given)
-    numbered = _number(kind, flat, given, names)
+    _number(kind, flat, given, names)
     faults += _future(kind, flat, as_of)
     faults += _edition(flat, given, names)
-    return Draft(_nested(kind, flat), tuple(faults), numbered)
+    return Draft(_nested(kind, flat), tuple(faults))
 
 
 def _filled(pieces: Sequence[str]) -> tuple[str, ...]:
@@ -71,17 +69,15 @@ def _missing(kind: Kind, given: Given) -> Iterator[Fault]:
             yield Fault(key, "", Both(zh="没有写", en="is missing"), Both())
 
 
-def _number(kind: Kind, flat: dict[str, str | list[str]], given: Given, names: Names) -> bool:
+def _number(kind: Kind, flat: dict[str, str | list[str]], given: Given, names: Names) -> None:
     """Put in the number of the edition in force on the day, where none was given."""
     plan, day = flat.get("plan"), flat.get("on")
     if not kind.of_edition or "number" in given:
-        return False
-    if not isinstance(plan, str) or not isinstance(day, str):
-        return False
-    number = names.editions.number_on(plan, datetime.date.fromisoformat(day))
-    if number is not None:
-        flat["number"] = number
-    return number is not None
+        return
+    if isinstance(plan, str) and isinstance(day, str):
+        number = names.editions.number_on(plan, datetime.date.fromisoformat(day))
+        if number is not None:
+            flat["number"] = number
 
 
 def _future(kind: Kind, flat: Flat, as_of: datetime.date) -> Iterator[Fault]:

@@ -9,10 +9,11 @@ from pathlib import Path
 from planlint.workspace.reading import read_family
 from planlint.workspace.workspace import Workspace
 
-from .appending import alone, append, content_of
+from .appending import append, content_of
 from .book import Book, Outcome
 from .judging import Draft, Given, drafted
 from .kinds import Kind
+from .locking import alone
 from .names import Names
 from .text import Value, appended
 

@@ -11,6 +11,7 @@ const officePicker = () => {
   const fill = () => list.children.length || list.append(...OFFICES.map((one) => el("option", { value: one.name }, one.id)));
   const input = el("input", { id: "f-o", type: "text", list: "offices", autocomplete: "off", placeholder: W.office_hint, on: { focus: fill, change: () => {
     const words = input.value.trim();
+    if (!words) state.r = "";
     filtered("o", words && (findOffice(words)?.id ?? words));
   } } });
   return el("label", {}, el("span", {}, W.office), input, list);
@@ -21,7 +22,7 @@ form.append(
   picker("h", W.hazard, Object.entries(D.words.hazards)),
   picker("d", W.duty, DUTIES.map((duty) => [duty.id, duty.name])),
   picker("w", W.standing, [["all", W.any], ...present(P.standing, D.words.standings)]),
-  officePicker(),
+  officePicker(), picker("r", W.role, [["by", W.does], ["to", W.receives]]),
   el("button", { type: "button", id: "clear", on: { click: () => {
     for (const key of KEYS) state[key] = "";
     state.s.clear();
@@ -31,9 +32,10 @@ form.append(
 byName("f-w").options[0].textContent = W.living;
 const paintForm = () => {
   if (document.activeElement !== box) box.value = state.q;
-  for (const key of ["t", "l", "h", "d", "w"]) byName("f-" + key).value = state[key];
+  for (const key of ["t", "l", "h", "d", "w", "r"]) byName("f-" + key).value = state[key];
   byName("f-o").value = officeOf.get(state.o) || state.o;
-  for (const key of ["t", "l", "h", "d", "w", "o"]) byName("f-" + key).parentElement.classList.toggle("set", Boolean(state[key]));
+  for (const key of ["t", "l", "h", "d", "w", "o", "r"]) byName("f-" + key).parentElement.classList.toggle("set", Boolean(state[key]));
+  byName("f-r").parentElement.hidden = !officeAsked();
   byName("clear").hidden = !isFiltered();
   const count = KEYS.filter((key) => state[key]).length + (state.s.size > 0);
   byName("filter-count").textContent = count ? `(${count})` : "";

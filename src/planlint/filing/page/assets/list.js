@@ -31,7 +31,7 @@ const placeWords = () => {
 const told = () => [
   [W.search, state.q], [W.type, D.words.types[state.t]], [W.level, D.words.levels[state.l]], [W.hazard, state.h && hazardWord(state.h)],
   [W.duty, DUTIES.find((one) => one.id === state.d)?.name], [W.standing, state.w === "all" ? W.any : D.words.standings[state.w]],
-  [W.office, officeOf.get(state.o) || state.o], [W.state, [...state.s].map((name) => D.words.states[name] || W.missing).join(D.words.comma)],
+  [W.office, officeOf.get(state.o) || state.o], [W.role, { by: W.does, to: W.receives }[state.r]], [W.state, [...state.s].map((name) => D.words.states[name] || W.missing).join(D.words.comma)],
   [W.due, momentWord(state.m)],
 ].filter(([, what]) => what).map(([word, what]) => `${word}${D.words.colon}${what}`).join(D.words.stop);
 const countWords = (found, owed) => {

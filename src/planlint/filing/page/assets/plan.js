@@ -17,7 +17,7 @@ const dutyCard = (j) => {
 };
 const planHead = (i) => [
   el("h2", { tabindex: "-1", id: "panel-title" }, S[P.title[i]]),
-  el("p", { class: "badges" }, ...spaced(badge(D.words.types[TYPES[P.type[i]]]), badge(D.words.levels[S[P.level[i]]]), badge(D.words.standings[standing(i)] || standing(i)))),
+  el("p", { class: "badges" }, ...spaced(badge(D.words.types[TYPES[P.type[i]]]), S[P.level[i]] === TYPES[P.type[i]] ? "" : badge(D.words.levels[S[P.level[i]]]), badge(D.words.standings[standing(i)] || standing(i)))),
   terms([
     [W.number, S[P.number[i]]], [W.issued, dated(P.issued[i])], [W.maker, named(texts(P.maker[i]))], [W.area, A[P.area[i]].name],
     [W.hazards, texts(P.hazards[i]).map(hazardWord).join(D.words.comma)], [W.subject, S[P.subject[i]]],

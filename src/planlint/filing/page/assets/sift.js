@@ -60,11 +60,13 @@ const nothing = () => ({
   tiles: Object.fromEntries(["plans", "missing", "owed", ...STATES].map((name) => [name, 0])), months: new Map(),
   own: new Int32Array(A.length * WIDTH * CELL), all: null,
 });
+const officeAsked = () => state.o || D.office;
+const concerns = (has, j) => (state.r !== "to" && has[O.by[j]]) || (state.r !== "by" && has[O.to[j]]);
 // What is asked of obligations.
 const asked = () => ({
   duty: DUTIES.findIndex((one) => one.id === state.d),
-  has: state.o ? setsWith(state.o) : null,
-  isNarrow: Boolean(state.d || state.m || state.s.size),
+  has: officeAsked() && (state.o || state.r) ? setsWith(officeAsked()) : null,
+  isNarrow: Boolean(state.d || state.r || state.m || state.s.size),
   states: STATES.map((name) => !state.s.size || state.s.has(name)),
 });
 const sift = () => {
@@ -79,7 +81,7 @@ const siftPlan = (found, ask, i) => {
   let some = false;
   let any = false;
   for (let j = P.first[i]; j < P.first[i + 1]; j += 1) {
-    if ((state.d && O.duty[j] !== ask.duty) || (ask.has && !ask.has[O.by[j]] && !ask.has[O.to[j]])) continue;
+    if ((state.d && O.duty[j] !== ask.duty) || (ask.has && !concerns(ask.has, j))) continue;
     const name = STATES[O.state[j]];
     const [inState, inTime] = [ask.states[O.state[j]], !state.m || O.moment[j] === state.m];
     if (inTime) found.tiles[name] += 1;
@@ -94,7 +96,7 @@ const siftPlan = (found, ask, i) => {
   }
   const isLost = standing(i) === "missing";
   // A plan stands for itself where nothing is asked that only an obligation answers.
-  const stays = any || (!state.d && !state.m && (!ask.has || ask.has[P.maker[i]]));
+  const stays = any || (!state.d && !state.r && !state.m && (!ask.has || ask.has[P.maker[i]]));
   if (isLost && stays) found.tiles.missing += 1;
   if (isThere(i) && stays) found.tiles.plans += 1;
   if (!some && !(stays && (!ask.isNarrow || (isLost && state.s.has("missing"))))) return;

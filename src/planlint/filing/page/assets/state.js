@@ -1,7 +1,7 @@
 // What is filtered, chosen and opened stands in the address, so that a view can be sent.
-// q words, t type, l level, h hazard, d duty, o office, w standing, m month, s states;
+// q words, t type, l level, h hazard, d duty, o office, r what it does or receives, w standing, m month, s states;
 // a area ("id!": it alone), c type of the chosen cell, p plan, x open areas, v view.
-const KEYS = ["q", "t", "l", "h", "d", "o", "w", "m"];
+const KEYS = ["q", "t", "l", "h", "d", "o", "r", "w", "m"];
 const PLACES = ["a", "c", "p", "x", "v"];
 const state = { s: new Set() };
 const opened = new Set();
