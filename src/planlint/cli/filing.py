@@ -16,16 +16,12 @@ from .spoken import Command
 
 _HELP = say(
     "列出应有的预案和应办的事项：备案、径送、抄送、公布、培训、演练、评估、修订、核对通讯录等，由谁、给谁、到哪一天、依据哪一条、办了没有。\n\n"
-    "由预案、登记、台账和规则算出；PATH 默认为当前文件夹。期限按工作日计算，放假安排未公布的写最早和最迟的日子。"
-    "--for 只看一个单位要办的和要收的；--jurisdiction 只看一个区域和它下面的；--due-within 只看几天以内到期和已经逾期的；"
-    "--status 只看这些状态，可以写多个。",
+    "由预案、登记、台账和规则算出；PATH 默认为当前文件夹。期限按工作日计算，放假安排未公布的写最早和最迟的日子。",
     "List the plans that should exist and what is owed for them: filing, delivery, copies, publication, "
     "training, drills, evaluation, revision, contact checks and more; by whom, to whom, by when, on which "
     "clause, and whether it was done.\n\n"
     "Computed from plans, registries, ledger and rules; PATH is the current folder by default. Times run in "
-    "working days; where a year's holidays are not announced the earliest and the latest day are given. "
-    "--for narrows it to what one unit must do and receive, --jurisdiction to an area and all below it, "
-    "--due-within to what falls due in so many days or is overdue, --status to some states.",
+    "working days; where a year's holidays are not announced the earliest and the latest day are given.",
 )
 _NOTHING_READABLE = 3
 _FORMATS = ("text", "json", "xlsx", "html", "ics")

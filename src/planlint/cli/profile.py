@@ -8,6 +8,7 @@ import click
 from planlint.i18n import say
 
 from . import options
+from .spoken import Command
 
 _HELP = say(
     "列出一个区域按哪些地方要求检查，每一项取值出自哪一条。AREA 是登记的区域，或者区划代码；不写时是全国的。",
@@ -16,7 +17,7 @@ _HELP = say(
 )
 
 
-@click.command("profile", help=_HELP)
+@click.command("profile", cls=Command, help=_HELP)
 @click.argument("area", required=False, default="")
 @click.option(
     "--format", "style", type=options.Choice("text", "json"), default="text", show_default=True,

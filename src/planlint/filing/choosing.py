@@ -8,6 +8,7 @@ from planlint.family.family import Family
 from planlint.family.holders import unit_of
 
 from .coverage import coverage
+from .offices import office_of
 from .overview import Overview, OwedRow, PlanRow
 
 # What still has to be done, of whatever is owed.
@@ -39,7 +40,7 @@ def narrowed(whole: Overview, choice: Choice, family: Family) -> Overview:
     ]
     named = {row.key for row in owed}
     kept = tuple(row for row in plans if _is_kept(row, choice, row.key in named))
-    holders = _holders(kept, owed)
+    holders = _holders(kept, owed) | {choice.office} - {""}
     seen = {mark for row in owed for mark in row.findings}
     return replace(
         whole,
@@ -48,7 +49,7 @@ def narrowed(whole: Overview, choice: Choice, family: Family) -> Overview:
         coverage=() if choice.office else tiers,
         findings=tuple(f for f in whole.findings if f.fingerprint in seen),
         areas=tuple(area for area in whole.areas if area.id in here),
-        offices=tuple(o for o in whole.offices if o.id in holders),
+        offices=tuple(office_of(holder, family) for holder in sorted(holders)),
         office=choice.office,
         jurisdiction=choice.area,
         due_within=choice.due_within,

@@ -9,7 +9,6 @@ from planlint.engine.finding import Finding
 from planlint.engine.owing import Obligation
 from planlint.engine.ruleset import Ruleset
 from planlint.family.family import Family
-from planlint.family.holders import unit_of
 from planlint.rulebook.labels import CATEGORIES
 from planlint.rulebook.rule import WITHOUT_LAW
 from planlint.rulebook.vocabulary import Vocabulary
@@ -17,6 +16,7 @@ from planlint.rulebook.words import Both
 
 from .compiling import compile_rows
 from .coverage import coverage
+from .offices import office_of
 from .overview import Area, Office, Overview, OwedRow, State
 from .standing import plan_rows
 
@@ -155,14 +155,4 @@ def _areas(family: Family) -> tuple[Area, ...]:
 
 
 def _offices(named: Iterable[str], family: Family) -> tuple[Office, ...]:
-    return tuple(_office(holder, family) for holder in sorted(named))
-
-
-def _office(holder: str, family: Family) -> Office:
-    entry = family.registry.organisations.get(unit_of(holder))
-    if entry is None:
-        return Office(holder, holder)
-    unit, _, post = holder.partition("/")
-    name = entry.value.name_on(family.as_of) or unit
-    title = next((p.title for p in entry.value.posts if p.id == post), None) if post else None
-    return Office(holder, name + (title or ""), entry.value.jurisdiction or "")
+    return tuple(office_of(holder, family) for holder in sorted(named))

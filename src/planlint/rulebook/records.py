@@ -85,7 +85,9 @@ def owed_once(
         e for e in of_edition(view, kind) if only is None or getattr(e.value, only[0]) == only[1]
     ]
     first = min(found, key=lambda entry: entry.value.on, default=None)
-    because = unread(view, kind) if view.around.ledger.keeps(kind) else not_kept(kind)
+    because = (
+        unread(view, kind) if view.around.ledger.keeps(kind, view.document.path) else not_kept(kind)
+    )
     if first is not None:
         return Owed(place, start, due, due, first.value.on, spot(first), customary=True)
     return Owed(place, start, due, due, unproved=because, customary=True)
@@ -128,7 +130,10 @@ def public_for(view: View, days: int) -> bool:
     issued, family, edition = view.issued, view.around, view.plan.edition
     if issued is None or edition is None or edition.secrecy == "secret" or not in_force(view):
         return False
-    return family.ledger.keeps("publications") and (family.as_of - issued).days > days
+    return (
+        family.ledger.keeps("publications", view.document.path)
+        and (family.as_of - issued).days > days
+    )
 
 
 def published_as(view: View, kind: str) -> bool:

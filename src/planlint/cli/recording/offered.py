@@ -10,7 +10,7 @@ from planlint.workspace.recording.kinds import Kind
 
 _METAVARS = {
     "plan": "PLAN", "holder": "UNIT", "date": "DATE", "count": "N", "flag": say("是|否", "true|false"),
-    "code": "ID", "area": "AREA", "money": "2850万元", "word": "WORD", "text": "TEXT",
+    "code": "ID", "area": "AREA", "money": say("2850万元", "AMOUNT"), "word": "WORD", "text": "TEXT",
 }  # fmt: skip
 # What the key alone does not say.
 _ENGLISH = {

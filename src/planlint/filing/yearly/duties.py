@@ -39,7 +39,7 @@ def duties(overview: Overview, scope: Scope) -> Table:
         if (found := [one for one in concerned if one.duty == duty])
     ]
     rows.append(Row("all", Both(zh="合计", en="All"), _row(concerned), total=True))
-    title = Both(zh="法定义务办理情况", en="Duties, and how they stand")
+    title = Both(zh="应办事项办理情况", en="Duties, and how they stand")
     of, unit = Both(zh="义务", en="Duty"), Both(zh="项", en="duties")
     return Table("duties", title, of, unit, _COLUMNS, tuple(rows), (_NOTE,))
 

@@ -6,6 +6,8 @@ from planlint.family.registry import Entry, Registry
 from planlint.rulebook.holders import unit_of
 from planlint.rulebook.view import RegistryView, View
 
+from ._unknown import known_here
+
 
 def register_of(view: View, office: str) -> list[Entry[Any]]:
     """What an office ever booked; empty where it keeps no register here."""
@@ -38,16 +40,8 @@ def known_plans(view: View | RegistryView) -> frozenset[str | None]:
 
 
 def _known_plans(view: View | RegistryView) -> frozenset[str | None]:
-    family = view.around
-    editions = (facts.plan.edition for facts in family.facts)
-    filings = family.ledger.records.get("filings", ())
-    return frozenset({
-        *(facts.plan.id for facts in family.facts),
-        *(old.plan for edition in editions if edition for old in edition.replaces),
-        *(entry.value.plan for entry in family.registry.instruments.values()),
-        *family.catalogued,
-        *(entry.value.plan for entry in filings),
-    })  # fmt: skip
+    filings = view.around.ledger.records.get("filings", ())
+    return known_here(view) | {entry.value.plan for entry in filings}
 
 
 def _registers(view: View) -> dict[str, list[Entry[Any]]]:

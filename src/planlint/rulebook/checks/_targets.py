@@ -60,10 +60,11 @@ def target(view: View, reference: Reference) -> Target | None:
 
 def same_number(one: str, other: str) -> bool:
     """Whether two numbers differ in brackets, spaces and width of characters only."""
-    return _plain(one) == _plain(other)
+    return plain_number(one) == plain_number(other)
 
 
-def _plain(number: str) -> str:
+def plain_number(number: str) -> str:
+    """A number without what it may differ in: brackets, spaces, width of characters."""
     narrow = unicodedata.normalize("NFKC", number.translate(_BRACKETS)).translate(_BRACKETS)
     return "".join(narrow.split()).removeprefix("中华人民共和国").replace("令第", "令")
 

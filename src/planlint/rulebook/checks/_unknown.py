@@ -9,21 +9,32 @@ from planlint.rulebook.hit import Hit, Spot
 from planlint.rulebook.kinds.reference import did_you_mean
 from planlint.rulebook.labels import plain
 from planlint.rulebook.view import RegistryView, View
-from planlint.rulebook.words import Word
+from planlint.rulebook.words import Both, Word
 from planlint.source.tree import Pointer
 
 # To look for the nearest id takes long; where very many are wrong, the first show what went wrong.
 _SUGGESTED = 20
 
 
-def hits(found: Iterable[tuple[str, Spot]], known: Collection[str]) -> Iterator[Hit]:
+class Nearest:
+    """A hint at the nearest known id, for the first unknown ones."""
+
+    def __init__(self, known: Collection[str]) -> None:
+        self._known, self._left = known, _SUGGESTED
+
+    def __call__(self, value: str) -> Both:
+        """The hint, or nothing."""
+        self._left -= 1
+        return did_you_mean(value, self._known) if self._left >= 0 else plain("")
+
+
+def hits(found: Iterable[tuple[str, Spot]], nearest: Nearest) -> Iterator[Hit]:
     """One hit for each value, at its first place."""
     places: dict[str, list[Spot]] = {}
     for value, spot in found:
         places.setdefault(value, []).append(spot)
-    for number, (value, (first, *others)) in enumerate(places.items()):
-        near = did_you_mean(value, known) if number < _SUGGESTED else plain("")
-        words: dict[str, Word] = {"value": value, "near": near}
+    for value, (first, *others) in places.items():
+        words: dict[str, Word] = {"value": value, "near": nearest(value)}
         yield Hit(first, words, tuple(others), mark=value)
 
 

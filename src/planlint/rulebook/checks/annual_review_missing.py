@@ -26,7 +26,7 @@ def check(view: View) -> Iterator[Hit]:
         return
     if any(_reviews(view, year)):
         return
-    kept = family.ledger.keeps("annual_reviews")
+    kept = family.ledger.keeps("annual_reviews", view.document.path)
     undecided = None if kept else not_kept("annual_reviews")
     yield Hit(view.spot("jurisdiction"), {"year": str(year)}, undecided=undecided)
 
@@ -40,7 +40,7 @@ def owes(view: View) -> Iterator[Owed]:
     due = datetime.date(year + 1, _JULY, 1) - datetime.timedelta(days=1)
     found = [one for one in _reviews(view, year) if one.value.on and one.value.on <= family.as_of]
     first = min(found, key=lambda one: one.value.on, default=None)
-    kept = family.ledger.keeps("annual_reviews")
+    kept = family.ledger.keeps("annual_reviews", view.document.path)
     yield Owed(
         view.spot("jurisdiction"), datetime.date(year, 12, 31), due, due,
         done=first.value.on if first else None, proof=spot(first) if first else None,

@@ -20,7 +20,11 @@ def check(view: View) -> Iterator[Hit]:
     """One hit for each standing headquarters of a plan that is in force for longer than that."""
     family, issued = view.around, view.issued
     since = records.days_before(family.as_of, _DAYS)
-    if issued is None or not records.in_force(view) or not family.ledger.keeps(_KIND):
+    if (
+        issued is None
+        or not records.in_force(view)
+        or not family.ledger.keeps(_KIND, view.document.path)
+    ):
         return
     dates = view.plan.edition.dates if view.plan.edition else None
     if ((dates.effective if dates else None) or issued) >= since:
@@ -42,7 +46,7 @@ def owes(view: View) -> Iterator[Owed]:
     dates = view.plan.edition.dates if view.plan.edition else None
     begun = (dates.effective if dates else None) or issued
     unread = records.unread(view, _KIND)
-    because = unread if family.ledger.keeps(_KIND) else records.not_kept(_KIND)
+    because = unread if family.ledger.keeps(_KIND, view.document.path) else records.not_kept(_KIND)
     for index, body in enumerate(view.plan.bodies):
         if body.kind == "headquarters" and not body.when:
             start = max(_met(view, body, begun), default=begun)

@@ -22,7 +22,7 @@ WORDS = frozenset({"date", "today"})
 _DEEDS = frozenset({
     "on", "registered", "evaluated", "closed", "ended", "lifted", "approved", "sent", "checked",
     "assessed", "inspected", "published", "rectified", "filed", "drafted", "reviewed", "answered",
-    "signed", "date",
+    "signed", "date", "finished", "reported",
 })  # fmt: skip
 _STUDIES = ("risk_assessment", "resource_survey", "case_analysis", "expert_review", "coordination")
 

@@ -26,7 +26,7 @@ def check(view: View) -> Iterator[Hit]:
     years = {entry.value.year for maker in view.plan.maker for entry in made.get(maker, ())}
     if day.month <= _MARCH or day.year in years:
         return
-    because = None if ledger.keeps(_KIND) else not_kept(_KIND)
+    because = None if ledger.keeps(_KIND, view.document.path) else not_kept(_KIND)
     entries = ledger.records.get(_KIND, ())
     if any(lost(entry, name) for entry in entries for name in ("by", "year")):
         because = UNREAD.filled(kind=_KIND)
@@ -47,7 +47,7 @@ def owes(view: View) -> Iterator[Owed]:
     yield Owed(
         view.spot("type"), begin, due, due, first.value.on if first else None,
         spot(first) if first else None, by=view.plan.maker,
-        unproved=None if ledger.keeps(_KIND) else not_kept(_KIND),
+        unproved=None if ledger.keeps(_KIND, view.document.path) else not_kept(_KIND),
         customary=True, mark=str(year),
     )  # fmt: skip
 

@@ -62,7 +62,7 @@ def _reports(view: View, year: int, quarter: int) -> Iterator[Entry[AnnualReview
 
 def _unproved(view: View) -> Both | None:
     ledger = view.around.ledger
-    if not ledger.keeps(_KIND):
+    if not ledger.keeps(_KIND, view.document.path):
         return not_kept(_KIND)
     lost = any(
         entry.lost(name)

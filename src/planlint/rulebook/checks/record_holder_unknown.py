@@ -24,7 +24,7 @@ def check(view: RegistryView) -> Iterator[Hit]:
     """One hit for each unknown id, with all records that name it."""
     registry = view.around.registry
     if "organisations" in registry.present:
-        yield from _unknown.hits(_strange(view), registry.holders)
+        yield from _unknown.hits(_strange(view), _unknown.Nearest(registry.holders))
 
 
 def _strange(view: RegistryView) -> Iterator[tuple[str, Spot]]:
@@ -67,9 +67,13 @@ def _told_elsewhere(view: RegistryView, kind: str, pointer: Pointer, entry: Entr
     other = ended and record.by and unit_of(record.by) != unit_of(record.ended_by)
     if not other and (kind, *pointer) != ("filings", "to"):
         return False
-    family = view.around
-    facts = family.current.get(record.plan or "")
-    if facts is None or standing(facts.plan, family.as_of) != "current":
+    facts = view.around.current.get(record.plan or "")
+    if facts is None or standing(facts.plan, view.around.as_of) != "current":
         return False
-    mine = {one.document: one for one in family.ledger.of(kind, facts.plan.id, *_edition(facts, family.as_of))}
-    return True
+    edition = facts.plan.edition
+    number = edition.number if edition else None
+    issued = edition.dates.issued if edition and edition.dates else None
+    if record.on is None or record.on > view.around.as_of:
+        return False
+    since = issued is not None and record.on >= issued
+    return record.number == number if record.number and number else since

@@ -15,7 +15,7 @@ _ELSEWHERE = ("received", "acknowledgements", "waivers")
 def check(view: RegistryView) -> Iterator[Hit]:
     """One hit for each unknown id, with all records that name it."""
     known = _unknown.known_here(view)
-    yield from _unknown.hits(_strange(view, known), known)
+    yield from _unknown.hits(_strange(view, known), _unknown.Nearest(known))
 
 
 def _strange(view: RegistryView, known: frozenset[str]) -> Iterator[tuple[str, Spot]]:

@@ -21,7 +21,12 @@ def check(view: View) -> Iterator[Hit]:
     """At most one hit; where no drills are kept nothing can be said."""
     family, issued = view.around, view.issued
     area = family.registry.jurisdictions.get(view.plan.jurisdiction)
-    if area is None or issued is None or not family.ledger.keeps("drills") or not in_force(view):
+    if (
+        area is None
+        or issued is None
+        or not family.ledger.keeps("drills", view.document.path)
+        or not in_force(view)
+    ):
         return
     prone = [hazard for hazard in view.plan.hazards if hazard in area.value.prone_to]
     old = (family.as_of - issued).days > _YEAR
@@ -44,7 +49,7 @@ def owes(view: View) -> Iterator[Owed]:
         return
     found = [*of_edition(view, "drills"), *_covering(view, issued)]
     first = min(found, key=lambda entry: entry.value.on or datetime.date.max, default=None)
-    kept = family.ledger.keeps("drills")
+    kept = family.ledger.keeps("drills", view.document.path)
     because = unread(view, "drills") if kept else not_kept("drills")
     due = issued + datetime.timedelta(days=_YEAR)
     yield Owed(

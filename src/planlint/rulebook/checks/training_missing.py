@@ -21,7 +21,11 @@ def check(view: View) -> Iterator[Hit]:
     if issued is None or start is None or not records.in_force(view):
         return
     young = start >= records.days_before(family.as_of, _DAYS)
-    if young or not family.ledger.keeps(_KIND) or any(records.of_edition(view, _KIND)):
+    if (
+        young
+        or not family.ledger.keeps(_KIND, view.document.path)
+        or any(records.of_edition(view, _KIND))
+    ):
         return
     words = {"start": str(start), "days": str((family.as_of - start).days)}
     unread = family.ledger.unread(_KIND, view.plan.id)

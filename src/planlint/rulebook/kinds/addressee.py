@@ -91,7 +91,7 @@ def owes(params: Params, view: View) -> Iterator[Owed]:
     if not in_force(view):
         return
     filings = list(of_edition(view, "filings"))
-    kept = view.around.ledger.keeps("filings")
+    kept = view.around.ledger.keeps("filings", view.document.path)
     found = [unit_of(who) for entry in filings for who in _named(entry, params)]
     for wanted in params.wanted:
         choices = [choice.strip() for choice in wanted.split("|")]

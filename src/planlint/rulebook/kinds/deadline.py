@@ -265,7 +265,7 @@ def _counts(record: Any, params: Params) -> bool:
 def _unproved(params: Params, view: View) -> Both | None:
     """Why the absence of a record proves nothing, if it does not."""
     ledger = view.around.ledger
-    if not ledger.keeps(params.record):
+    if not ledger.keeps(params.record, view.document.path):
         return not_kept(params.record)
     if ledger.unread(params.record, view.plan.id):
         return _UNREAD.filled(kind=params.record)

@@ -126,7 +126,7 @@ def _issued(facts: Facts) -> datetime.date | None:
 def _unproved(params: Params, view: View, plans: list[Facts]) -> Both | None:
     """Why the absence of a record proves nothing, if it does not."""
     ledger = view.around.ledger
-    if not ledger.keeps(params.record):
+    if not ledger.keeps(params.record, view.document.path):
         return not_kept(params.record)
     if any(ledger.unread(params.record, facts.plan.id) for facts in plans):
         return UNREAD.filled(kind=params.record)
