@@ -28,8 +28,15 @@ demo: setup system
 	$(BIN)/planlint duties examples/plans --assumed --format markdown --as-of $(AS_OF) -o build/letters
 	@# 1: the run has a break, which is what one wants to see
 	$(BIN)/planlint simulate examples/plans --event flood --grade major --at qingxi --time 2026-07-03T02:10 --format html -o build/simulate.html; test $$? -le 1
+	@echo "== 应急办：应办事项、看板、表格、日历、年度报告，与上级交换 =="
+	$(BIN)/planlint filing examples/plans --as-of $(AS_OF)
+	$(BIN)/planlint filing examples/plans --format html --as-of $(AS_OF) -o build/filing.html
+	$(BIN)/planlint filing examples/plans --format xlsx --as-of $(AS_OF) -o build/filing.xlsx
+	$(BIN)/planlint filing examples/plans --format ics --as-of $(AS_OF) -o build/filing.ics
+	$(BIN)/planlint filing examples/plans --yearly 2026 --as-of $(AS_OF) -o build/yearly-2026.pdf
+	$(BIN)/planlint export examples/plans --office jz-em --as-of $(AS_OF) -o build/jiangzhou.json
 	@echo "== 生成的文件 =="
-	@ls -1 build/*.pdf build/*.svg build/*.html
+	@ls -1 build/*.pdf build/*.svg build/*.html build/*.xlsx build/*.ics build/*.json
 
 test: setup system lint types imports schemas unit
 

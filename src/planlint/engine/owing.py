@@ -12,13 +12,23 @@ from planlint.model.plan import Plan
 from planlint.rulebook.owed import Owed
 from planlint.rulebook.pack import BoundRule
 from planlint.rulebook.rule import Basis
-from planlint.rulebook.selection import Walk
+from planlint.rulebook.selection import Walk, reads
 from planlint.rulebook.view import View
+from planlint.rulebook.words import Both
 
 from .family_half import plan_view
 from .judging import made_by
 from .ruleset import Ruleset
 
+_SIMPLIFIED = Both(
+    zh="按简化程序修订，没有规定要重新备案",
+    en="revised by the simplified procedure: nothing asks for a new filing",
+)
+_NO_DATE = Both(zh="预案没有写明印发日期", en="the plan does not say when it was issued")
+_UNREAD = Both(
+    zh="预案中有写法不对、没有读入的值，不能判断",
+    en="a value of the plan has a wrong form and was not read, so nobody can tell",
+)
 # Goes with the filing and is due with it.
 _WITH_FILING = ("file", "deliver", "copy")
 
@@ -53,8 +63,18 @@ def _of_plan(facts: Facts, family: Family, ruleset: Ruleset) -> Iterator[Obligat
     view = plan_view(facts, family, ruleset)
     for bound, basis, of_some in ruleset.binding("family", facts.plan).rules:
         if bound.owes is not None and not (of_some and not made_by(bound, view)):
+            unread = any(reads(path, lost) for lost in facts.dropped for path in bound.reads)
             for owed in bound.owes(view):
-                yield _obligation(facts, bound, basis, owed, view)
+                yield _obligation(facts, bound, basis, _as_known(owed, view, unread=unread), view)
+
+
+def _as_known(owed: Owed, view: View, *, unread: bool) -> Owed:
+    """What was done later than the day is not done on it; what was not read in full proves nothing."""
+    if owed.done is not None and owed.done > view.around.as_of:
+        owed = replace(owed, done=None, proof=None)
+    if unread and owed.done is None and not owed.excused:
+        owed = replace(owed, unproved=owed.unproved or _UNREAD, elsewhere=())
+    return owed
 
 
 def _obligation(
@@ -94,8 +114,19 @@ def _timed(found: list[Obligation]) -> Iterator[Obligation]:
         yield from timed
     first = min(timed, key=lambda one: (one.owed.latest is None, one.owed.latest), default=None)
     for one in addressed:
-        yield one if first is None else replace(one, owed=_by_then(one.owed, first.owed))
+        yield replace(one, owed=_by_then(one.owed, first.owed) if first else _at_any_time(one))
     yield from rest
+
+
+def _at_any_time(one: Obligation) -> Owed:
+    """A filing for which nothing sets a time; after a simplified revision nobody asks for one."""
+    edition, owed = one.facts.plan.edition, one.owed
+    if owed.done is not None or owed.elsewhere:
+        return owed
+    if edition and edition.revision and edition.revision.procedure == "simplified":
+        return replace(owed, excused=_SIMPLIFIED)
+    issued = edition.dates.issued if edition and edition.dates else None
+    return replace(owed, start=issued, unproved=owed.unproved or (None if issued else _NO_DATE))
 
 
 def _by_then(owed: Owed, filing: Owed) -> Owed:
@@ -106,5 +137,5 @@ def _by_then(owed: Owed, filing: Owed) -> Owed:
         latest=filing.latest,
         unproved=owed.unproved or (None if owed.done else filing.unproved),
         excused=filing.excused,
-        limit=owed.limit,
+        rested=filing.rested,
     )

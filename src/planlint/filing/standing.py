@@ -1,6 +1,7 @@
 """Which plans there are, which should be there, and which need not (齐备情况)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from planlint.family.counterparts.owed import Owed
 from planlint.family.editions import standing
@@ -10,14 +11,16 @@ from planlint.family.registry import Entry
 from planlint.model.plan_types import PLAN_TYPES
 from planlint.model.registries.catalogue import CatalogueEntry
 from planlint.rulebook.labels import PLAN_KINDS, plain
-from planlint.rulebook.orders import ORDERS
+from planlint.rulebook.orders import ORDERED, ORDERS
 from planlint.rulebook.vocabulary import Vocabulary
 from planlint.rulebook.words import Both
 
 from .overview import PlanRow, Standing
 
 _CATALOGUE = Both(zh="预案目录列为应当制定", en="the catalogue says that it is owed")
-_ORDERED = Both(zh="法律要求制定，预案目录没有列出", en="a law orders it, the catalogue is silent")
+_ORDERED = Both(
+    zh="{law}要求制定，预案目录没有列出", en="{law} orders it, the catalogue is silent"
+)
 _LATER = Both(zh="预案目录：{day} 起应当制定", en="the catalogue: owed from {day} on")
 _NO_REASON = Both(zh="预案目录没有写明理由", en="the catalogue gives no reason")
 
@@ -25,7 +28,7 @@ _NO_REASON = Both(zh="预案目录没有写明理由", en="the catalogue gives n
 def plan_rows(family: Family, vocabulary: Vocabulary) -> tuple[PlanRow, ...]:
     """Every edition in the family, then what is owed or not owed and not there."""
     rows = [_of_plan(facts, family) for facts in family.facts]
-    rows += _not_there(family, vocabulary)
+    rows += _each_once(_not_there(family, vocabulary))
     return tuple(sorted(rows, key=lambda row: (row.jurisdiction, row.type, row.key, row.path)))
 
 
@@ -59,6 +62,17 @@ def _standing(facts: Facts, family: Family) -> Standing:
             return other
 
 
+def _each_once(rows: Iterable[PlanRow]) -> Iterable[PlanRow]:
+    """A plan that several entries of the catalogue mean, for a hazard each, is one plan."""
+    found: dict[str, PlanRow] = {}
+    for row in rows:
+        known = found.setdefault(row.key, row)
+        first, other = (row, known) if row.standing == "missing" != known.standing else (known, row)
+        hazards = tuple(dict.fromkeys((*first.hazards, *other.hazards)))
+        found[row.key] = replace(first, hazards=hazards)
+    return found.values()
+
+
 def _not_there(family: Family, vocabulary: Vocabulary) -> Iterator[PlanRow]:
     owed = Owed(family, ORDERS)
     for entry in family.registry.catalogue:
@@ -77,7 +91,7 @@ def _not_there(family: Family, vocabulary: Vocabulary) -> Iterator[PlanRow]:
                 standing="missing",
                 level=family.registry.level(area) or "",
                 hazards=(hazard,),
-                because=_ORDERED,
+                because=_ORDERED.filled(law=ORDERED[hazard]),
             )
 
 

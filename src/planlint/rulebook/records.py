@@ -85,9 +85,9 @@ def owed_once(
         e for e in of_edition(view, kind) if only is None or getattr(e.value, only[0]) == only[1]
     ]
     first = min(found, key=lambda entry: entry.value.on, default=None)
-    because = (
-        unread(view, kind) if view.around.ledger.keeps(kind, view.document.path) else not_kept(kind)
-    )
+    kept_here = view.around.ledger.keeps(kind, view.document.path)
+    fields = only[:1] if only else ()
+    because = unread(view, kind, *fields) if kept_here else not_kept(kind)
     if first is not None:
         return Owed(place, start, due, due, first.value.on, spot(first), customary=True)
     return Owed(place, start, due, due, unproved=because, customary=True)
@@ -114,7 +114,12 @@ def spot(entry: Entry[Any], *field: str) -> Spot:
 
 def days_before(as_of: datetime.date, days: int) -> datetime.date:
     """The day that lies *days* before the day of the check."""
-    return as_of - datetime.timedelta(days=days)
+    return as_of - min(datetime.timedelta(days=days), as_of - datetime.date.min)
+
+
+def days_after(day: datetime.date, days: int) -> datetime.date:
+    """The day that lies *days* after another; no day lies beyond the year 9999."""
+    return day + min(datetime.timedelta(days=days), datetime.date.max - day)
 
 
 def years_before(day: datetime.date, years: int) -> datetime.date:

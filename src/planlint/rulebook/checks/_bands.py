@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import Any, NamedTuple
 
+from planlint.family.peer import Peer
 from planlint.model.levels import Condition
 from planlint.rulebook.vocabulary import Vocabulary
 from planlint.source.tree import Pointer
@@ -16,6 +17,22 @@ class Threshold(NamedTuple):
     high: Decimal | None
     condition: Condition
     pointer: Pointer
+
+
+# A level, the quantity, unit and area of one of its triggers, and its bounds.
+Figure = tuple[Any, tuple[str, str, str], Threshold]
+
+
+def figures(peer: Peer, chapter: str, vocabulary: Vocabulary) -> tuple[Figure, ...]:
+    """The comparable triggers of all ``warnings`` or ``responses``, each with its level."""
+    return peer.once(("figures", chapter), lambda: tuple(_figures(peer, chapter, vocabulary)))
+
+
+def _figures(peer: Peer, chapter: str, vocabulary: Vocabulary) -> Iterator[Figure]:
+    for index, level in enumerate(getattr(peer.source, chapter)):
+        base = peer.at(chapter, index, "any")
+        for key, one in thresholds(level.any, base, vocabulary):
+            yield level, key, one
 
 
 def thresholds(

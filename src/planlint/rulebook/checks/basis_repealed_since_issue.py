@@ -14,7 +14,8 @@ def check(view: View) -> Iterator[Hit]:
     """One hit for each instrument repealed between issue and the day of the check."""
     if view.issued is None:
         return
-    before = {cited.ceased.id for cited in _basis.repealed(view, view.issued)}
-    for cited in _basis.repealed(view, view.around.as_of):
+    ceased = _basis.repealed(view, view.around.as_of)
+    before = {one.ceased.id for one in _basis.repealed(view, view.issued)} if ceased else ()
+    for cited in ceased:
         if cited.ceased.id not in before:
             yield _basis.hit(view, cited)

@@ -50,7 +50,7 @@ def owes(view: View) -> Iterator[Owed]:
     for index, body in enumerate(view.plan.bodies):
         if body.kind == "headquarters" and not body.when:
             start = max(_met(view, body, begun), default=begun)
-            due = start + datetime.timedelta(days=_DAYS)
+            due = records.days_after(start, _DAYS)
             by = body.office.host if body.office else ()
             spot = view.spot("bodies", index)
             yield Owed(

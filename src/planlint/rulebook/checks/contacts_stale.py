@@ -1,6 +1,5 @@
 """Contacts that nobody has checked for more than a year."""
 
-import datetime
 from collections.abc import Iterator
 
 from planlint.rulebook import records
@@ -31,5 +30,5 @@ def owes(view: View) -> Iterator[Owed]:
     """All contacts checked again a year after the oldest check."""
     checked = [c.checked for c in view.plan.contacts if c.checked is not None]
     if checked and records.in_force(view):
-        due = min(checked) + datetime.timedelta(days=_DAYS)
+        due = records.days_after(min(checked), _DAYS)
         yield Owed(view.spot("contacts"), min(checked), due, due, customary=True)

@@ -32,34 +32,33 @@ def check(view: RegistryView) -> Iterator[Hit]:
     today = view.around.as_of
     if not view.as_of_now:
         return
-    for spot, day in _dates(view):
-        if day > today:
-            yield Hit(spot, {"date": str(day), "today": str(today)}, mark=str(day))
+    for spot, day in _later(view, today):
+        yield Hit(spot, {"date": str(day), "today": str(today)}, mark=str(day))
 
 
-def _dates(view: RegistryView) -> Iterator[tuple[Spot, datetime.date]]:
+def _later(view: RegistryView, today: datetime.date) -> Iterator[tuple[Spot, datetime.date]]:
     family, registry = view.around, view.around.registry
     for records in family.ledger.records.values():
-        yield from _of_entries(view, records)
+        yield from _of_entries(view, records, today)
     kept = (*registry.resources.values(), *registry.rosters, *registry.receivers.values())
-    yield from _of_entries(view, kept)
+    yield from _of_entries(view, kept, today)
     for facts in family.facts:
         if family.speaks(facts):
-            yield from _of_plan(facts)
+            yield from _of_plan(facts, today)
 
 
 def _of_entries(
-    view: RegistryView, entries: tuple[Entry[Any], ...]
+    view: RegistryView, entries: tuple[Entry[Any], ...], today: datetime.date
 ) -> Iterator[tuple[Spot, datetime.date]]:
     for entry in entries:
         model: type[BaseModel] = type(entry.value)
         for name in _deeds(model):
             day = getattr(entry.value, name)
-            if day is not None:
+            if day is not None and day > today:
                 yield view.spot(entry, name), day
 
 
-def _of_plan(facts: Facts) -> Iterator[tuple[Spot, datetime.date]]:
+def _of_plan(facts: Facts, today: datetime.date) -> Iterator[tuple[Spot, datetime.date]]:
     plan = facts.plan
     made, dates = plan.preparation, plan.edition.dates if plan.edition else None
     parts: list[tuple[Pointer, BaseModel | None]] = [(("edition", "dates"), dates)]
@@ -71,7 +70,7 @@ def _of_plan(facts: Facts) -> Iterator[tuple[Spot, datetime.date]]:
     for pointer, part in parts:
         for name in _deeds(type(part)) if part is not None else ():
             day = getattr(part, name)
-            if day is not None:
+            if day is not None and day > today:
                 yield Spot(facts.document, (*pointer, name)), day
 
 

@@ -1,6 +1,5 @@
 """A drill that nobody evaluated within thirty days."""
 
-import datetime
 from collections.abc import Iterator
 
 from planlint.rulebook import records
@@ -22,7 +21,8 @@ def check(view: View) -> Iterator[Hit]:
     for entry in records.of_edition(view, "drills"):
         held = entry.value.on
         due = held < last and view.lawbook.clause_in_force(*_CLAUSE, held)
-        if due and entry.value.evaluated is None:
+        done = entry.value.evaluated
+        if due and (done is None or done > family.as_of):
             words = {"day": str(held), "days": str((family.as_of - held).days)}
             unread = records.WRONG_FORM if records.lost(entry, "evaluated") else None
             yield Hit(records.spot(entry), words, undecided=unread)
@@ -33,7 +33,7 @@ def owes(view: View) -> Iterator[Owed]:
     for entry in records.of_edition(view, "drills"):
         held, done = entry.value.on, entry.value.evaluated
         if view.lawbook.clause_in_force(*_CLAUSE, held):
-            due = held + datetime.timedelta(days=_DAYS)
+            due = records.days_after(held, _DAYS)
             lost = records.WRONG_FORM if records.lost(entry, "evaluated") else None
             there, mark = records.spot(entry), str(entry.value.id or held)
             yield Owed(

@@ -17,8 +17,10 @@ def check(view: View) -> Iterator[Hit]:
     Where most of those with duties are no members, the plan does not list its members; then it
     says nothing about the others.
     """
-    seated = {unit_of(holder) for holder in _seats(view.plan)}
-    if seated.issuperset([unit_of(one) for duty in view.plan.duties for one in duty.holder]):
+    seats = _seats(view.plan)
+    others = {one for duty in view.plan.duties for one in duty.holder} - seats
+    seated = {unit_of(holder) for holder in seats} if others else seats
+    if seated.issuperset(map(unit_of, others)):
         return
     first: dict[str, int] = {}
     for number, duty in enumerate(view.plan.duties):

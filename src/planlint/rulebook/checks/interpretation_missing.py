@@ -1,11 +1,17 @@
 """A plan that nobody explained in the months after its issue."""
 
-import datetime
 from collections.abc import Iterator
 
 from planlint.rulebook.hit import Hit
 from planlint.rulebook.owed import Owed
-from planlint.rulebook.records import in_force, owed_once, public_for, published_as, unread
+from planlint.rulebook.records import (
+    days_after,
+    in_force,
+    owed_once,
+    public_for,
+    published_as,
+    unread,
+)
 from planlint.rulebook.view import View
 
 WORDS = frozenset({"issued", "days"})
@@ -29,7 +35,7 @@ def owes(view: View) -> Iterator[Owed]:
     issued, edition = view.issued, view.plan.edition
     if issued is None or edition is None or edition.secrecy == "secret" or not in_force(view):
         return
-    due = issued + datetime.timedelta(days=_GRACE)
+    due = days_after(issued, _GRACE)
     spot = view.spot("edition", "dates", "issued")
     only = ("kind", "interpretation")
     yield owed_once(view, "publications", spot, issued, due, only)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from planlint.family.editions import standing
+from planlint.family.homes import home_of
 from planlint.family.registry import Entry
 from planlint.rulebook.hit import Hit, Spot
 from planlint.rulebook.holders import unit_of
@@ -31,7 +32,7 @@ def _strange(view: RegistryView) -> Iterator[tuple[str, Spot]]:
     known = view.around.registry.holders
     for kind, entry in _unknown.valid(view, *_ELSEWHERE):
         for pointer, holder in _named(entry.value):
-            if holder in known or _is_body(view, holder, pointer, entry.value):
+            if holder in known or _is_body(view, holder, pointer, entry):
                 continue
             if not _told_elsewhere(view, kind, pointer, entry):
                 yield holder, view.spot(entry, *pointer)
@@ -45,18 +46,20 @@ def _named(record: Any) -> Iterator[tuple[Pointer, str]]:
             yield (name, "to"), step.to
 
 
-def _is_body(view: RegistryView, holder: str, pointer: Pointer, record: Any) -> bool:
+def _is_body(view: RegistryView, holder: str, pointer: Pointer, entry: Entry[Any]) -> bool:
     """Whether it is a body of the plan that it names, else of the plan of the record.
 
-    The bodies of a plan that is registered only are not known; a plan of the record that is not
-    known either is another rule's.
+    The bodies of a plan that is registered only, or that another office keeps back, are not known;
+    a plan of the record that is not known either is another rule's.
     """
     named, _, local = holder.rpartition("#")
-    plan = named or record.plan or ""
+    record, plan = entry.value, named or entry.value.plan or ""
     editions = view.around.editions_of(plan)
     if editions:
         body = local.partition(".")[0]
         return any(one.id == body for facts in editions for one in facts.plan.bodies)
+    if plan and home_of(entry.document.path):
+        return True
     elsewhere = named == record.plan or named in _unknown.known_here(view)
     return elsewhere if named else bool(plan) and pointer == ("body",)
 

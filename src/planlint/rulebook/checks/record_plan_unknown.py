@@ -1,7 +1,11 @@
-"""A record of a plan that nobody here has, registered or owes."""
+"""A record of a plan that nobody here has, registered or owes.
+
+What another office sent is left alone: it may keep plans back, and its own check tells it.
+"""
 
 from collections.abc import Iterator
 
+from planlint.family.homes import home_of
 from planlint.rulebook.hit import Hit, Spot
 from planlint.rulebook.view import RegistryView
 
@@ -20,6 +24,8 @@ def check(view: RegistryView) -> Iterator[Hit]:
 
 def _strange(view: RegistryView, known: frozenset[str]) -> Iterator[tuple[str, Spot]]:
     for _, entry in _unknown.valid(view, *_ELSEWHERE):
+        if home_of(entry.document.path):
+            continue
         for pointer, plan in _unknown.each(entry.value, "plan", "covers", "plans"):
             if plan not in known:
                 yield plan, view.spot(entry, *pointer)

@@ -11,7 +11,7 @@ from typing import Any
 
 from planlint.family.registry import Entry
 from planlint.rulebook.hit import Hit, Spot
-from planlint.rulebook.labels import joined, plain
+from planlint.rulebook.labels import joined, plain, shortened
 from planlint.rulebook.registers import field_words
 from planlint.rulebook.view import RegistryView
 from planlint.rulebook.words import Both, Word
@@ -27,7 +27,9 @@ _PROOF = Both(
 _SENDING = Both(zh="是同样的材料报给同一机关", en="the same material filed with the same office")
 # What is sent again later than this is sent anew.
 _ONCE = datetime.timedelta(30)
-# People do not use the same words for a yes in a table.
+# More values than these tell nobody more.
+_SHOWN = 4
+# What a table says for true and false.
 _FLAGS = {True: Both(zh="是", en="yes"), False: Both(zh="否", en="no")}
 
 
@@ -37,7 +39,7 @@ def check(view: RegistryView) -> Iterator[Hit]:
         for group in _deeds.of_one_day(kind, entries):
             yield from _differing(view, group, _deeds.FACTS, _DAY)
         for group in _deeds.of_one_document(entries):
-            document = str(_deeds.proof(group[0].value))
+            document = shortened(str(_deeds.proof(group[0].value)))
             why = _PROOF.filled(document=document)
             yield from _differing(view, group, _deeds.OF_ONE_DOCUMENT, why)
     yield from _sent_twice(view)
@@ -74,14 +76,16 @@ def _said(field: str, group: _deeds.Group) -> dict[Any, Entry[Any]]:
 
 
 def _part(model: type[Any], field: str, values: Iterable[Any]) -> Both:
-    name, listed = field_words(model, [field]), joined(map(_shown, values))
+    *shown, last = itertools.islice(values, _SHOWN + 1)
+    more = plain("…") if len(shown) == _SHOWN else _shown(last)
+    name, listed = field_words(model, [field]), joined((*map(_shown, shown), more))
     return Both(zh=f"{name.zh}（{listed.zh}）", en=f"{name.en} ({listed.en})")
 
 
 def _shown(value: Any) -> Both:
     if isinstance(value, bool):
         return _FLAGS[value]
-    return plain(f"{value:f}" if isinstance(value, Decimal) else str(value))
+    return plain(f"{value:f}" if isinstance(value, Decimal) else shortened(str(value)))
 
 
 def _sent_twice(view: RegistryView) -> Iterator[Hit]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from planlint.rulebook.hit import Hit, Spot
 from planlint.rulebook.kinds.reference import did_you_mean
 from planlint.rulebook.registers import Chapter, entries
-from planlint.rulebook.selection import select
+from planlint.rulebook.selection import select, values_in
 from planlint.rulebook.view import RegistryView
 from planlint.rulebook.words import Word
 
@@ -26,6 +26,8 @@ def check(view: RegistryView) -> Iterator[Hit]:
     paths = [(chapter, "jurisdiction") for chapter in _CHAPTERS]
     paths += [("jurisdictions", "parent"), ("jurisdictions", "neighbours[]")]
     for chapter, path in paths:
+        if {*values_in((entry.value for entry in entries(registry, chapter)), path)} <= known:
+            continue  # as mostly; places are worth walking for only where not
         for entry in entries(registry, chapter):
             for pointer, value in select(entry.value, path):
                 if value not in known:

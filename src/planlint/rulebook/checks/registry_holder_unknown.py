@@ -8,7 +8,7 @@ from planlint.family.registry import Entry
 from planlint.rulebook.hit import Hit, Spot
 from planlint.rulebook.kinds.reference import did_you_mean
 from planlint.rulebook.registers import Chapter, entries
-from planlint.rulebook.selection import select
+from planlint.rulebook.selection import select, values_in
 from planlint.rulebook.view import RegistryView
 from planlint.rulebook.words import Word
 
@@ -45,8 +45,12 @@ def check(view: RegistryView) -> Iterator[Hit]:
 
 
 def _named(view: RegistryView) -> Iterator[tuple[Entry[Any], tuple[str | int, ...], str]]:
+    registry = view.around.registry
     for chapter, paths in _PATHS:
-        for entry in entries(view.around.registry, chapter):
+        every = [entry.value for entry in entries(registry, chapter)]
+        if all(registry.holders.issuperset(values_in(every, path)) for path in paths):
+            continue  # as mostly; places are worth walking for only where not
+        for entry in entries(registry, chapter):
             for path in paths:
                 for pointer, value in select(entry.value, path):
                     yield entry, pointer, str(value)

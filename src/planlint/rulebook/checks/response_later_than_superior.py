@@ -1,15 +1,13 @@
 """The superior plan already responds at a figure at which this plan does not yet."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from planlint.family.peer import Peer
-from planlint.model.levels import ResponseLevel
 from planlint.rulebook.hit import Hit, Spot
 from planlint.rulebook.view import View
 from planlint.rulebook.words import Word
-from planlint.source.tree import Pointer
 
-from ._bands import Threshold, thresholds
+from ._bands import Threshold, figures
 
 WORDS = frozenset({"quantity", "ours", "theirs", "other"})
 _Key = tuple[str | None, str, str, str]
@@ -37,18 +35,17 @@ def check(view: View) -> Iterator[Hit]:
 
 def _lowest(view: View, peer: Peer) -> dict[_Key, Threshold]:
     """Hazard, quantity, unit and area -> the lowest trigger; quantities that fall do not count."""
-    return peer.once(("lowest",), lambda: _found(view, peer.responses, peer.at("responses")))
+    return peer.once(("lowest",), lambda: _found(view, peer))
 
 
-def _found(view: View, responses: Iterable[ResponseLevel], base: Pointer) -> dict[_Key, Threshold]:
+def _found(view: View, peer: Peer) -> dict[_Key, Threshold]:
     found: dict[_Key, Threshold] = {}
     falling: set[_Key] = set()
-    for index, response in enumerate(responses):
-        for key, one in thresholds(response.any, (*base, index, "any"), view.vocabulary):
-            place: _Key = (response.hazard, *key)
-            known = found.get(place)
-            if one.low is None:
-                falling.add(place)
-            elif known is None or known.low is None or one.low < known.low:
-                found[place] = one
+    for response, key, one in figures(peer, "responses", view.vocabulary):
+        place: _Key = (response.hazard, *key)
+        known = found.get(place)
+        if one.low is None:
+            falling.add(place)
+        elif known is None or known.low is None or one.low < known.low:
+            found[place] = one
     return {key: one for key, one in found.items() if key not in falling}

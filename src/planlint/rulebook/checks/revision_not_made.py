@@ -1,11 +1,10 @@
 """An evaluation that asked for a revision more than a year ago, and the edition is the same."""
 
-import datetime
 from collections.abc import Iterator
 
 from planlint.rulebook.hit import Hit
 from planlint.rulebook.owed import Owed
-from planlint.rulebook.records import days_before, of_edition, spot
+from planlint.rulebook.records import days_after, days_before, of_edition, spot
 from planlint.rulebook.view import View
 
 WORDS = frozenset({"day"})
@@ -29,5 +28,5 @@ def owes(view: View) -> Iterator[Owed]:
     entries = sorted(of_edition(view, "evaluations"), key=lambda e: e.value.on)
     if entries and entries[-1].value.revise:
         asked = entries[-1].value.on
-        due = asked + datetime.timedelta(days=_YEAR)
+        due = days_after(asked, _YEAR)
         yield Owed(spot(entries[-1]), asked, due, due, customary=True, mark=str(asked))

@@ -32,14 +32,11 @@ def check(view: View) -> Iterator[Hit]:
 
 
 def owes(view: View) -> Iterator[Owed]:
-    """The next edition, where a clause of the place says how old one may become."""
+    """The next edition, where a clause of the place says how old one may become: the shortest time."""
     issued = view.issued
     if issued is None or not records.in_force(view):
         return
-    for limit in view.asked("revision_period"):
-        if limit.basis.instrument:
-            earliest, latest = view.around.registry.calendar.bounds(issued, limit.value)
-            yield Owed(
-                view.spot("edition", "dates", "issued"), issued, earliest, latest, limit=limit
-            )
-            return
+    there, bounds = view.spot("edition", "dates", "issued"), view.around.registry.calendar.bounds
+    limits = [limit for limit in view.asked("revision_period") if limit.basis.instrument]
+    every = [Owed(there, issued, *bounds(issued, limit.value), limit=limit) for limit in limits]
+    yield from sorted(every, key=lambda owed: str(owed.latest))[:1]

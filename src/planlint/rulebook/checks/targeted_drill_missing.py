@@ -8,7 +8,14 @@ from planlint.model.ledger import Record
 from planlint.rulebook.hit import Hit
 from planlint.rulebook.labels import joined, plain
 from planlint.rulebook.owed import Owed
-from planlint.rulebook.records import in_force, not_kept, of_edition, spot, unread
+from planlint.rulebook.records import (
+    days_after,
+    in_force,
+    not_kept,
+    of_edition,
+    spot,
+    unread,
+)
 from planlint.rulebook.view import View
 from planlint.rulebook.words import Word
 
@@ -51,7 +58,7 @@ def owes(view: View) -> Iterator[Owed]:
     first = min(found, key=lambda entry: entry.value.on or datetime.date.max, default=None)
     kept = family.ledger.keeps("drills", view.document.path)
     because = unread(view, "drills") if kept else not_kept("drills")
-    due = issued + datetime.timedelta(days=_YEAR)
+    due = days_after(issued, _YEAR)
     yield Owed(
         view.spot("type"), issued, due, due, first.value.on if first else None,
         spot(first) if first else None, unproved=because, customary=True, mark="first",

@@ -9,7 +9,7 @@ from planlint.rulebook.labels import label
 from planlint.rulebook.view import View
 from planlint.rulebook.words import Word
 
-from ._bands import Threshold, band_words, thresholds
+from ._bands import Threshold, band_words, figures
 
 WORDS = frozenset({"item", "quantity", "ours", "theirs", "other"})
 _Figures = dict[tuple[Any, ...], tuple[Any, Threshold]]
@@ -45,12 +45,11 @@ def _contradicts(chapter: str, mine: Threshold, other: Threshold) -> bool:
 
 def _figures(view: View, peer: Peer, chapter: str) -> _Figures:
     """Hazard, level, quantity, unit and area -> the level with its figure."""
-    return peer.once((chapter, "figures"), lambda: _found(view, peer, chapter))
+    return peer.once((chapter, "by level"), lambda: _found(view, peer, chapter))
 
 
 def _found(view: View, peer: Peer, chapter: str) -> _Figures:
     found: _Figures = {}
-    for index, level in enumerate(getattr(peer.source, chapter)):
-        for key, one in thresholds(level.any, (chapter, index, "any"), view.vocabulary):
-            found.setdefault((level.hazard, level.level, *key), (level, one))
+    for level, key, one in figures(peer, chapter, view.vocabulary):
+        found.setdefault((level.hazard, level.level, *key), (level, one))
     return found

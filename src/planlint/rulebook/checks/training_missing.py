@@ -1,6 +1,5 @@
 """A plan in force for half a year of which no training is recorded."""
 
-import datetime
 from collections.abc import Iterator
 
 from planlint.rulebook import records
@@ -39,5 +38,5 @@ def owes(view: View) -> Iterator[Owed]:
     start = (dates.effective or view.issued) if dates else None
     if start is None or not records.in_force(view):
         return
-    due = start + datetime.timedelta(days=_DAYS)
+    due = records.days_after(start, _DAYS)
     yield records.owed_once(view, _KIND, view.spot("edition", "dates", "issued"), start, due)

@@ -90,7 +90,11 @@ def owes(params: Params, view: View) -> Iterator[Owed]:
     """Whom it is for, and the first filing that reached one of them; the time is another rule's."""
     if not in_force(view):
         return
-    filings = list(of_edition(view, "filings"))
+    # What went out before the issue was another text.
+    filings = [
+        entry for entry in of_edition(view, "filings")
+        if view.issued is None or entry.value.on >= view.issued
+    ]  # fmt: skip
     kept = view.around.ledger.keeps("filings", view.document.path)
     found = [unit_of(who) for entry in filings for who in _named(entry, params)]
     for wanted in params.wanted:

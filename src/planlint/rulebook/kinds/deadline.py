@@ -273,9 +273,9 @@ def _unproved(params: Params, view: View) -> Both | None:
 
 
 def _proof(params: Params, view: View) -> datetime.date | None:
-    """The day that the plan's own text gives for the deed."""
+    """The day that the plan's own text gives for the deed, once it has come."""
     found = next(iter(view.select(params.proof)), None) if params.proof else None
-    return found[1] if found else None
+    return found[1] if found and found[1] <= view.around.as_of else None
 
 
 def _hits(

@@ -85,7 +85,8 @@ def check(params: Params, view: View) -> Iterator[Hit]:
 def owes(params: Params, view: View) -> Iterator[Owed]:
     """The last period that is over, if the body was bound all through it, and the one that runs.
 
-    Spans of years run from the last record, or from the issue of the body's first plan.
+    Spans of years run from the last record, or from the issue of the body's first plan, whichever
+    is later.
     """
     plans = _plans(params, view)
     issued = [day for day in map(_issued, plans) if day is not None]
@@ -109,7 +110,7 @@ def _spans(
     begin, end = _period(params.period, as_of)
     if params.period in _YEARS:
         counted = [e.value.on for e in records if _counts(e, params, datetime.date.min, as_of)]
-        start = max(counted, default=first)
+        start = max((first, *counted))
         yield start, years_before(start, -_YEARS[params.period]) + _DAY, None
         return
     after = years_before(begin, -1) if params.period == "half_year" else years_before(end, -1)

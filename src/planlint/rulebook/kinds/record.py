@@ -17,7 +17,15 @@ from planlint.rulebook.hit import Hit
 from planlint.rulebook.kinds.params import Kind
 from planlint.rulebook.labels import joined
 from planlint.rulebook.owed import Owed
-from planlint.rulebook.records import NOT_LISTED, WRONG_FORM, kept, lost, of_edition, spot
+from planlint.rulebook.records import (
+    NOT_LISTED,
+    WRONG_FORM,
+    days_after,
+    kept,
+    lost,
+    of_edition,
+    spot,
+)
 from planlint.rulebook.selection import member
 from planlint.rulebook.view import View
 from planlint.rulebook.words import Both, Word
@@ -79,8 +87,8 @@ def owes(params: Params, view: View) -> Iterator[Owed]:
     """What is owed within the grace after each record."""
     for entry in of_edition(view, params.record):
         begun = member(entry.value, params.counted_from)
-        if begun is not None and _is_about(params, entry):
-            due = begun + datetime.timedelta(days=params.grace)
+        if begun is not None and begun <= view.around.as_of and _is_about(params, entry):
+            due = days_after(begun, params.grace)
             missing = any(True for _ in _missing(params, view, [entry]))
             yield Owed(
                 spot(entry), begun, due, due,
@@ -92,16 +100,27 @@ def owes(params: Params, view: View) -> Iterator[Owed]:
 
 def _day(params: Params, entry: Entry[Any], due: datetime.date) -> datetime.date:
     """When it was done; where the record does not say, it was in time."""
-    values = (member(entry.value, name) for name in params.one_of)
-    days = (value if isinstance(value, datetime.date) else member(value, "on") for value in values)
+    days = (_day_of(member(entry.value, name)) for name in params.one_of)
     return next((day for day in days if day is not None), due)
+
+
+def _day_of(value: Any) -> datetime.date | None:
+    """The day that a value is, or says."""
+    day = value if isinstance(value, datetime.date) else member(value, "on")
+    return day if isinstance(day, datetime.date) else None
+
+
+def _is_there(value: Any, as_of: datetime.date) -> bool:
+    """Whether something is stated that was so on the day of the check."""
+    return value not in (None, (), "") and (_day_of(value) or as_of) <= as_of
 
 
 def _concerned(params: Params, view: View, entry: Entry[Any]) -> bool:
     begun = member(entry.value, params.counted_from)
-    if begun is None or begun + datetime.timedelta(days=params.grace) > view.around.as_of:
+    if begun is None or begun > view.around.as_of:
         return False
-    return _is_about(params, entry)
+    in_time = params.grace and view.around.as_of <= days_after(begun, params.grace)
+    return not in_time and _is_about(params, entry)
 
 
 def _is_about(params: Params, entry: Entry[Any]) -> bool:
@@ -137,7 +156,7 @@ def _undecided(params: Params, entries: list[Entry[Any]], head: str) -> Both | N
 
 def _missing(params: Params, view: View, entries: list[Entry[Any]]) -> Iterator[Both]:
     values = [member(entry.value, name) for entry in entries for name in params.one_of]
-    if params.one_of and all(value in (None, (), "") for value in values):
+    if params.one_of and not any(_is_there(value, view.around.as_of) for value in values):
         yield Both(zh="、".join(params.one_of), en=", ".join(params.one_of))
     if params.lists:
         there = {word for entry in entries for word in member(entry.value, params.lists) or ()}
