@@ -68,7 +68,9 @@ def command(
                 "--public 与 --with-secret 不能同时写", "--public and --with-secret exclude another"
             )
         )
-    exported = export(workspace_at(path), Wanted(office, as_of, public, with_secret))
+    workspace = workspace_at(path)
+    _refuse_own_file(workspace, output)
+    exported = export(workspace, Wanted(office, as_of, public, with_secret))
     if exported.bundle is None:
         _say_refused(exported.refused)
         return _NOT_WRITTEN
@@ -78,6 +80,19 @@ def command(
         write_atomically(output, written(exported.bundle))
     _say_done(exported.bundle, output)
     return 0
+
+
+def _refuse_own_file(workspace: Any, output: Path | None) -> None:
+    """A bundle never takes the place of a plan or registry that it is made from."""
+    own = {(workspace.root / name).resolve() for name in (*workspace.paths, "planlint.toml")}
+    if output is not None and output.resolve() in own:
+        raise click.UsageError(
+            say(
+                f"-o {output} 是工作区自己的文件，没有写；交换包另取名称，如 {output.stem}.json",
+                f"-o {output} is a file of the workspace and was left alone; choose another name, "
+                f"such as {output.stem}.json",
+            )
+        )
 
 
 def _say_refused(refused: Any) -> None:

@@ -24,13 +24,17 @@ _SIMPLIFIED = Both(
     zh="按简化程序修订，没有规定要重新备案",
     en="revised by the simplified procedure: nothing asks for a new filing",
 )
+_NO_LEVEL = Both(
+    zh="区域没有登记层级，不能判断",
+    en="the area has no level in the registry, so nobody can tell",
+)
 _NO_DATE = Both(zh="预案没有写明印发日期", en="the plan does not say when it was issued")
 _UNREAD = Both(
     zh="预案中有写法不对、没有读入的值，不能判断",
     en="a value of the plan has a wrong form and was not read, so nobody can tell",
 )
 # Goes with the filing and is due with it.
-_WITH_FILING = ("file", "deliver", "copy")
+WITH_FILING = ("file", "deliver", "copy")
 
 
 @dataclass(frozen=True)
@@ -61,18 +65,35 @@ def obligations(family: Family, ruleset: Ruleset) -> tuple[Obligation, ...]:
 
 def _of_plan(facts: Facts, family: Family, ruleset: Ruleset) -> Iterator[Obligation]:
     view = plan_view(facts, family, ruleset)
-    for bound, basis, of_some in ruleset.binding("family", facts.plan).rules:
+    binding = ruleset.binding("family", facts.plan)
+    for bound, basis, of_some in binding.rules:
         if bound.owes is not None and not (of_some and not made_by(bound, view)):
             unread = any(reads(path, lost) for lost in facts.dropped for path in bound.reads)
             for owed in bound.owes(view):
                 yield _obligation(facts, bound, basis, _as_known(owed, view, unread=unread), view)
+    if view.in_force:
+        yield from _of_no_level(facts, view, ruleset, binding.without_level)
+
+
+def _of_no_level(
+    facts: Facts, view: View, ruleset: Ruleset, rules: Iterable[str]
+) -> Iterator[Obligation]:
+    """The duties that hang on a level which nobody knows, each once."""
+    listed: set[str | None] = set()
+    for bound in (ruleset.pack.rules[name] for name in rules):
+        if bound.owes is None or bound.rule.applies.makers or bound.rule.duty in listed:
+            continue
+        if any(True for _ in bound.owes(view)):
+            listed.add(bound.rule.duty)
+            owed = Owed(view.spot("jurisdiction"), unproved=_NO_LEVEL)
+            yield _obligation(facts, bound, ruleset.basis(bound, facts.plan) or (), owed, view)
 
 
 def _as_known(owed: Owed, view: View, *, unread: bool) -> Owed:
     """What was done later than the day is not done on it; what was not read in full proves nothing."""
     if owed.done is not None and owed.done > view.around.as_of:
         owed = replace(owed, done=None, proof=None)
-    if unread and owed.done is None and not owed.excused:
+    if unread and owed.done is None and not (owed.excused or owed.undated):
         owed = replace(owed, unproved=owed.unproved or _UNREAD, elsewhere=())
     return owed
 
@@ -108,7 +129,7 @@ def _timed(found: list[Obligation]) -> Iterator[Obligation]:
     A filing of which nobody says to whom stands for itself.
     """
     timed = [one for one in found if one.duty == "file" and not one.owed.wanted]
-    addressed = [one for one in found if one.duty in _WITH_FILING and one.owed.wanted]
+    addressed = [one for one in found if one.duty in WITH_FILING and one.owed.wanted]
     rest = [one for one in found if one not in timed and one not in addressed]
     if not timed or not any(one.duty == "file" for one in addressed):
         yield from timed

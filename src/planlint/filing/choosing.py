@@ -71,7 +71,7 @@ def _is_wanted(row: OwedRow, choice: Choice, as_of: datetime.date) -> bool:
         return False
     if choice.due_within is None:
         return True
-    last = as_of + datetime.timedelta(days=choice.due_within)
+    last = as_of + min(datetime.timedelta(days=choice.due_within), datetime.date.max - as_of)
     return row.state in UNDONE and row.earliest is not None and row.earliest <= last
 
 

@@ -1,15 +1,17 @@
 """Obligations and findings of a family put together into rows."""
 
+import datetime
 import hashlib
-from collections import defaultdict
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from planlint.engine.finding import Finding
-from planlint.engine.owing import Obligation
+from planlint.engine.owing import WITH_FILING, Obligation
 from planlint.engine.ruleset import Ruleset
 from planlint.family.family import Family
 from planlint.rulebook.labels import CATEGORIES
+from planlint.rulebook.owed import Owed
 from planlint.rulebook.rule import WITHOUT_LAW
 from planlint.rulebook.vocabulary import Vocabulary
 from planlint.rulebook.words import Both
@@ -20,6 +22,10 @@ from .offices import office_of
 from .overview import Area, Office, Overview, OwedRow, State
 from .standing import plan_rows
 
+_NOT_ANNOUNCED = Both(
+    zh="放假安排没有公布，期限的最后一天还不能确定",
+    en="the holidays are not announced, so nobody can tell the last day",
+)
 # Findings that say of a filing that was made that it lacks something.
 _SHORT = "materials"
 
@@ -76,11 +82,31 @@ def _owed_rows(gathered: Gathered) -> tuple[OwedRow, ...]:
     owing: dict[tuple[str, str], list[Obligation]] = defaultdict(list)
     for one in gathered.obligations:
         owing[one.facts.plan.id, one.duty].append(one)
-    return tuple(
-        _row(one, _about(one, found[key], beside), gathered)
+    rows = [
+        _row(one, _about(one, found[key], beside) or _unfiled(one, found, gathered), gathered)
         for key, beside in owing.items()
         for one in beside
-    )
+    ]
+    return tuple(_told_apart(rows))
+
+
+def _told_apart(rows: Iterable[OwedRow]) -> Iterator[OwedRow]:
+    """Each row with an id of its own: two drills of one day may have no number."""
+    seen: Counter[str] = Counter()
+    for row in rows:
+        seen[row.id] += 1
+        yield row if seen[row.id] == 1 else replace(row, id=f"{row.id}-{seen[row.id]}")
+
+
+def _unfiled(
+    one: Obligation, found: Mapping[tuple[str, str], list[Finding]], gathered: Gathered
+) -> list[Finding]:
+    """Of what is sent with a filing, or filed with a second office: that nothing was filed at all."""
+    if one.duty not in WITH_FILING or one.owed.done is not None or one.owed.elsewhere:
+        return []
+    rules = gathered.ruleset.pack.rules
+    filing = found.get((one.facts.plan.id, "file"), ())
+    return [f for f in filing if rules[f.rule].rule.check.get("kind") == "deadline"]
 
 
 def _about(one: Obligation, found: list[Finding], beside: list[Obligation]) -> list[Finding]:
@@ -123,11 +149,18 @@ def _row(one: Obligation, about: list[Finding], gathered: Gathered) -> OwedRow:
         days=owed.days(as_of),
         rule=one.rule,
         basis=one.basis,
-        because=owed.excused or (owed.unproved if owed.done is None else None),
+        because=_because(owed, as_of),
         path=here.path,
         line=here.line,
         findings=tuple(sorted(f.fingerprint for f in about)),
     )
+
+
+def _because(owed: Owed, as_of: datetime.date) -> Both | None:
+    """Why it is not owed, or why nobody can tell how it stands."""
+    if owed.excused or (owed.unproved and owed.done is None):
+        return owed.excused or owed.unproved
+    return _NOT_ANNOUNCED if owed.state(as_of) == "undecided" and owed.latest else None
 
 
 def _state(one: Obligation, about: list[Finding], gathered: Gathered) -> State:

@@ -18,9 +18,7 @@ from planlint.rulebook.words import Both
 from .overview import PlanRow, Standing
 
 _CATALOGUE = Both(zh="预案目录列为应当制定", en="the catalogue says that it is owed")
-_ORDERED = Both(
-    zh="{law}要求制定，预案目录没有列出", en="{law} orders it, the catalogue is silent"
-)
+_ORDERED = Both(zh="{law}要求制定，预案目录没有列出", en="{law} orders it, the catalogue is silent")
 _LATER = Both(zh="预案目录：{day} 起应当制定", en="the catalogue: owed from {day} on")
 _NO_REASON = Both(zh="预案目录没有写明理由", en="the catalogue gives no reason")
 
@@ -91,8 +89,12 @@ def _not_there(family: Family, vocabulary: Vocabulary) -> Iterator[PlanRow]:
                 standing="missing",
                 level=family.registry.level(area) or "",
                 hazards=(hazard,),
-                because=_ORDERED.filled(law=ORDERED[hazard]),
+                because=_ordered(ORDERED[hazard]),
             )
+
+
+def _ordered(law: Both) -> Both:
+    return Both(zh=_ORDERED.zh.format(law=law.zh), en=_ORDERED.en.format(law=law.en))
 
 
 def _of_entry(

@@ -28,6 +28,8 @@ class Owed:
     latest: datetime.date | None = None
     done: datetime.date | None = None
     proof: Spot | None = None
+    # Done, on a day that no record gives.
+    undated: bool = False
     # Who is to have it, as units, and as people say it; empty where it goes to nobody.
     to: tuple[str, ...] = ()
     wanted: Both | None = None
@@ -56,8 +58,8 @@ class Owed:
         """How it stands on a day."""
         if self.excused is not None:
             return "not_owed"
-        if self.done is not None:
-            return self._done(self.done)
+        if self.done is not None or self.undated:
+            return self._done(self.done) if self.done else "done"
         if self.elsewhere:
             return "elsewhere"
         if self.latest is None or self.earliest is None:

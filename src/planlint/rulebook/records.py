@@ -107,6 +107,20 @@ def unread(view: View, kind: str, *fields: str) -> Both | None:
     return UNREAD.filled(kind=kind) if some or ledger.unread(kind, view.plan.id) else None
 
 
+def unread_cover(view: View, kind: str, plan: str) -> bool:
+    """Whether a record of another plan that covers this one has a day of wrong form."""
+    found = view.around.once(
+        ("unread covers", kind),
+        lambda: frozenset(
+            plan
+            for entry in view.around.ledger.records.get(kind, ())
+            if entry.lost("on")
+            for plan in getattr(entry.value, "covers", ())
+        ),
+    )
+    return plan in found
+
+
 def spot(entry: Entry[Any], *field: str) -> Spot:
     """A place in a record."""
     return Spot.opposite(entry.document, (*entry.pointer, *field))

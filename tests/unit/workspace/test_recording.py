@@ -1,7 +1,7 @@
 """Single values, ids and lines of records."""
 
 import pytest
-from tests.helpers import DAY, NO_LAW
+from helpers import DAY, NO_LAW
 
 from planlint.family.family import Family
 from planlint.family.ledger import Ledger

@@ -52,7 +52,7 @@ def options_of(kind: Kind) -> list[click.Parameter]:
 def _option(one: Field, kind: Kind) -> click.Option:
     return click.Option(
         [one.option, parameter(one.key)],
-        multiple=one.many,
+        multiple=True,  # one too many is told, and not passed over
         required=one.key in kind.required,
         metavar="[" + "|".join(one.words) + "]" if one.words else _METAVARS[one.form],
         help=_about(one, kind),

@@ -71,9 +71,8 @@ def command(
     kind = kind_named(name)
     if kind is None:
         raise _unknown_kind(name, KINDS)
-    pairs = dict(_pair(text, "--map") for text in maps)
-    same = dict(_pair(text, "--set") for text in fixed)
-    asked = Asked(file, kind, as_of, sheet, pairs, same, values, dry_run)
+    columns, same = _pairs(maps, "--map"), _pairs(fixed, "--set")
+    asked = Asked(file, kind, as_of, sheet, columns, same, values, dry_run)
     done = import_table(Path(), asked)
     for line in told(done, asked):
         click.echo(line)
@@ -85,6 +84,17 @@ def _unknown_kind(name: str, kinds: Iterable[str]) -> click.UsageError:
     return click.UsageError(
         say(f"--kind “{name}”，应为 {known} 之一", f"--kind “{name}”, expected one of {known}")
     )
+
+
+def _pairs(texts: Iterable[str], option: str) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for left, right in (_pair(text, option) for text in texts):
+        if left in found:
+            raise click.UsageError(
+                say(f"{option}：“{left}”写了两次", f"{option}: “{left}” is given twice")
+            )
+        found[left] = right
+    return found
 
 
 def _pair(text: str, option: str) -> tuple[str, str]:

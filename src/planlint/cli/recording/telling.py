@@ -24,6 +24,9 @@ def told(done: Imported, asked: Asked) -> Iterator[str]:
         yield _refused(len(done.faults), asked.kind)
     elif asked.dry_run:
         yield from (record_line(record) for record in done.written.records)
+        if done.there:
+            count = len(done.there)
+            yield say(f"跳过已有的 {count} 条", f"{count} there already")
     else:
         yield _appended(done)
     for note in done.notes:
@@ -54,10 +57,10 @@ def _refused(count: int, kind: Kind) -> str:
 
 def _appended(done: Imported) -> str:
     ids = [str(record["id"]) for record in done.written.records]
-    listed = f"（{ids[0]}" + (f" … {ids[-1]}）" if len(ids) > 1 else "）") if ids else ""
+    listed = " … ".join(dict.fromkeys((ids[0], ids[-1]))) if ids else ""
     skipped = len(done.there)
     return say(
-        f"{done.written.path}：追加 {len(ids)} 条{listed}，跳过已有的 {skipped} 条",
-        f"{done.written.path}: {len(ids)} records appended {listed.replace('（', '(').replace('）', ')')}, "
+        f"{done.written.path}：追加 {len(ids)} 条{f'（{listed}）' if ids else ''}，跳过已有的 {skipped} 条",
+        f"{done.written.path}: {len(ids)} records appended{f' ({listed})' if ids else ''}, "
         f"{skipped} there already",
     )

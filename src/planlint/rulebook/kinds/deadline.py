@@ -21,7 +21,7 @@ from planlint.rulebook.hit import Hit, Spot
 from planlint.rulebook.kinds.params import Kind
 from planlint.rulebook.labels import span as spoken
 from planlint.rulebook.owed import Owed
-from planlint.rulebook.records import in_force, kept, not_kept
+from planlint.rulebook.records import in_force, kept, not_kept, unread_cover
 from planlint.rulebook.regime import Limit
 from planlint.rulebook.view import View
 from planlint.rulebook.words import Both, Word
@@ -267,7 +267,8 @@ def _unproved(params: Params, view: View) -> Both | None:
     ledger = view.around.ledger
     if not ledger.keeps(params.record, view.document.path):
         return not_kept(params.record)
-    if ledger.unread(params.record, view.plan.id):
+    plan = view.plan.id
+    if ledger.unread(params.record, plan) or unread_cover(view, params.record, plan):
         return _UNREAD.filled(kind=params.record)
     return None
 

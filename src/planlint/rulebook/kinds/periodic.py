@@ -11,6 +11,7 @@ from typing import Annotated, Any, ClassVar, Literal
 from pydantic import AfterValidator
 
 from planlint.family.facts import Facts
+from planlint.family.family import Family
 from planlint.family.registry import Entry
 from planlint.model.base import field
 from planlint.rulebook.hit import Hit, Spot
@@ -25,6 +26,7 @@ from planlint.rulebook.records import (
     lost,
     not_kept,
     spot,
+    unread_cover,
     years_before,
 )
 from planlint.rulebook.view import View
@@ -66,7 +68,7 @@ def check(params: Params, view: View) -> Iterator[Hit]:
     family = view.around
     plans = _plans(params, view)
     begin, end = _period(params.period, family.as_of)
-    through = any(day is not None and day < begin for day in map(_issued, plans))
+    through = any(day < begin for day in _issued(plans, family))
     first = in_force(view) and bool(plans) and plans[0].plan.id == view.plan.id
     if not through or not first:
         return
@@ -89,7 +91,7 @@ def owes(params: Params, view: View) -> Iterator[Owed]:
     is later.
     """
     plans = _plans(params, view)
-    issued = [day for day in map(_issued, plans) if day is not None]
+    issued = _issued(plans, view.around)
     if not issued or plans[0].plan.id != view.plan.id:
         return
     records = _records(params, view, plans)
@@ -119,9 +121,11 @@ def _spans(
         yield start, stop, min(done, key=lambda entry: entry.value.on, default=None)
 
 
-def _issued(facts: Facts) -> datetime.date | None:
-    dates = facts.plan.edition.dates if facts.plan.edition else None
-    return dates.issued if dates else None
+def _issued(plans: list[Facts], family: Family) -> list[datetime.date]:
+    """When any edition of the plans was issued: a new edition does not begin the duty anew."""
+    editions = (one.plan.edition for facts in plans for one in family.editions_of(facts.plan.id))
+    days = (edition.dates.issued for edition in editions if edition and edition.dates)
+    return [day for day in days if day is not None and day <= family.as_of]
 
 
 def _unproved(params: Params, view: View, plans: list[Facts]) -> Both | None:
@@ -129,7 +133,11 @@ def _unproved(params: Params, view: View, plans: list[Facts]) -> Both | None:
     ledger = view.around.ledger
     if not ledger.keeps(params.record, view.document.path):
         return not_kept(params.record)
-    if any(ledger.unread(params.record, facts.plan.id) for facts in plans):
+    if any(
+        ledger.unread(params.record, facts.plan.id)
+        or unread_cover(view, params.record, facts.plan.id)
+        for facts in plans
+    ):
         return UNREAD.filled(kind=params.record)
     names = (*params.only, "covers")
     entries = ledger.records.get(params.record, ())

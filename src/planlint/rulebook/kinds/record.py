@@ -92,16 +92,16 @@ def owes(params: Params, view: View) -> Iterator[Owed]:
             missing = any(True for _ in _missing(params, view, [entry]))
             yield Owed(
                 spot(entry), begun, due, due,
-                done=None if missing else _day(params, entry, due),
+                done=None if missing else _day(params, entry), undated=not missing,
                 unproved=_undecided(params, [entry], params.one_of[0]) if missing else None,
                 customary=True, mark=str(entry.value.id or begun),
             )  # fmt: skip
 
 
-def _day(params: Params, entry: Entry[Any], due: datetime.date) -> datetime.date:
-    """When it was done; where the record does not say, it was in time."""
+def _day(params: Params, entry: Entry[Any]) -> datetime.date | None:
+    """When it was done, if the record says so."""
     days = (_day_of(member(entry.value, name)) for name in params.one_of)
-    return next((day for day in days if day is not None), due)
+    return next((day for day in days if day is not None), None)
 
 
 def _day_of(value: Any) -> datetime.date | None:

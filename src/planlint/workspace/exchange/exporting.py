@@ -94,17 +94,23 @@ def _office(registry: Registry, wanted: Wanted) -> OfficeEntry:
             jurisdiction=unit.jurisdiction or "",
         )
     keeping = [name for name in units if name in registry.standing_offices] or list(units)
-    known = "、".join(keeping[:8])
+    if not keeping:
+        raise UsageProblem(
+            "工作区自己的登记里没有单位；先在 registry/organisations.yaml 登记导出的单位",
+            "the workspace's own registry has no units: enter the one that exports in "
+            "registry/organisations.yaml first",
+        )
+    known, listed = "、".join(keeping[:8]), ", ".join(keeping[:8])
     if not wanted.office:
         raise UsageProblem(
             f"用 --office 写明由哪个单位导出，例如 {known}",
-            f"name the office that exports with --office, such as {known}",
+            f"name the office that exports with --office, such as {listed}",
         )
     near = nearest(wanted.office, units)
     raise UsageProblem(
         f"登记里没有单位“{wanted.office}”；" + (f"是否应为 {near}？" if near else f"例如 {known}"),
         f"no unit “{wanted.office}” is registered; "
-        + (f"did you mean {near}?" if near else f"there is {known}"),
+        + (f"did you mean {near}?" if near else f"there is {listed}"),
     )
 
 

@@ -74,9 +74,9 @@ def _manifest(disk: Disk, unit: str) -> JsonManifest | None:
         return None
     try:
         manifest = JsonManifest.model_validate(parse(data))
-    except (BundleError, ValidationError):
+        proved = manifest.office.id == unit and seal(manifest) == manifest.sha256
+    except (BundleError, ValidationError, UnicodeEncodeError):
         return None
-    proved = manifest.office.id == unit and seal(manifest) == manifest.sha256
     return manifest if proved else None
 
 

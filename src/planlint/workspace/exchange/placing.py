@@ -7,6 +7,7 @@ back, and ``check`` tells until then.
 
 import contextlib
 import os
+import re
 import shutil
 import tempfile
 from collections.abc import Iterator
@@ -17,6 +18,7 @@ from planlint.engine.intake import MANIFEST
 from planlint.family.homes import OFFICES
 from planlint.workspace.disk import Disk, unwritable
 from planlint.workspace.errors import UsageProblem
+from planlint.workspace.workspace import SUFFIXES
 
 from .hashing import manifest_of, written
 from .kept import ASIDE, NEW, Kept, kept_at
@@ -26,6 +28,11 @@ Outcome = Literal["new", "replaced", "restored", "there"]
 # Seconds to wait for another import into the same workspace.
 _PATIENCE = 60
 _LOCK = ".lock"
+# What systems leave in every folder that somebody opens.
+_LITTER = {".DS_Store", "Thumbs.db", "desktop.ini"}
+# Only what an import has made is ever cleared away: ``.jz-em.old``, ``.jz-em.k3x_90ab.new``.
+_SET_ASIDE = re.compile(r"\.([a-z0-9-]+)" + re.escape(ASIDE))
+_UNFINISHED = re.compile(r"\.[a-z0-9-]+\.\w{8}" + re.escape(NEW))
 
 
 def place(root: Path, bundle: JsonBundle, *, older: bool = False) -> Outcome:
@@ -41,6 +48,7 @@ def place(root: Path, bundle: JsonBundle, *, older: bool = False) -> Outcome:
             _clear(folder)
             outcome = _outcome(root, bundle, older=older)
             if outcome != "there":
+                _refuse_strays(folder / bundle.office.id, bundle)
                 _write(folder, bundle)
     except OSError as error:
         raise unwritable(folder / bundle.office.id, error) from error
@@ -76,6 +84,25 @@ def _against(kept: Kept, there: JsonManifest, bundle: JsonBundle, *, older: bool
     return "replaced"
 
 
+def _refuse_strays(target: Path, bundle: JsonBundle) -> None:
+    """Somebody put a file there that `check` does not read, and so never told of: it is not thrown away.
+
+    Raises:
+        UsageProblem: names it.
+    """
+    kept = kept_at(Disk(target.parents[1]), target.name)
+    before = kept.manifest.files if kept and kept.manifest else []
+    sent = {MANIFEST, *(file.path for file in (*before, *bundle.files))}
+    for path in sorted(target.rglob("*")):
+        name = path.relative_to(target).as_posix()
+        ours = name in sent or name.endswith(SUFFIXES) or path.name in _LITTER
+        if path.is_file() and not ours:
+            raise UsageProblem(
+                f"{path} 不是随包来的，没有改动；先把它移走",
+                f"{path} did not come with a bundle; nothing was changed: move it away first",
+            )
+
+
 def _write(folder: Path, bundle: JsonBundle) -> None:
     new = Path(tempfile.mkdtemp(dir=folder, prefix=f".{bundle.office.id}.", suffix=NEW))
     try:
@@ -107,14 +134,15 @@ def _take_place(new: Path, target: Path) -> None:
 
 def _clear(folder: Path) -> None:
     """What imports that died have left: an old folder goes back, unless the new one is there."""
-    for path in sorted(folder.glob(f".*{ASIDE}")):
-        target = path.with_name(path.name[1 : -len(ASIDE)])
-        if target.exists():
+    for path in sorted(folder.iterdir()):
+        aside = _SET_ASIDE.fullmatch(path.name)
+        if aside and os.path.lexists(path / MANIFEST) and not path.is_symlink():
+            if path.with_name(aside[1]).exists():
+                shutil.rmtree(path, ignore_errors=True)
+            else:
+                path.rename(path.with_name(aside[1]))
+        elif _UNFINISHED.fullmatch(path.name) and not path.is_symlink():
             shutil.rmtree(path, ignore_errors=True)
-        else:
-            path.rename(target)
-    for path in folder.glob(f".*{NEW}"):
-        shutil.rmtree(path, ignore_errors=True)
 
 
 @contextlib.contextmanager

@@ -28,10 +28,17 @@ def read_bundle(data: bytes) -> JsonBundle:
         BundleError: it is no bundle, was altered, or holds what no bundle may hold.
     """
     bundle = _shaped(parse(data))
-    for check in (_sender, _paths, _texts, _seal, _plans, _readings):
-        found = tuple(check(bundle))
-        if found:
-            raise BundleError(*found)
+    try:
+        for check in (_sender, _paths, _texts, _seal, _plans, _readings):
+            found = tuple(check(bundle))
+            if found:
+                raise BundleError(*found)
+    except UnicodeEncodeError as error:  # "\ud800": JSON can say what no text can hold
+        raise BundleError(
+            Both(
+                zh="里面有不成文字的半个字符", en="it holds halves of characters, which are no text"
+            )
+        ) from error
     return bundle
 
 
@@ -61,6 +68,8 @@ def _sender(bundle: JsonBundle) -> Iterator[Both]:
     office = bundle.office.id
     if not _UNIT.fullmatch(office) or name_fault(office) is not None:
         yield Both(zh="导出单位的标识不对", en="the id of the office has a wrong form")
+    if not bundle.office.name.strip():
+        yield Both(zh="没有导出单位的名称", en="the office has no name")
     if not _is_day(bundle.as_of):
         yield Both(zh="导出日期不对", en="the day of the export has a wrong form")
     if len(bundle.files) > _MOST_FILES or len(written(manifest_of(bundle))) > LIMIT:

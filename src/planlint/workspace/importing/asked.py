@@ -95,4 +95,6 @@ def fields_named(asked: Asked) -> dict[str, str]:
             near = nearest(key, known)
             zh, en = (f"；是否应为 {near}？", f"; did you mean {near}?") if near else ("", "")
             raise UsageProblem(f"--set：没有字段“{key}”{zh}", f"--set: no field “{key}”{en}")
+    if len(found) < len(asked.fixed):
+        raise UsageProblem("--set：同一个字段写了两次", "--set: a field is given twice")
     return found

@@ -44,7 +44,8 @@ def find_heads(grid: Grid, kind: Kind, mapping: Mapping[str, str]) -> Heads:
         raise _no_heads(kind)
     fields: dict[int, Field] = {}
     unknown: dict[int, str] = {}
-    texts = {c: t for c in _columns(grid) if (t := grid.heading(row, c).strip())}
+    heads = {column: grid.heading(row, column).strip() for column in _columns(grid)}
+    texts = {c: text for c, text in heads.items() if text or letters(c).lower() in wanted}
     refuse_unmatched(wanted, texts)
     for column, text in texts.items():
         key = _key(text, column, known, wanted)

@@ -29,6 +29,8 @@ class Seen:
     last_row: int = 0
     last_column: int = 0
     ordered: bool = True
+    # More rows, columns or joined cells than any table that is taken.
+    large: bool = False
 
 
 def look(content: bytes) -> Seen:
@@ -46,8 +48,8 @@ def look(content: bytes) -> Seen:
     except expat.ExpatError as error:
         raise broken() from error
     seen = looker.seen
-    if sum(min(m.bottom, seen.last_row) - m.top + 1 for m in seen.merges) > _JOINED:
-        raise too_large()
+    joined = sum(min(m.bottom, seen.last_row) - m.top + 1 for m in seen.merges)
+    seen.large |= joined > _JOINED
     return seen
 
 
@@ -103,9 +105,8 @@ class _Looker:
             max(seen.last_row, self.row),
             max(seen.last_column, self.column),
         )
-        if seen.last_row > ROWS or seen.last_column > COLUMNS:
-            raise too_large()
-        if formula:
+        seen.large |= seen.last_row > ROWS or seen.last_column > COLUMNS
+        if formula and not seen.large:
             seen.formulas.add((self.row, self.column))
 
 

@@ -16,6 +16,8 @@ from .refusals import broken, too_large
 # Bytes of all parts together, unpacked.
 _SIZE, _PARTS = 40_000_000, 1_000
 _PIECE = 1 << 16
+# Elements of formats: Excel keeps 65,490 of cells, and the library takes seconds for so many.
+_STYLES = 200_000
 _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError)
 
 
@@ -41,6 +43,9 @@ def looked_through(data: bytes) -> Parts:
     seen = {name: look(content) for name, content in contents.items()}
     if sum(one.elements for one in seen.values()) > ELEMENTS:
         raise too_large()
+    styles = sum(one.elements for name, one in seen.items() if name.endswith("styles.xml"))
+    if styles > _STYLES:
+        raise broken()
     archive = io.BytesIO()
     with zipfile.ZipFile(archive, "w") as clean:
         for name, content in contents.items():

@@ -111,6 +111,19 @@ def _notes(grid: Grid, heads: Heads, rows: Sequence[int]) -> Iterator[Both]:
         named = "、".join(f"{letters(c)}列“{text}”" for c, text in heads.unknown.items())
         names = ", ".join(f"{letters(c)} “{text}”" for c, text in heads.unknown.items())
         yield Both(zh=f"没有导入的列：{named}", en=f"columns not imported: {names}")
+    if not rows:
+        yield Both(
+            zh=f"表头（第{heads.row}行）下面没有一条记录",
+            en=f"there is no record below the headings (row {heads.row})",
+        )
+    filled = {column for row in rows for column in grid.rows.get(row, {})} - set(heads.fields)
+    bare = [letters(c) for c in sorted(filled) if not grid.heading(heads.row, c).strip()]
+    if bare:
+        named, names = "、".join(bare), ", ".join(bare)
+        yield Both(
+            zh=f"没有表头、没有导入的列：{named}（要导入用 --map {bare[0]}=字段）",
+            en=f"columns without a heading, not imported: {names} (--map {bare[0]}=FIELD takes one)",
+        )
     hidden = [str(row) for row in rows if row in grid.hidden_rows]
     if hidden:
         named, names = "、".join(hidden), ", ".join(hidden)

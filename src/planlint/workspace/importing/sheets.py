@@ -10,7 +10,7 @@ from planlint.workspace.errors import UsageProblem
 from .grid import Content, Grid, Place
 from .looking import Seen
 from .parts import Parts, looked_through
-from .refusals import broken
+from .refusals import broken, too_large
 
 
 def read_sheet(data: bytes, wanted: str | None) -> Grid:
@@ -45,6 +45,8 @@ def _opened(parts: Parts) -> Any:
 
 def _chosen(book: Any, wanted: str | None) -> Any:
     sheets = {sheet.title: sheet for sheet in book.worksheets}
+    if not sheets:  # the strict form of XLSX, or only charts
+        raise broken()
     shown = [name for name, sheet in sheets.items() if sheet.sheet_state == "visible"]
     if wanted is not None and wanted not in sheets:
         near = nearest(wanted, sheets) or "、".join(sheets)
@@ -63,6 +65,8 @@ def _chosen(book: Any, wanted: str | None) -> Any:
 def _grid(sheet: Any, seen: Seen, book: Any) -> Grid:
     if not seen.ordered:
         raise broken()
+    if seen.large:
+        raise too_large()
     rows: dict[int, dict[int, Content]] = {}
     errors: set[Place] = set()
     size = {"max_row": max(seen.last_row, 1), "max_col": max(seen.last_column, 1)}

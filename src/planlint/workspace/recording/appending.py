@@ -37,12 +37,27 @@ def content_of(workspace: Workspace, path: str) -> bytes:
     Raises:
         UsageProblem: it is there and cannot be read.
     """
-    if not (workspace.root / path).exists() and not (workspace.root / path).is_symlink():
+    if not os.path.lexists(workspace.root / path):
+        _refuse_other_suffix(workspace, path)
         return b""
     data = workspace.disk.fetch(path)
     if isinstance(data, Problem):
         raise UsageProblem(f"{path} 读不了，没有改动", f"{path} cannot be read and was left alone")
     return data
+
+
+def _refuse_other_suffix(workspace: Workspace, path: str) -> None:
+    """A ledger kept as ``.yml`` is read by all commands: there must be no second one beside it.
+
+    Raises:
+        UsageProblem: there is one.
+    """
+    other = path.removesuffix(".yaml") + ".yml"
+    if os.path.lexists(workspace.root / other):
+        raise UsageProblem(
+            f"这种台账在 {other}，没有写；先把它改名为 {path}",
+            f"these records are kept in {other}; nothing was written: rename it to {path} first",
+        )
 
 
 def append(

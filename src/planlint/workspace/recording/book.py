@@ -1,6 +1,7 @@
 """The records of one file of the ledger, and what a new one is to them: new, there, or against them."""
 
 import datetime
+import itertools
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -40,7 +41,8 @@ class Book:
     def __init__(self, kind: Kind, data: bytes, editions: Editions) -> None:
         self.kind = kind
         self._editions = editions
-        self._by_content: dict[str, str] = {}
+        # What records say -> their ids, each with that of the record that it corrects.
+        self._by_content: dict[str, list[tuple[str, str | None]]] = {}
         self._by_deed: dict[str, list[tuple[str, str]]] = {}
         self._corrected: dict[str, str] = {}
         records = list(_records(kind, data))
@@ -55,7 +57,7 @@ class Book:
         except ValidationError as error:  # what the ledger would not take although we did
             return Outcome(faults=tuple(_wrong_forms(error)))
         content = self._dump(typed)
-        there = self._by_content.get(_text(content))
+        there = self._same(typed, content)
         if there is not None and typed.id in (None, there):
             if typed.corrects == there:
                 return Outcome(faults=(_nothing_corrected(there),))
@@ -71,12 +73,23 @@ class Book:
 
     def _keep(self, record: Record) -> None:
         content = self._dump(record)
-        self._by_content.setdefault(_text(content), record.id or _NAMELESS)
+        same = (record.id or _NAMELESS, record.corrects)
+        self._by_content.setdefault(_text(content), []).append(same)
         if record.corrects:
             self._corrected[record.corrects] = record.id or ""
         if self.kind.once:
             deed = (record.id or "", str(record.on or ""))
             self._by_deed.setdefault(self._deed(content), []).append(deed)
+
+    def _same(self, record: Record, content: Mapping[str, Any]) -> str | None:
+        """The id of the record that says the same and still holds; a table may bring all of them again.
+
+        What was corrected holds no more, so that a correction may go back to it.
+        """
+        same = self._by_content.get(_text(content), ())
+        holding = (one for one, _ in same if one not in self._corrected)
+        again = (one for one, corrects in same if corrects == record.corrects)
+        return next(itertools.chain(holding, again), None)
 
     def _dump(self, record: Record) -> dict[str, Any]:
         """What a record says, with the edition that it means where it names none."""

@@ -16,6 +16,9 @@ from .values import read_value
 # Field -> what was given for it, several where the field takes several.
 Given = Mapping[str, Sequence[str]]
 Flat = Mapping[str, str | list[str]]
+# A programme may be approved before it is sent out.
+_BEFORE = {"on", "approved"}
+_RANGES = {"year": (1949, 2200), "quarter": (1, 4)}
 
 
 @dataclass(frozen=True)
@@ -41,6 +44,8 @@ def drafted(kind: Kind, given: Given, names: Names, as_of: datetime.date) -> Dra
     faults += _missing(kind, given)
     _number(kind, flat, given, names)
     faults += _future(kind, flat, as_of)
+    faults += _reversed(kind, flat)
+    faults += _out_of_range(flat)
     faults += _edition(flat, given, names)
     return Draft(_nested(kind, flat), tuple(faults))
 
@@ -66,7 +71,9 @@ def _read(
 def _missing(kind: Kind, given: Given) -> Iterator[Fault]:
     for key in kind.required:
         if key not in given:
-            yield Fault(key, "", Both(zh="没有写", en="is missing"), Both())
+            yield Fault(
+                key, "", Both(zh="没有写", en="is missing"), Both(zh="补上", en="fill it in")
+            )
 
 
 def _number(kind: Kind, flat: dict[str, str | list[str]], given: Given, names: Names) -> None:
@@ -88,6 +95,28 @@ def _future(kind: Kind, flat: Flat, as_of: datetime.date) -> Iterator[Fault]:
             why = Both(zh=f"晚于今天（{as_of}）", en=f"is after today ({as_of})")
             mend = Both(zh="办完以后再记", en="record it when it is done")
             yield Fault(key, day, why, mend)
+
+
+def _reversed(kind: Kind, flat: Flat) -> Iterator[Fault]:
+    """Days of what can only follow the deed, before it."""
+    on = flat.get("on")
+    for key, one in fields_of(kind.model).items():
+        day = flat.get(key)
+        if one.form != "date" or key in _BEFORE or not isinstance(day, str):
+            continue
+        if isinstance(on, str) and day < on:
+            why = Both(zh=f"早于办理日期 {on}", en=f"is before the day of the deed, {on}")
+            mend = Both(zh="核对两个日期", en="check both days")
+            yield Fault(key, day, why, mend)
+
+
+def _out_of_range(flat: Flat) -> Iterator[Fault]:
+    """Years and quarters that there are not."""
+    for key, (first, last) in _RANGES.items():
+        number = flat.get(key)
+        if isinstance(number, str) and not first <= int(number) <= last:
+            why = Both(zh=f"应在 {first} 到 {last} 之间", en=f"expected {first} to {last}")
+            yield Fault(key, number, why, Both())
 
 
 def _edition(flat: Flat, given: Given, names: Names) -> Iterator[Fault]:

@@ -11,7 +11,7 @@ from planlint.workspace.errors import UsageProblem
 
 # What needs no quotes although it begins with no letter.
 _BARE = re.compile(r"\d{4}-\d{2}-\d{2}|/[\w./-]*")
-_ITEM = re.compile(r"^( *)- ", re.MULTILINE)
+_ITEM = re.compile(r"^( *)-(?=\s)", re.MULTILINE)
 _EMPTY = re.compile(r"^[ \t]*\[[ \t]*\][ \t]*(?=#|\r?$)", re.MULTILINE)
 
 
@@ -76,7 +76,11 @@ def appended(path: str, data: bytes, records: Sequence[Mapping[str, Value]]) -> 
         raise _untouched(path, "会超过 10 MB", "would grow beyond 10 MB")
     again = read(written, lists=True)
     if again.tree is None or again.tree.data != [*before, *map(_plain, records)]:
-        raise _untouched(path, "写法不能追加", "is written so that nothing can be appended")
+        raise UsageProblem(
+            f"{path} 的写法不能追加，没有改动；把每条记录改成另起一行、以“- ”开头，后面不写“...”",
+            f"nothing can be appended to {path} as it is written, and it was left alone; let each "
+            "record begin a line with “- ”, and nothing such as “...” follow",
+        )
     return written
 
 

@@ -6,11 +6,12 @@ import unicodedata
 from collections.abc import Callable, Mapping
 
 from planlint.engine.problems import catalogue
+from planlint.model.fields import nearest
 from planlint.model.scalars import parse_money
 from planlint.rulebook.words import Both
 
 from .fields import Field, Form
-from .misread import Misread, did_you_mean, expected
+from .misread import Misread, expected
 from .names import Names, folded
 from .text import Bare
 
@@ -123,12 +124,14 @@ def _word(one: Field, text: str, names: Names) -> str:
     said = {folded(name): word for word, all_ in spoken(one, names).items() for name in all_}
     if text in said:
         return said[text]
-    words = "、".join(f"{word} {all_[1]}" for word, all_ in spoken(one, names).items())
-    near = did_you_mean(text, said)
-    listed = Both(zh=f"可以写：{words}", en=f"known: {words}")
+    words = spoken(one, names)
+    zh = "、".join(f"{word} {all_[1]}" for word, all_ in words.items())
+    near = nearest(text, said)
     raise Misread(
         Both(zh=f"不是“{one.title.zh}”可以写的词", en=f"no word for “{one.title.en}”"),
-        near if near.zh else listed,
+        Both(zh=f"是否应为 {near}？", en=f"did you mean {said[near]}?")
+        if near
+        else Both(zh=f"可以写：{zh}", en=f"known: {', '.join(words)}"),
     )
 
 
