@@ -36,7 +36,7 @@ from planlint.model.fitting import fit
 from planlint.rulebook.builtin import builtin_pack
 from planlint.rulebook.view import View
 from planlint.workspace.checking import Wanted, check_all
-from planlint.workspace.collector import tame_collector
+from planlint.workspace.process import prepare
 from planlint.workspace.workspace import open_workspaces
 
 ROUNDS = 3
@@ -52,7 +52,7 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--json", action="store_true", dest="as_json")
     given = parser.parse_args()
-    tame_collector()
+    prepare()
     with tempfile.TemporaryDirectory(prefix="planlint-") as name:
         folder = Path(name)
         write_family(folder, given.plans, given.seed)

@@ -29,7 +29,7 @@ from planlint.engine.family_half import check_family
 from planlint.engine.finding import Finding
 from planlint.rulebook.builtin import builtin_pack
 from planlint.rulebook.pack import BoundRule, Pack
-from planlint.workspace.collector import tame_collector
+from planlint.workspace.process import prepare
 
 AIM = (5000, 5.0)
 """So many plans in so many seconds."""
@@ -43,7 +43,7 @@ def main() -> int:
     parser.add_argument("--rules", type=int, default=0, metavar="N", help="show the N slowest")
     parser.add_argument("--json", action="store_true", dest="as_json")
     given = parser.parse_args()
-    tame_collector()
+    prepare()
     measured = [_measured(plans, given.seed) for plans in sorted(given.plans)]
     result: dict[str, Any] = {"sizes": measured, "rules_s": {}}
     if len(measured) > 1:

@@ -82,7 +82,7 @@ def command(
 ) -> int:
     from planlint.engine.report import exit_code
     from planlint.workspace.checking import Wanted, check_all
-    from planlint.workspace.collector import tame_collector
+    from planlint.workspace.process import prepare
     from planlint.workspace.workspace import open_texts, open_workspaces
 
     if statistics and style not in ("text", "json"):
@@ -92,7 +92,7 @@ def command(
                 f"--statistics goes with text and json, not {style}",
             )
         )
-    tame_collector()
+    prepare()
     more = tuple(path for path in paths if prose and path.suffix in _TEXTS)
     plans = tuple(path for path in paths if path not in more)
     workspaces = open_workspaces(plans or (() if prose else (Path(),)))

@@ -73,11 +73,11 @@ def command(
     as_of: datetime.date,
     lang: str | None,
 ) -> int:
-    from planlint.workspace.collector import tame_collector
     from planlint.workspace.comparing import compare_sides
     from planlint.workspace.naming_sides import name_sides
+    from planlint.workspace.process import prepare
 
-    tame_collector()
+    prepare()
     sides = name_sides(old, new, ctx.meta.get(_BEHIND, ()), plan)
     now = ctx.get_parameter_source("as_of") is not click.core.ParameterSource.COMMANDLINE
     comparison = compare_sides(sides, as_of, as_of_now=now)

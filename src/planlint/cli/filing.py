@@ -96,7 +96,9 @@ def command(
     lang: str | None,
 ) -> int:
     from planlint.workspace.overseeing import Asked, oversee
+    from planlint.workspace.process import prepare
 
+    prepare()
     if year is not None:
         from .yearly import print_yearly
 

@@ -58,10 +58,10 @@ def command(
     jobs: int | None,
     as_of: datetime.date,
 ) -> int:
-    from planlint.workspace.collector import tame_collector
+    from planlint.workspace.process import prepare
     from planlint.workspace.workspace import open_workspaces
 
-    tame_collector()
+    prepare()
     workspaces = open_workspaces(paths or (Path(),))
     if style == "booklet":
         from .booklet import print_booklet_of

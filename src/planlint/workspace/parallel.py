@@ -21,9 +21,9 @@ from planlint.engine.ruleset import Ruleset
 from planlint.family.facts import Facts
 from planlint.rulebook.own import OwnFiles
 
-from .collector import tame_collector
 from .disk import Disk
 from .packs import full_pack
+from .process import prepare
 
 # Files that a process takes at a time: many enough to hide the way, few enough to share out evenly.
 _CHUNK = 16
@@ -111,7 +111,7 @@ _here: list[tuple[Disk, Ruleset]] = []
 
 
 def _begin(work: _Work) -> None:
-    tame_collector()
+    prepare()
     _here.append((Disk(work.root), Ruleset(full_pack(work.own), **work.ruleset)))
 
 

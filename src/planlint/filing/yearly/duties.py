@@ -1,5 +1,6 @@
 """What was owed in the year, duty by duty, and how it stood on the last day."""
 
+import datetime
 from collections.abc import Sequence
 
 from planlint.filing.counting.figure import Figure, Place, counted
@@ -52,8 +53,14 @@ def owed_in_year(overview: Overview, scope: Scope) -> tuple[OwedRow, ...]:
         for one in overview.obligations
         if one.state != "not_owed"
         and scope.holds(areas.get(one.key, ""))
-        and (one.done is None or one.done >= scope.period.first)
+        and not _was_done_before(one, scope.period.first)
     )
+
+
+def _was_done_before(one: OwedRow, first: datetime.date) -> bool:
+    """Whether earlier years had done it: in time, where no record gives the day."""
+    day = one.done or (one.latest if one.state == "done" else None)
+    return day is not None and day < first
 
 
 def place_of_owed(one: OwedRow) -> Place:

@@ -18,6 +18,7 @@ from planlint.rulebook.holders import unit_of
 from planlint.rulebook.kinds.params import Kind
 from planlint.rulebook.labels import holders_word
 from planlint.rulebook.owed import Owed
+from planlint.rulebook.presence import LEDGER
 from planlint.rulebook.records import WRONG_FORM, in_force, lost, not_kept, of_edition, spot
 from planlint.rulebook.view import View
 from planlint.rulebook.words import Both, Word
@@ -62,6 +63,12 @@ def reads(params: Params) -> tuple[str, ...]:
     """What decides whose filing it is and where it belongs."""
     del params
     return ("edition.number", "edition.dates.issued", "jurisdiction", "hazards")
+
+
+def needs(params: Params) -> tuple[str, ...]:
+    """The ledger: of filings that nobody records there is nothing to say."""
+    del params
+    return (f"{LEDGER}filings",)
 
 
 def places(params: Params, view: View) -> int:

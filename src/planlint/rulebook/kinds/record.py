@@ -17,6 +17,7 @@ from planlint.rulebook.hit import Hit
 from planlint.rulebook.kinds.params import Kind
 from planlint.rulebook.labels import joined
 from planlint.rulebook.owed import Owed
+from planlint.rulebook.presence import LEDGER
 from planlint.rulebook.records import (
     NOT_LISTED,
     WRONG_FORM,
@@ -64,6 +65,11 @@ def reads(params: Params) -> tuple[str, ...]:
     """What decides to which edition a record belongs."""
     del params
     return ("edition.number", "edition.dates.issued")
+
+
+def needs(params: Params) -> tuple[str, ...]:
+    """The ledger: without records there is nothing to say."""
+    return (f"{LEDGER}{params.record}",)
 
 
 def places(params: Params, view: View) -> int:

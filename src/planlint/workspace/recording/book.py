@@ -24,6 +24,8 @@ from .text import Value, records_of
 
 # What a record without an id is called.
 _NAMELESS = "—"
+# Where both records say these, and not the same, they tell of two deeds.
+_APART = ("document", "materials", "complete")
 
 
 @dataclass(frozen=True)
@@ -43,7 +45,7 @@ class Book:
         self._editions = editions
         # What records say -> their ids, each with that of the record that it corrects.
         self._by_content: dict[str, list[tuple[str, str | None]]] = {}
-        self._by_deed: dict[str, list[tuple[str, str]]] = {}
+        self._by_deed: dict[str, list[Record]] = {}
         self._corrected: dict[str, str] = {}
         records = list(_records(kind, data))
         self._numbering = Numbering((one.id for one in records if one.id), kind.prefix)
@@ -78,8 +80,7 @@ class Book:
         if record.corrects:
             self._corrected[record.corrects] = record.id or ""
         if self.kind.once:
-            deed = (record.id or "", str(record.on or ""))
-            self._by_deed.setdefault(self._deed(content), []).append(deed)
+            self._by_deed.setdefault(self._deed(content), []).append(record)
 
     def _same(self, record: Record, content: Mapping[str, Any]) -> str | None:
         """The id of the record that says the same and still holds; a table may bring all of them again.
@@ -119,16 +120,18 @@ class Book:
 
     def _against(self, record: Record, content: Mapping[str, Any]) -> Iterator[Fault]:
         """Another record of the same deed that this one does not correct."""
-        for other, day in self._by_deed.get(self._deed(content), ()) if self.kind.once else ():
-            if other in self._corrected or other == record.corrects:
+        for there in self._by_deed.get(self._deed(content), ()):
+            other = there.id or ""
+            if other in self._corrected or other == record.corrects or _are_two(there, record):
                 continue
             why = Both(
-                zh=f"与已有的 {other or '记录'}（{day}）说的是同一件事，内容不同",
-                en=f"contradicts {other or 'a record'} ({day}) about the same deed",
+                zh=f"与已有的 {other or '记录'}（{there.on}）说的是同一件事，内容不同",
+                en=f"contradicts {other or 'a record'} ({there.on}) about the same deed",
             )
             mend = Both(
-                zh=f"原来的写错了，用 corrects（--corrects {other}）更正",
-                en=f"if that was wrong, correct it (corrects, --corrects {other})",
+                zh=f"原来的写错了，用 corrects（--corrects {other}）更正；是另外一次的，两条各写证明材料（document）",
+                en=f"if that was wrong, correct it (corrects, --corrects {other}); if it was done twice, "
+                "name the document of each",
             )
             yield Fault("on", str(record.on), why, mend)
             return
@@ -140,6 +143,16 @@ def _records(kind: Kind, data: bytes) -> Iterator[Record]:
     if tree is not None:
         for entry in read_entries(Document(kind.path, tree), kind.model)[0]:
             yield entry.value
+
+
+def _are_two(one: Record, other: Record) -> bool:
+    """Whether it was done twice: other materials, again after some were missing, each with its proof."""
+    for name in _APART:
+        said = [getattr(record, name, None) for record in (one, other)]
+        first, second = (set(v) if isinstance(v, tuple) else v for v in said)
+        if first not in (None, set()) and second not in (None, set()) and first != second:
+            return True
+    return False
 
 
 def _text(content: Mapping[str, Any]) -> str:

@@ -18,7 +18,7 @@ class Kind:
     prefix: str
     title: Both
     required: tuple[str, ...]
-    # Where these are equal, two records with different days contradict each other.
+    # Where these are equal and nothing tells them apart, two records contradict each other.
     once: tuple[str, ...] = ()
 
     @property
@@ -69,7 +69,7 @@ KINDS = {
         Kind("drill-programme", "drill_programmes", "DP",
              Both(zh="演练计划", en="programme of drills"), _YEAR, ("year", "by", "document")),
         Kind("annual-review", "annual_reviews", "Y", Both(zh="年度总结评估", en="annual review"),
-             _YEAR, ("year", "by", "to")),
+             _YEAR, ("year", "quarter", "by", "to")),
     )
 }  # fmt: skip
 

@@ -11,10 +11,10 @@ from planlint.rulebook.kinds import KINDS
 CHILD = """
 from planlint.model.plan_types import SpecialPlan
 from planlint.model.reporting import Party
-from planlint.workspace.collector import tame_collector
+from planlint.workspace.process import prepare
 
-tame_collector()
-tame_collector()
+prepare()
+prepare()
 party = Party(tier="county")
 assert party.tier == "county" and party.holder == ()
 assert getattr(party, "none", "nothing") == "nothing"
