@@ -59,6 +59,7 @@ def command(
     from planlint.workspace.disk import write_atomically
     from planlint.workspace.exchange.exporting import Wanted, export
     from planlint.workspace.exchange.hashing import written
+    from planlint.workspace.exchange.verifying import exceeds
     from planlint.workspace.recording.appending import workspace_at
 
     del lang  # decided the language of messages before this command was loaded
@@ -74,10 +75,21 @@ def command(
     if exported.bundle is None:
         _say_refused(exported.refused)
         return _NOT_WRITTEN
+    data = written(exported.bundle)
+    if exceeds(exported.bundle, data):
+        click.echo(
+            say(
+                "没有导出：包太大，收到的单位最多能导入 100 MB、10000 个文件；按下属单位分开导出",
+                "nothing was exported: nobody takes in more than 100 MB or 10,000 files; export "
+                "office by office",
+            ),
+            err=True,
+        )
+        return _NOT_WRITTEN
     if output is None:
-        click.echo(written(exported.bundle).decode(), nl=False)
+        click.echo(data.decode(), nl=False)
     else:
-        write_atomically(output, written(exported.bundle))
+        write_atomically(output, data)
     _say_done(exported.bundle, output)
     return 0
 

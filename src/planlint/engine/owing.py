@@ -3,6 +3,7 @@
 Who is to have a filing is one rule's, by when it is due another's; here the two come together.
 """
 
+import itertools
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
@@ -134,9 +135,16 @@ def _timed(found: list[Obligation]) -> Iterator[Obligation]:
     if not timed or not any(one.duty == "file" for one in addressed):
         yield from timed
     first = min(timed, key=lambda one: (one.owed.latest is None, one.owed.latest), default=None)
-    for one in addressed:
+    for one in map(_not_elsewhere, addressed, itertools.repeat(addressed)):
         yield replace(one, owed=_by_then(one.owed, first.owed) if first else _at_any_time(one))
     yield from rest
+
+
+def _not_elsewhere(one: Obligation, addressed: list[Obligation]) -> Obligation:
+    """What went to one of two offices that are each to have it went to no wrong office."""
+    filed = {unit for other in addressed if other.duty == "file" for unit in other.owed.to}
+    wrong = tuple(unit for unit in one.owed.elsewhere if unit not in filed)
+    return replace(one, owed=replace(one.owed, elsewhere=wrong))
 
 
 def _at_any_time(one: Obligation) -> Owed:

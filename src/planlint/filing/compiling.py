@@ -11,6 +11,8 @@ from .overview import OwedRow, PlanRow
 
 # What the check says of such a plan; its clauses are those of the duty.
 _RULE = "counterpart-missing"
+# And of one that the catalogue does not even list; which law orders it the reason says.
+_ORDERED = "statutory-plan-not-owed"
 _DUTY = "compile"
 
 
@@ -29,7 +31,7 @@ def compile_rows(rows: Iterable[PlanRow], family: Family, ruleset: Ruleset) -> I
                 state="overdue" if row.standing == "missing" else "open",
                 by=row.maker or _government(row.jurisdiction, family),
                 earliest=since, latest=since, days=_days(row, since, family.as_of),
-                rule=_RULE, basis=basis if entry is not None else (),
+                rule=_RULE if entry is not None else _ORDERED, basis=basis if entry is not None else (),
                 because=row.because, path=row.path, line=row.line,
             )  # fmt: skip
 

@@ -20,6 +20,8 @@ from .overview import PlanRow, Standing
 _CATALOGUE = Both(zh="预案目录列为应当制定", en="the catalogue says that it is owed")
 _ORDERED = Both(zh="{law}要求制定，预案目录没有列出", en="{law} orders it, the catalogue is silent")
 _LATER = Both(zh="预案目录：{day} 起应当制定", en="the catalogue: owed from {day} on")
+# Every school of a county may owe one: the area alone would name none of them.
+_BY_MAKER = ("department", "unit")
 _NO_REASON = Both(zh="预案目录没有写明理由", en="the catalogue gives no reason")
 
 
@@ -106,7 +108,7 @@ def _of_entry(
     name = vocabulary.name("hazards", owed.hazard).zh if owed.hazard else owed.subject or ""
     return PlanRow(
         key=owed.plan or "/".join(filter(None, (area, kind, about, owed.maker))),
-        title=_title(family, area, kind, name),
+        title=_title(family, area, kind, name, owed.maker if kind in _BY_MAKER else None),
         type=kind,
         jurisdiction=area,
         standing="missing" if missing else "not_owed",
@@ -128,7 +130,13 @@ def _because(owed: CatalogueEntry, missing: bool) -> Both:
     return _CATALOGUE if missing else _NO_REASON
 
 
-def _title(family: Family, area: str, kind: str, about: str) -> str:
-    """What it would be called: 江州市防汛专项应急预案."""
-    entry = family.registry.jurisdictions.get(area)
-    return f"{(entry.value.name if entry else None) or area}{about}{PLAN_KINDS[kind].zh}"
+def _title(family: Family, area: str, kind: str, about: str, maker: str | None = None) -> str:
+    """What it would be called: 江州市防汛专项应急预案, 石桥中学防火单位应急预案."""
+    entry, unit = (
+        family.registry.jurisdictions.get(area),
+        family.registry.organisations.get(maker or ""),
+    )
+    whose = (unit.value.name_on(family.as_of) if unit else None) or (
+        entry.value.name if entry else None
+    )
+    return f"{whose or area}{about}{PLAN_KINDS[kind].zh}"

@@ -54,15 +54,19 @@ class OverviewText:
         )  # fmt: skip
 
     def _counts(self) -> str:
-        count = self.overview.summary
+        count, listed = self.overview.summary, len(self.overview.plans)
         zh = f"有效预案 {count['plans']}，缺 {count['missing']}；应办 {count['owed']} 项"
         en = f"{count['plans']} plans in force, {count['missing']} missing; {count['owed']} duties"
+        if self.overview.office or self.overview.due_within is not None or self.asked:
+            # Of those that were asked for: there may be more in force.
+            zh = f"涉及预案 {listed}；应办 {count['owed']} 项"
+            en = f"{listed} plans concerned; {count['owed']} duties"
         states = [
             f"{sign} {name[self.language]} {count[state]}"
             for state, (sign, name) in STATES.items()
             if count[state]
         ]
-        return self.pick(f"{zh}：", f"{en}: ") + " · ".join(states)
+        return self.pick(zh, en) + (self.pick("：", ": ") + " · ".join(states) if states else "")
 
     def _coverage(self) -> Iterator[str]:
         """A table with as many columns as `COVERAGE` has."""

@@ -43,7 +43,7 @@ class Calendar:
         self._make_up = {day for entry in own for day in entry.make_up}
         self._announced = announced
         # Several duties count from one day.
-        self._counted: dict[tuple[datetime.date, int], datetime.date] = {}
+        self._counted: dict[tuple[datetime.date, Duration], datetime.date] = {}
         self._bounded: dict[tuple[datetime.date, int], tuple[datetime.date, datetime.date]] = {}
 
     def is_working_day(self, day: datetime.date) -> bool:
@@ -71,11 +71,14 @@ class Calendar:
             ValueError: the duration is shorter than a day.
 
         """
+        key = (start, duration)
+        if key not in self._counted:
+            self._counted[key] = self._end(start, duration)
+        return self._counted[key]
+
+    def _end(self, start: datetime.date, duration: Duration) -> datetime.date:
         if duration.unit == "wd":
-            key = (start, duration.number)
-            if key not in self._counted:
-                self._counted[key] = _count(*key, self.is_working_day)
-            return self._counted[key]
+            return _count(start, duration.number, self.is_working_day)
         if duration.unit == "d":
             return start + min(duration.number * _DAY, datetime.date.max - start)
         if duration.unit in ("mo", "y"):

@@ -89,4 +89,5 @@ class Owed:
             return (self.done - self.latest).days
         if state == "overdue":
             return (as_of - self.latest).days
-        return (self.earliest - as_of).days if state == "open" else None
+        # None are left where the day itself has passed and the next working day has not.
+        return max((self.earliest - as_of).days, 0) if state == "open" else None

@@ -1,15 +1,17 @@
-"""What the overview may not say falsely: what is later, unread, of another edition, or not owed."""
+"""What the overview may not say falsely: what is later, of another edition, elsewhere, or not owed."""
 
 import datetime
 from collections import Counter
+from pathlib import Path
 
-import pytest
-
-from planlint.workspace.overseeing import Asked
+from planlint.filing.text import OverviewText
+from planlint.rulebook.builtin import builtin_fixtures
+from planlint.workspace.overseeing import Asked, oversee
 
 from .conftest import See, one
 
 FILINGS, DRILLS, FLOOD = "ledger/filings.yaml", "ledger/drills.yaml", "flood.yaml"
+ORGANISATIONS = "registry/organisations.yaml"
 NORTH_CODE = {"file": "registry/jurisdictions.yaml", "set": "/north/code"}
 
 
@@ -114,68 +116,6 @@ def test_a_plan_meant_by_two_entries_is_missing_once(see: See) -> None:
     assert view.summary["missing"] == 1
 
 
-@pytest.mark.parametrize(
-    ("edit", "key", "duty", "on", "date"),
-    [
-        ({"file": "ledger/publications.yaml", "set": "/P-5/kind", "to": {"a": 1}}, "lin.flood", "explain", "city", "2026-06-30"),
-        ({"file": "ledger/annual_reviews.yaml", "set": "/Y-1/by", "to": {"a": 1}}, "lin.total", "report_year", "city", "2027-07-10"),
-        ({"file": "ledger/drill_programmes.yaml", "set": "/DP-1/year", "to": "今年"}, "works.all", "programme", "county", "2026-06-30"),
-        ({"file": DRILLS, "set": "/D-1/on", "to": "上半年"}, "works.filling", "drill", "county", "2026-07-01"),
-    ],
-)  # fmt: skip
-def test_what_was_not_read_proves_nothing(
-    see: See, edit: dict[str, object], key: str, duty: str, on: str, date: str
-) -> None:
-    """A record with a value of wrong form may be the one that is missing: undecided, with the reason."""
-    begun = {"file": "filling.yaml", "set": "/edition/dates/issued", "to": "2025-12-05"}
-    view = see(edit, *([begun] if on == "county" else []), on=on, day=date)
-    rows = [row for row in view.obligations if (row.key, row.duty) == (key, duty)]
-    assert "overdue" not in {row.state for row in rows}
-    (row,) = (row for row in rows if row.state == "undecided")
-    assert row.because is not None
-    assert "写法不对" in row.because.zh
-
-
-def test_a_programme_for_the_year_before_the_plan(see: See) -> None:
-    """A plan of 20 May owes no programme by the end of March of the same year."""
-    edits = (
-        {"file": "works.yaml", "set": "/edition/dates", "to": {"issued": "2026-05-20"}},
-        {"file": "ledger/drill_programmes.yaml", "set": "/", "to": []},
-    )
-    view = see(*edits, on="county", day="2026-06-30")
-    assert not [row for row in view.obligations if row.duty == "programme"]
-    assert one(see(*edits, on="county", day="2027-04-01"), "works.all", "programme").state == "overdue"  # fmt: skip
-
-
-def test_an_old_drill_does_not_shorten_the_time(see: See) -> None:
-    """Two years run from the issue where the last drill was before: 10 March 2028."""
-    drill = {"id": "D-9", "plan": "east.stone", "by": "stone-gov", "on": "2019-04-20", "audience": ["public"]}  # fmt: skip
-    view = see({"file": DRILLS, "remove": "/D-3"}, {"file": DRILLS, "add": "/", "to": drill}, on="county")  # fmt: skip
-    row = one(view, "east.stone", "drill")
-    assert (row.state, row.due) == ("open", day("2028-03-10"))
-
-
-def test_a_new_edition_does_not_excuse_the_half_year(see: See) -> None:
-    """The firm has had its on-site scheme since 2025; reissued in May 2026, it still owes the drill."""
-    old = {"file": "old.yaml", "copy_of": "filling.yaml"}
-    view = see(
-        old,
-        {"file": "old.yaml", "set": "/edition/dates", "to": {"issued": "2025-03-03"}},
-        {"file": "filling.yaml", "set": "/edition/dates", "to": {"issued": "2026-05-20"}},
-        {"file": "filling.yaml", "set": "/edition/version", "to": "2"},
-        {"file": DRILLS, "remove": "/D-1"},
-        on="county", day="2026-07-01",
-    )  # fmt: skip
-    states = {row.due: row.state for row in view.obligations if row.rule == "onsite-drill-overdue"}
-    assert states == {day("2026-06-30"): "overdue", day("2026-12-31"): "open"}
-
-
-def test_done_without_a_day(see: See) -> None:
-    """The record says that the drill was reported and not when: done, and no day is made up."""
-    row = one(see(on="county"), "works.all", "report_drill")
-    assert (row.state, row.done) == ("done", None)
-
-
 def test_the_end_of_all_days(see: See) -> None:
     """No day lies beyond the year 9999, and none before the first."""
     last = {"file": FLOOD, "set": "/edition/dates", "to": {"issued": "9999-12-01"}}
@@ -194,3 +134,46 @@ def test_no_calendar_is_a_reason(see: See) -> None:
     row = one(see(issued, gone, day=between), "lin.flood", "file")
     assert row.because is not None
     assert "放假安排" in row.because.zh
+
+
+def test_a_missing_plan_of_a_unit_bears_its_name(see: See) -> None:
+    """Every school of the county may owe one; the name of the county would tell none apart."""
+    entry = {"jurisdiction": "east", "type": "unit", "hazard": "fire", "maker": "school"}
+    view = see({"file": "registry/catalogue.yaml", "add": "/", "to": entry}, on="county")
+    (row,) = (row for row in view.plans if row.standing == "missing")
+    assert row.title.startswith("石桥中学")
+
+
+def test_the_head_counts_what_is_listed(tmp_path: Path) -> None:
+    """Of a narrowed view it does not say how many plans are in force."""
+    for path, data in builtin_fixtures()["city"].items():
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_bytes(data)
+    (tmp_path / "planlint.toml").write_text("")
+    seen = oversee([tmp_path], day("2026-06-30"), Asked(due_within=0))
+    head = list(OverviewText(seen.overview, seen.report, "zh").lines())[1]
+    assert head == "涉及预案 0；应办 0 项"
+
+
+def test_one_of_two_offices_is_no_wrong_office(see: See) -> None:
+    """Filed with the own government, not with the environment department above: that one is overdue."""
+    view = see(
+        {"file": "water.yaml", "set": "/hazards", "to": ["environment"]},
+        {"file": ORGANISATIONS, "set": "/lin-water/functions", "to": ["ecology"]},
+        {"file": ORGANISATIONS, "set": "/north-water/functions", "to": ["ecology"]},
+    )
+    states = {
+        row.to: row.state
+        for row in view.obligations
+        if (row.key, row.duty) == ("lin.water", "file")
+    }
+    assert states == {("lin-gov",): "done", ("north-water",): "overdue"}
+
+
+def test_never_less_than_no_days_left(see: See) -> None:
+    """Three years end on Sunday 28 February 2027; on Monday it is not late, and no day is left."""
+    issued = {"file": FLOOD, "set": "/edition/dates", "to": {"issued": "2024-02-29"}}
+    row = one(
+        see(issued, {"file": DRILLS, "set": "/", "to": []}, day="2027-03-01"), "lin.flood", "drill"
+    )
+    assert (row.state, row.due, row.days) == ("open", day("2027-02-28"), 0)

@@ -50,6 +50,9 @@ HOSTILE = {
     "a cell at the end of the world": lambda: sheet(
         _ROW + '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData>'
     ),
+    "formats without end": lambda: workbook({
+        "xl/styles.xml": f'<styleSheet xmlns="{_MAIN}">{"<xf/>" * 300_000}</styleSheet>'.encode()
+    }),
     "too many columns": lambda: sheet('<sheetData><row r="1"><c r="IW1"><v>1</v></c></row></sheetData>'),
     "rows twice": lambda: sheet(
         _ROW + '<row r="1"><c r="A1"><v>1</v></c></row></sheetData>'

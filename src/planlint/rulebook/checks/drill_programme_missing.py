@@ -30,10 +30,12 @@ def check(view: View) -> Iterator[Hit]:
 
 def owes(view: View) -> Iterator[Owed]:
     """The programme of the year, by the end of March."""
-    if not in_force(view) or _is_newer(view):
+    if not in_force(view):
         return
     year = view.around.as_of.year
     first = min(_made(view), key=lambda entry: entry.value.on, default=None)
+    if first is None and _is_newer(view):
+        return
     begin, due = datetime.date(year, 1, 1), datetime.date(year, _MARCH, 31)
     yield Owed(
         view.spot("type"), begin, due, due, first.value.on if first else None,
@@ -43,9 +45,11 @@ def owes(view: View) -> Iterator[Owed]:
 
 
 def _is_newer(view: View) -> bool:
-    """Whether the plan was issued after the time for the programme of the year."""
+    """Whether no edition of the plan was issued in time for the programme of the year."""
     due = datetime.date(view.around.as_of.year, _MARCH, 31)
-    return view.issued is not None and view.issued > due
+    editions = (one.plan.edition for one in view.around.editions_of(view.plan.id))
+    days = [one.dates.issued for one in editions if one and one.dates and one.dates.issued]
+    return bool(days) and min(days) > due
 
 
 def _made(view: View) -> Iterator[Entry[Any]]:

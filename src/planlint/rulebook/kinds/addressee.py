@@ -104,6 +104,7 @@ def owes(params: Params, view: View) -> Iterator[Owed]:
     ]  # fmt: skip
     kept = view.around.ledger.keeps("filings", view.document.path)
     found = [unit_of(who) for entry in filings for who in _named(entry, params)]
+    filed = dict.fromkeys(unit_of(entry.value.to) for entry in filings if entry.value.to)
     for wanted in params.wanted:
         choices = [choice.strip() for choice in wanted.split("|")]
         rightful = _rightful(choices, view)
@@ -115,7 +116,7 @@ def owes(params: Params, view: View) -> Iterator[Owed]:
         ]
         first = min(reached, key=lambda entry: entry.value.on, default=None)
         because = _undecided(view, filings, found, name, choices, set(rightful))
-        missed = found if params.among[0] == "to" and first is None and because is None else ()
+        missed = filed if params.among[0] == "to" and first is None and because is None else ()
         yield Owed(
             view.spot("edition"), done=first.value.on if first else None,
             proof=spot(first) if first else None, to=_registered(choices, view), wanted=name,

@@ -25,8 +25,12 @@ from planlint.rulebook.records import in_force, kept, not_kept, unread_cover
 from planlint.rulebook.regime import Limit
 from planlint.rulebook.view import View
 from planlint.rulebook.words import Both, Word
+from planlint.source.tree import Pointer
 
 WORDS = frozenset({"start", "due", "state", "days", "limit"})
+
+_ISSUED = "edition.dates.issued"
+_AT_ISSUED: Pointer = ("edition", "dates", "issued")
 
 _UNREAD = Both(
     zh="ledger/{kind}.yaml 中有写法不对、没有读入的记录，不能判断是否已经办理",
@@ -116,9 +120,9 @@ def _check(params: Params, view: View) -> Iterator[Hit]:
     if not _concerns(params, view):
         return
     spans = _spans(params, view)
-    start = next(iter(view.select(params.from_)), None)
     if not spans:
         return
+    start = _start(params, view)
     if start is None:
         because = _NO_DATE.filled(path=params.from_)
         yield Hit(view.spot("edition"), undecided=because)
@@ -146,7 +150,7 @@ def owes(params: Params, view: View) -> Iterator[Owed]:
     if not _is_about(params, view):
         return
     spans = _spans(params, view)
-    pointer, start = next(iter(view.select(params.from_)), (("edition",), None))
+    pointer, start = _start(params, view) or (("edition",), None)
     spot = view.spot(*pointer)
     if not spans:
         return
@@ -175,6 +179,13 @@ def _owed(params: Params, view: View, start: datetime.date, span: _Span, spot: S
         spot, begun, earliest, latest, done, proof,
         rested=_rested(view, latest, span), unproved=unproved, limit=span.limit,
     )  # fmt: skip
+
+
+def _start(params: Params, view: View) -> tuple[Pointer, datetime.date] | None:
+    """The date to count from with its pointer; nearly always that of the issue."""
+    if params.from_ != _ISSUED:
+        return next(iter(view.select(params.from_)), None)
+    return (_AT_ISSUED, view.issued) if view.issued else None
 
 
 def _is_excused(params: Params, view: View) -> bool:

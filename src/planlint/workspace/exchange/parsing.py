@@ -7,7 +7,7 @@ from typing import Any, NoReturn
 from planlint.rulebook.words import Both
 
 # Bytes of a bundle, and lists and mappings in it: each takes up to 250 bytes once it is read.
-LIMIT, _MOST_PARTS = 100_000_000, 4_000_000
+LIMIT, MOST_PARTS = 100_000_000, 4_000_000
 _LONGEST_INT = 9
 
 
@@ -25,7 +25,7 @@ def parse(data: bytes) -> Any:
     Raises:
         BundleError: it is too large, or no JSON of the strict kind.
     """
-    if len(data) > LIMIT or data.count(b"[") + data.count(b"{") > _MOST_PARTS:
+    if len(data) > LIMIT or data.count(b"[") + data.count(b"{") > MOST_PARTS:
         raise BundleError(too_large(len(data)))
     try:
         return json.loads(

@@ -14,7 +14,8 @@ from planlint.source.text import LIMIT
 
 from .hashing import manifest_of, of_files, seal, sha256, written
 from .names import faults, name_fault
-from .parsing import BundleError, parse
+from .parsing import LIMIT as LIMIT_OF_BUNDLE
+from .parsing import MOST_PARTS, BundleError, parse
 from .shapes import FORMAT, KIND, BundledFile, JsonBundle
 
 _MOST_FILES = 10_000
@@ -40,6 +41,18 @@ def read_bundle(data: bytes) -> JsonBundle:
             )
         ) from error
     return bundle
+
+
+def exceeds(bundle: JsonBundle, data: bytes) -> bool:
+    """Whether a bundle, written as *data*, is larger than any that is taken in."""
+    parts = data.count(b"[") + data.count(b"{")
+    manifest = len(written(manifest_of(bundle)))
+    return (
+        len(data) > LIMIT_OF_BUNDLE
+        or parts > MOST_PARTS
+        or len(bundle.files) > _MOST_FILES
+        or manifest > LIMIT
+    )
 
 
 def _shaped(data: Any) -> JsonBundle:

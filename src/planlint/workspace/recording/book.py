@@ -60,7 +60,7 @@ class Book:
             return Outcome(faults=tuple(_wrong_forms(error)))
         content = self._dump(typed)
         there = self._same(typed, content)
-        if there is not None and typed.id in (None, there):
+        if there is not None:
             if typed.corrects == there:
                 return Outcome(faults=(_nothing_corrected(there),))
             return Outcome(there=there)
@@ -88,6 +88,8 @@ class Book:
         What was corrected holds no more, so that a correction may go back to it.
         """
         same = self._by_content.get(_text(content), ())
+        if record.id is not None:
+            return record.id if any(one == record.id for one, _ in same) else None
         holding = (one for one, _ in same if one not in self._corrected)
         again = (one for one, corrects in same if corrects == record.corrects)
         return next(itertools.chain(holding, again), None)

@@ -125,13 +125,14 @@ def _word(one: Field, text: str, names: Names) -> str:
     if text in said:
         return said[text]
     words = spoken(one, names)
-    zh = "、".join(f"{word} {all_[1]}" for word, all_ in words.items())
-    near = nearest(text, said)
+    near = said.get(nearest(text, said), "")
+    known = "、".join(f"{word} {all_[1]}" for word, all_ in words.items())
+    mend = Both(zh=f"可以写：{known}", en=f"known: {', '.join(words)}")
+    if near:  # by its key to who wrote a key
+        zh = near if text.isascii() else words[near][1]
+        mend = Both(zh=f"是否应为 {zh}？", en=f"did you mean {near}?")
     raise Misread(
-        Both(zh=f"不是“{one.title.zh}”可以写的词", en=f"no word for “{one.title.en}”"),
-        Both(zh=f"是否应为 {near}？", en=f"did you mean {said[near]}?")
-        if near
-        else Both(zh=f"可以写：{zh}", en=f"known: {', '.join(words)}"),
+        Both(zh=f"不是“{one.title.zh}”可以写的词", en=f"no word for “{one.title.en}”"), mend
     )
 
 

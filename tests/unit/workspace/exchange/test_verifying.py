@@ -6,8 +6,9 @@ from typing import Any
 import pytest
 
 from bundles import as_bytes, bundle, sealed, sha256
+from planlint.workspace.exchange import verifying
 from planlint.workspace.exchange.parsing import BundleError, parse
-from planlint.workspace.exchange.verifying import read_bundle
+from planlint.workspace.exchange.verifying import exceeds, read_bundle
 
 TEXT = "type: special\nid: lin.flood\ntitle: 临江市防汛应急预案\njurisdiction: lin\n"
 FILES = {
@@ -155,3 +156,28 @@ def test_a_bomb_is_not_opened() -> None:
     """Millions of empty lists would take a hundred times their size: counted before they are read."""
     with pytest.raises(BundleError, match="too large"):
         parse(b"[" + b"[]," * 4_000_000 + b"[]]")
+
+
+@pytest.mark.parametrize("key", ["name", "jurisdiction"])
+def test_half_a_character_in_the_manifest_is_no_text(key: str) -> None:
+    """JSON can write it, UTF-8 cannot: refused before anything is hashed."""
+    content = bundle(FILES)
+    content["office"][key] = "半"
+    assert refused(as_bytes(content).replace("半".encode(), b"\\ud800")) == [
+        "里面有不成文字的半个字符"
+    ]
+
+
+def test_an_office_has_a_name() -> None:
+    """People are to see who sent it."""
+    assert refused(changed(lambda b: b["office"].update(name=" "))) == ["没有导出单位的名称"]
+
+
+@pytest.mark.parametrize("limit", ["LIMIT_OF_BUNDLE", "MOST_PARTS", "_MOST_FILES", "LIMIT"])
+def test_what_nobody_would_take_in_is_not_sent(monkeypatch: Any, limit: str) -> None:
+    """The writer knows the limits of the reader."""
+    data = as_bytes(bundle(FILES))
+    found = read_bundle(data)
+    assert not exceeds(found, data)
+    monkeypatch.setattr(verifying, limit, 2)
+    assert exceeds(found, data)
