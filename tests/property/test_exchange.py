@@ -76,10 +76,9 @@ FAMILIES = ("city", "county")
 
 
 def office_of(files: Mapping[str, bytes]) -> str:
-    """The first unit of the registry."""
+    """The first unit of the registry; "" where none is left."""
     units = read_chapters(files, fetcher(files)).registry.organisations
-    assume(units)
-    return next(iter(units))
+    return next(iter(units), "")
 
 
 @functools.cache
@@ -106,6 +105,7 @@ def families(draw: st.DrawFn) -> dict[str, bytes]:
 @given(families())
 def test_the_overseeing_office_finds_what_the_office_finds_at_home(files: dict[str, bytes]) -> None:
     """The same findings at the same places; what nobody can read is named and not sent."""
+    assume(office_of(files))
     with workspace(files) as root:
         (opened,) = open_workspaces([root])
         report = check_workspace(opened, builtin_pack(), Asked(DAY))
@@ -120,6 +120,7 @@ def test_the_overseeing_office_finds_what_the_office_finds_at_home(files: dict[s
 @given(families())
 def test_the_public_version_is_taken_in_too(files: dict[str, bytes]) -> None:
     """Files written anew read back as they were meant, and hold no comment."""
+    assume(office_of(files))
     with workspace({path: data + "# 批注\n".encode() for path, data in files.items()}) as root:
         done = exported(root, office_of(files), public=True)
     if done.bundle is not None:

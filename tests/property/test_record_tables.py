@@ -59,6 +59,10 @@ class _Home:
     root: Path
 
 
+# What there is of them.
+_BOUNDS = {"year": (1949, 2200), "quarter": (1, 4)}
+
+
 def values_of(one: Field, vocabulary: Any) -> st.SearchStrategy[Any]:
     """What a field may hold, as it stands in a record."""
     words = list(one.words or vocabulary.lists.get(one.vocabulary, {}))
@@ -88,6 +92,10 @@ def batches(draw: st.DrawFn) -> tuple[Kind, list[dict[str, Any]]]:
         chosen = draw(st.sets(st.sampled_from(sorted(fields)), max_size=8)) | set(kind.required)
         record = {key: draw(values_of(fields[key], vocabulary)) for key in fields if key in chosen}
         record.pop("number", None)
+        for key in set(record) & _BOUNDS.keys():
+            record[key] = str(draw(st.integers(*_BOUNDS[key])))
+        for key in (k for k in record if fields[k].form == "date" and k != "approved"):
+            record[key] = max(record[key], record["on"])  # nothing ends before it was done
         if "plan" in record:
             record["number"] = NUMBERS[record["plan"]]
         # Each about something of its own, so that none contradicts another.

@@ -130,10 +130,14 @@ def test_whoever_is_missing_makes_nothing_earlier(
 ) -> None:
     """One more missing: what still has an end had one before, no later; nothing new comes about.
 
-    Of open ends only the least is known, so that they do not compare.
+    Of open ends only the least is known, so that they do not compare. What waited for a ring may
+    come about when the ring is gone: a plan that is not launched keeps nobody waiting.
     """
-    before = windows(course(texts, without)[1])
-    after = windows(course(texts, without | {gone})[1])
+    run = course(texts, without)[1]
+    waited = {deed.key for one in run.activations for deed in one.deeds if deed.state in ("blocked", "deadlock")}  # fmt: skip
+    before = windows(run)
+    found = windows(course(texts, without | {gone})[1])
+    after = {key: window for key, window in found.items() if key[1:] not in waited}
     assert after.keys() <= before.keys()
     ends = {key: window for key, window in after.items() if not window.open}
     assert not [key for key in ends if before[key].open or before[key].latest > ends[key].latest]

@@ -21,6 +21,8 @@ from .family_half import plan_view
 from .judging import made_by
 from .ruleset import Ruleset
 
+# All else is owed for the plan that an abridged version is made from.
+_OF_ABRIDGED = ("publish", "explain")
 _SIMPLIFIED = Both(
     zh="按简化程序修订，没有规定要重新备案",
     en="revised by the simplified procedure: nothing asks for a new filing",
@@ -67,7 +69,11 @@ def obligations(family: Family, ruleset: Ruleset) -> tuple[Obligation, ...]:
 def _of_plan(facts: Facts, family: Family, ruleset: Ruleset) -> Iterator[Obligation]:
     view = plan_view(facts, family, ruleset)
     binding = ruleset.binding("family", facts.plan)
+    edition = facts.plan.edition
+    abridged = edition is not None and edition.abridged_of is not None
     for bound, basis, of_some in binding.rules:
+        if abridged and bound.rule.duty not in _OF_ABRIDGED:
+            continue
         if bound.owes is not None and not (of_some and not made_by(bound, view)):
             unread = any(reads(path, lost) for lost in facts.dropped for path in bound.reads)
             for owed in bound.owes(view):

@@ -141,3 +141,10 @@ def test_every_duty_of_a_drill(see: See) -> None:
     )
     assert (again.state, again.start, again.due, again.customary) == ("open", day("2026-05-15"), day("2029-05-15"), False)  # fmt: skip
     assert (first.state, first.done) == ("done", day("2026-05-15"))
+
+
+def test_an_abridged_version_is_published_and_owes_nothing_else(see: See) -> None:
+    """Filing, drills and training are owed for the plan that it is made from."""
+    view = see({"file": "flood.yaml", "set": "/edition/abridged_of", "to": "lin.flood-full"})
+    duties = {row.duty for row in view.obligations if row.key == "lin.flood"}
+    assert duties == {"publish", "explain"}

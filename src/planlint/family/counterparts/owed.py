@@ -35,7 +35,7 @@ class Owed:
 
     def said(self, entry: Entry[CatalogueEntry]) -> Said:
         """What an entry says of a plan that is not there."""
-        if entry.lost("owed"):
+        if entry.lost("owed") or entry.lost("since"):
             return "undecided"
         if entry.value.owed is False:
             return "not_owed"

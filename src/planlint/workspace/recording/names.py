@@ -20,6 +20,12 @@ _MANY = 300
 _PLAN = Both(zh="本工作区的预案标识或者名称", en="the id or title of a plan of this workspace")
 _UNIT = Both(zh="登记过的单位、岗位，或者预案里的机构", en="a registered unit, post or body")
 _AREA = Both(zh="登记过的行政区域", en="a registered area")
+# Where what nobody knows may first be entered; by what was expected.
+_REGISTERS = {
+    _PLAN.en: "registry/instruments.yaml",
+    _UNIT.en: "registry/organisations.yaml",
+    _AREA.en: "registry/jurisdictions.yaml",
+}
 Index = Mapping[str, tuple[str, ...]]
 
 
@@ -94,7 +100,8 @@ class Names:
             )
         if name not in self._near and len(self._near) < _MANY:
             self._near[name] = did_you_mean(name, known)
-        raise expected(what, self._near.get(name))
+        near = self._near.get(name, Both())
+        raise expected(what, near if near.zh else _entered(what))
 
     @functools.cached_property
     def _near(self) -> dict[str, Both]:
@@ -128,6 +135,12 @@ class Names:
         units = self.family.registry.organisations.items()
         named = ((n.name or "", unit) for unit, e in units for n in e.value.names)
         return _index((*named, *((alias, unit) for unit, e in units for alias in e.value.aliases)))
+
+
+def _entered(what: Both) -> Both:
+    """What to do where no known name is near."""
+    register = _REGISTERS[what.en]
+    return Both(zh=f"没有登记的先登记到 {register}", en=f"enter it in {register} first")
 
 
 def _index(pairs: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
