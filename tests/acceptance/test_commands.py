@@ -10,17 +10,17 @@ import time
 from pathlib import Path
 from typing import Any
 
-import jsonschema
 import click
+import jsonschema
 import pytest
 
-from planlint.engine.problems import catalogue
-from planlint.report.explain import explain
-from planlint.rulebook.builtin import builtin_pack
 from planlint.cli.group import group
 from planlint.cli.record import command as record
 from planlint.cli.rules import command as rules
 from planlint.cli.shapes import OUTPUTS
+from planlint.engine.problems import catalogue
+from planlint.report.explain import explain
+from planlint.rulebook.builtin import builtin_pack
 from planlint.rulebook.schema import schema_names
 
 _LANGUAGES = ("zh", "en")

@@ -14,6 +14,9 @@ from planlint.source.text import LIMIT
 
 from .errors import UsageProblem, errno_name, reason
 
+# Of a new file: others may read it.
+_MODE = 0o644
+
 
 class Files(Protocol):
     """Files by their path (posix, relative to one root), wherever they are kept."""
@@ -102,6 +105,10 @@ def copy_atomically(source: Path, path: Path) -> None:
 
 
 def _replace(path: Path, content: IO[bytes]) -> None:
+    if path.exists() and not path.is_file():
+        _pour(path, content)
+        return
+    mode = stat.S_IMODE(path.stat().st_mode) if path.exists() else _MODE
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
@@ -110,8 +117,17 @@ def _replace(path: Path, content: IO[bytes]) -> None:
     try:
         with os.fdopen(descriptor, "wb") as file:
             shutil.copyfileobj(content, file)
-        Path(name).chmod(0o644)
+        Path(name).chmod(mode)
         Path(name).replace(path)
     except OSError as error:
         Path(name).unlink(missing_ok=True)
+        raise unwritable(path, error) from error
+
+
+def _pour(path: Path, content: IO[bytes]) -> None:
+    """Into a device or a pipe, which nothing may stand in for."""
+    try:
+        with path.open("wb") as file:
+            shutil.copyfileobj(content, file)
+    except OSError as error:
         raise unwritable(path, error) from error

@@ -1,8 +1,8 @@
 """Single values, ids and lines of records."""
 
 import pytest
-from helpers import DAY, NO_LAW
 
+from helpers import DAY, NO_LAW
 from planlint.family.family import Family
 from planlint.family.ledger import Ledger
 from planlint.family.registry import Registry
