@@ -32,7 +32,7 @@ def clauses(finding):
 
 def test_a_fictional_city_is_judged_by_the_state(family):
     """Three years, by the measures, as an error."""
-    result = family.check("--as-of", "2029-05-16", "--select", "drill-overdue")
+    result = family.check("--as-of", "2029-05-17", "--select", "drill-overdue")
     (found,) = result.findings("flood.yaml")
     assert found["severity"] == "error"
     assert clauses(found) == [("CN-PLAN-MEASURES-2024", "32")]
@@ -43,7 +43,7 @@ def test_a_fictional_city_is_judged_by_the_state(family):
 def test_in_chongqing_a_drill_is_due_every_year(family):
     """A warning, as nobody verified that the regulation still holds; it names its clause."""
     put_in(family, "500000")
-    result = family.check("--as-of", "2027-05-17", "--select", "drill-overdue")
+    result = family.check("--as-of", "2027-05-31", "--select", "drill-overdue")
     (flood, water) = result.findings()
     assert (flood["path"], water["path"]) == ("flood.yaml", "water.yaml")
     assert flood["severity"] == "warning"
@@ -54,7 +54,7 @@ def test_in_chongqing_a_drill_is_due_every_year(family):
 def test_in_chongqing_three_years_are_still_an_error(family):
     """What breaks the measures too is not hidden behind a clause that was not verified."""
     put_in(family, "500000")
-    result = family.check("--as-of", "2029-05-16", "--select", "drill-overdue")
+    result = family.check("--as-of", "2029-05-17", "--select", "drill-overdue")
     found = result.findings("flood.yaml")[0]
     assert (found["severity"], clauses(found)) == ("error", [("CN-PLAN-MEASURES-2024", "32")])
 
@@ -82,7 +82,7 @@ def test_every_format_names_the_local_document(family, style):
 def test_a_rule_of_the_city_may_be_looser_than_the_measures(family):
     """办法 41: regulations and rules prevail."""
     own_profile(family, "drill_period, value: 5y")
-    assert family.check("--as-of", "2029-05-16", "--select", "drill-overdue").findings() == []
+    assert family.check("--as-of", "2029-05-17", "--select", "drill-overdue").findings() == []
     assert family.check("--select", "local-value-looser").findings() == []
 
 
@@ -155,7 +155,7 @@ def test_a_profile_file_that_cannot_be_read_stops_nothing_else(planted, text):
 def test_a_value_that_makes_no_sense_is_dropped(family, setting):
     """It is a finding; nothing falls over, and the plans are judged by the state."""
     own_profile(family, setting)
-    result = family.check("--as-of", "2029-05-16")
+    result = family.check("--as-of", "2029-05-17")
     (wrong,) = result.findings("registry/profiles.yaml")
     assert wrong["rule"] in ("wrong-form", "wrong-shape")
     (late,) = [f for f in result.findings("flood.yaml") if f["rule"] == "drill-overdue"]
