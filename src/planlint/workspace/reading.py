@@ -53,7 +53,7 @@ def read_family(workspace: Workspace, as_of: datetime.date) -> ReadFamily:
             unread.append(path)
         elif isinstance(given, str) and given in PLAN_TYPES:
             fitted = fit(PLAN_TYPES[given], opened.document)
-            plans.append(Facts(fitted.value, fitted.document))
+            plans.append(Facts(fitted.value, fitted.document, dropped=fitted.dropped))
         elif given is not None:
             untyped.append(path)
     chapters = read_chapters(workspace.paths, fetch)

@@ -148,3 +148,12 @@ def test_an_abridged_version_is_published_and_owes_nothing_else(see: See) -> Non
     view = see({"file": "flood.yaml", "set": "/edition/abridged_of", "to": "lin.flood-full"})
     duties = {row.duty for row in view.obligations if row.key == "lin.flood"}
     assert duties == {"publish", "explain"}
+
+
+def test_a_value_of_the_plan_that_was_not_read_proves_nothing(see: See) -> None:
+    """Secrecy of a wrong form: nobody can say whether the plan was to be published at all."""
+    view = see(
+        {"file": "flood.yaml", "set": "/edition/secrecy", "to": "topsecret"},
+        {"file": "ledger/publications.yaml", "remove": "/P-2"},
+    )
+    assert one(view, "lin.flood", "publish").state == "undecided"
