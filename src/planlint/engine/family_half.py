@@ -23,9 +23,13 @@ def check_family(
 ) -> tuple[Finding, ...]:
     """All findings of scope family, in an order that does not hang on the order of *facts*."""
     ordered = tuple(sorted(facts, key=lambda item: item.path))
-    family = Family(ordered, registry, ledger, ruleset.pack.lawbook, as_of)
+    return judge_family(Family(ordered, registry, ledger, ruleset.pack.lawbook, as_of), ruleset)
+
+
+def judge_family(family: Family, ruleset: Ruleset) -> tuple[Finding, ...]:
+    """The same of a family that is put together already, its facts in the order of their paths."""
     findings: list[Finding] = []
-    for item in ordered:
+    for item in family.facts:
         if family.speaks(item):
             view = plan_view(item, family, ruleset)
             findings.extend(judge("family", view, ruleset, item.dropped))

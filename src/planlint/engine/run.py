@@ -16,7 +16,7 @@ from planlint.rulebook.regime import Regimes
 
 from .chapters import is_chapter, read_chapters
 from .examining import ExamineAll, Examined, one_by_one, stopped_by
-from .family_half import check_family, plan_view, registry_view
+from .family_half import judge_family, plan_view, registry_view
 from .finding import Finding
 from .gathering import gathered
 from .intake import Fetch
@@ -94,7 +94,7 @@ def check_files(
     family = Family(tuple(run.facts), registry, ledger, pack.lawbook, options.as_of)
     _skip_superseded(run, family)
     if options.with_family:
-        run.findings.extend(check_family(run.facts, registry, ledger, options.as_of, ruleset))
+        run.findings.extend(judge_family(family, ruleset))
     return _finish(run, family, ruleset, options)
 
 

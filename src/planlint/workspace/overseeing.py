@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from planlint.engine.family_half import check_family
+from planlint.engine.family_half import judge_family
 from planlint.engine.naming import names_of
 from planlint.engine.owing import obligations
 from planlint.engine.report import Report
@@ -61,7 +61,7 @@ def oversee(paths: Sequence[Path], as_of: datetime.date, asked: Asked) -> Overse
     family = read.family
     about = frozenset(name for name, bound in pack.rules.items() if bound.rule.duty)
     ruleset = make_ruleset(pack, family.registry, Options(as_of, select=about))
-    found = check_family(family.facts, family.registry, family.ledger, as_of, ruleset)
+    found = judge_family(family, ruleset)
     # Remarks on waivers are the check's.
     findings = tuple(f for f in apply_waivers(found, family.ledger, as_of) if f.rule in about)
     whole = overview(Gathered(family, ruleset, obligations(family, ruleset), findings))
