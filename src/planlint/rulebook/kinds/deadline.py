@@ -98,8 +98,9 @@ class _Judgement(NamedTuple):
 
 
 def reads(params: Params) -> tuple[str, ...]:
-    """The date to count from and the plan's own proof."""
-    return (params.from_, *((params.proof,) if params.proof else ()))
+    """The date to count from, the plan's own proof, and what may excuse it."""
+    excuses = ("edition.secrecy",) if params.exempt_secret else ()
+    return (params.from_, *((params.proof,) if params.proof else ()), *excuses)
 
 
 def places(params: Params, view: View) -> int:
