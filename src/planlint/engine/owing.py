@@ -21,8 +21,6 @@ from .family_half import plan_view
 from .judging import made_by
 from .ruleset import Ruleset
 
-# All else is owed for the plan that an abridged version is made from.
-_OF_ABRIDGED = ("publish", "explain")
 _SIMPLIFIED = Both(
     zh="按简化程序修订，没有规定要重新备案",
     en="revised by the simplified procedure: nothing asks for a new filing",
@@ -69,11 +67,7 @@ def obligations(family: Family, ruleset: Ruleset) -> tuple[Obligation, ...]:
 def _of_plan(facts: Facts, family: Family, ruleset: Ruleset) -> Iterator[Obligation]:
     view = plan_view(facts, family, ruleset)
     binding = ruleset.binding("family", facts.plan)
-    edition = facts.plan.edition
-    abridged = edition is not None and edition.abridged_of is not None
     for bound, basis, of_some in binding.rules:
-        if abridged and bound.rule.duty not in _OF_ABRIDGED:
-            continue
         if bound.owes is not None and not (of_some and not made_by(bound, view)):
             unread = any(reads(path, lost) for lost in facts.dropped for path in bound.reads)
             for owed in bound.owes(view):
@@ -135,15 +129,15 @@ def _timed(found: list[Obligation]) -> Iterator[Obligation]:
 
     A filing of which nobody says to whom stands for itself.
     """
-    timed = [one for one in found if one.duty == "file" and not one.owed.wanted]
-    addressed = [one for one in found if one.duty in WITH_FILING and one.owed.wanted]
-    rest = [one for one in found if one not in timed and one not in addressed]
+    filings = [one for one in found if one.duty in WITH_FILING]
+    timed = [one for one in filings if not one.owed.wanted]
+    addressed = [one for one in filings if one.owed.wanted]
     if not timed or not any(one.duty == "file" for one in addressed):
         yield from timed
     first = min(timed, key=lambda one: (one.owed.latest is None, one.owed.latest), default=None)
     for one in map(_not_elsewhere, addressed, itertools.repeat(addressed)):
         yield replace(one, owed=_by_then(one.owed, first.owed) if first else _at_any_time(one))
-    yield from rest
+    yield from (one for one in found if one.duty not in WITH_FILING)
 
 
 def _not_elsewhere(one: Obligation, addressed: list[Obligation]) -> Obligation:

@@ -18,6 +18,8 @@ from planlint.rulebook.selection import member
 
 # The first day on which something binds, and the first on which it no longer does.
 _Term = tuple[datetime.date, datetime.date]
+# An abridged version is made public; all else is owed for the plan that it is made from.
+_OF_ABRIDGED = ("publish", "explain")
 _ALWAYS = (datetime.date.min, datetime.date.max)
 
 
@@ -83,7 +85,7 @@ class Ruleset:
     def binding(self, scope: str, plan: Plan) -> "Binding":
         """The rules of one half that bind a plan; plans alike in all that counts share it."""
         level, day = self.levels.get(plan.jurisdiction), self._issued(plan)
-        kind = (plan.type, member(plan, "purpose"), member(plan, "form"))
+        kind = (plan.type, member(plan, "purpose"), member(plan, "form"), *_state(plan))
         key = (scope, kind, level, plan.hazards, bisect.bisect_right(self._turns, day))
         if key not in self._shared:
             self._shared[key] = self._bound(scope, plan, level)
@@ -197,12 +199,21 @@ class Binding:
 
 def applies(bound: BoundRule, plan: Plan, level: str | None) -> bool | None:
     """Whether a rule is about this plan; None when that hangs on a level nobody knows."""
-    about = bound.rule.applies
-    if not _is_about(about, plan):
+    about, duty = bound.rule.applies, bound.rule.duty
+    draft, abridged = _state(plan)
+    if not _is_about(about, plan) or (draft and not about.drafts):
+        return False
+    if abridged and duty is not None and duty not in _OF_ABRIDGED:
         return False
     if not about.levels:
         return True
     return None if level is None else level in about.levels
+
+
+def _state(plan: Plan) -> tuple[bool, bool]:
+    """Whether an edition is a draft, and whether it is an abridged version."""
+    abridged = plan.edition is not None and plan.edition.abridged_of is not None
+    return standing(plan, datetime.date.max) == "draft", abridged
 
 
 def _is_about(about: Applies, plan: Plan) -> bool:
@@ -214,5 +225,4 @@ def _is_about(about: Applies, plan: Plan) -> bool:
         and (not about.forms or getattr(plan, "form", None) in about.forms)
         and (not about.hazards or not hazards.isdisjoint(about.hazards))
         and hazards.isdisjoint(about.except_hazards)
-        and (about.drafts or standing(plan, datetime.date.max) != "draft")
     )

@@ -200,14 +200,9 @@ def _concerns(params: Params, view: View) -> bool:
 
 
 def _is_about(params: Params, view: View) -> bool:
-    """Whether such editions have the duty, except where it is secret.
-
-    An abridged version is published; all else is owed for the plan that it is made from.
-    """
+    """Whether such editions have the duty, except where it is secret."""
     edition = view.plan.edition
     if edition is None or not in_force(view):
-        return False
-    if edition.abridged_of and params.record != "publications":
         return False
     simplified = edition.revision is not None and edition.revision.procedure == "simplified"
     return params.revision is None or simplified is (params.revision == "simplified")
