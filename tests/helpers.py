@@ -1,6 +1,7 @@
 """Small plans, families and checks made from YAML text, for tests that say only what matters."""
 
 import datetime
+import itertools
 import textwrap
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -14,6 +15,7 @@ from planlint.family.mentions import Lexicon
 from planlint.family.registry import Registry, read_registry
 from planlint.model.document import Attachment, Document
 from planlint.model.fitting import Fitted, fit
+from planlint.model.holidays import FESTIVALS
 from planlint.model.plan import Plan
 from planlint.model.plan_types import PLAN_TYPES
 from planlint.rulebook.hit import Hit
@@ -71,6 +73,23 @@ def registry(**chapters: str) -> Registry:
     )
     assert problems == ()
     return found
+
+
+def weekend_festivals(year: int) -> list[str]:
+    """Days off that make a notice of *year* whole without touching a day that is worked."""
+    every = (datetime.date(year, 1, 1) + datetime.timedelta(n) for n in range(365))
+    weekends = [day for day in every if day.weekday() >= 5]
+    # Three days of October rest whatever their weekday.
+    found = [datetime.date(year, 10, day) for day in (1, 2, 3)]
+    for festival in FESTIVALS:
+        first, last = festival.spans[0]
+        within = (
+            day
+            for day in weekends
+            if (first if first <= last else (1, 1)) <= (day.month, day.day) <= last
+        )
+        found += itertools.islice(within, festival.days)
+    return [str(day) for day in found]
 
 
 def family(

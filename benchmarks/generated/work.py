@@ -86,8 +86,9 @@ def tasks(
 
 def _relied(job: Job, number: int, theirs: int, limit: str) -> str:
     """What the task counts on, where the department plan runs its task at all levels of ours."""
-    fits = job.relies and theirs % _ROUND >= number % _ROUND
-    if not fits or theirs > _MOST_RELIED:
+    ours, there = number % _ROUND, theirs % _ROUND
+    fits = there >= ours if ours else not there
+    if not job.relies or not fits or theirs > _MOST_RELIED:
         return ""
     within = f", {limit}" if limit.startswith("within") else ""
     return f"relies_on: [{{unit: {job.lead}, plan: {job.department}, task: t{theirs}{within}}}]"

@@ -12,6 +12,7 @@ _PLANS = _ROOT / "examples/plans"
 _DAY = ("--as-of", "2026-11-22")
 _USAGE, _NOT_CHECKED = 2, 3
 _HEAD = "type: special\nid: {0}.flood\ntitle: {0}防汛预案\njurisdiction: {1}\nhazards: [flood]\n"
+_IN_FORCE = "edition: {status: in_force, dates: {issued: 2026-01-01}}\n"
 
 
 def _chains(family: Any, *arguments: str | Path) -> Any:
@@ -99,7 +100,8 @@ def test_breaks_and_rings_are_told(family: Any, tmp_path: Path) -> None:
         "".join(f"- {{id: {n}, jurisdiction: east}}\n" for n in "abc"), encoding="utf-8"
     )
     steps = "reporting:\n  - {from: {tier: village}, to: a, urgent: 立即}\n  - {from: a, to: b, within: 5m}\n  - {from: b, to: c, within: 5m}\n  - {from: c, to: a, within: 5m}\n"
-    (tmp_path / "east.yaml").write_text(_HEAD.format("east", "east") + steps, encoding="utf-8")
+    whole = _HEAD.format("east", "east") + steps + _IN_FORCE
+    (tmp_path / "east.yaml").write_text(whole, encoding="utf-8")
     (topic,) = _chains(family, tmp_path)["topics"]
     (way,) = topic["reporting"]
     assert ("city", "county", 1) == (way["needed"], way["reached"], way["open"])

@@ -201,3 +201,20 @@ def test_file_and_stream_are_the_same(family: Any) -> None:
             printed, written = family.run(*call), family.run(*call, "-o", "out/duties")
             assert (printed.code, written.code, written.out) == (0, 0, "")
             assert family.read("out/duties") == printed.out
+
+
+def test_items_of_drafts_are_marked(family: Any) -> None:
+    """A draft binds nobody yet: its title says so, the head counts it, JSON has a key."""
+    family.replace("water.yaml", "status: in_force", "status: draft")
+    asked = ("duties", "--unit", "lin-water", "--as-of", "2026-06-30")
+    text = family.run(*asked).out
+    assert "  临江市水务局防汛应急预案（草案）" in text
+    assert "（含草案 1 个）" in text
+    assert "临江市防汛应急预案（草案）" not in text
+    assert "**临江市水务局防汛应急预案（草案）**" in family.run(*asked, "--format", "markdown").out
+    assert "(draft)" in family.run(*asked, "--lang", "en").out
+    data = json.loads(family.run(*asked, "--format", "json").out)
+    assert {(one["id"], one["draft"]) for one in data["plans"]} == {
+        ("lin.total", False), ("lin.flood", False), ("lin.water", True),
+    }  # fmt: skip
+    assert {one["plan"] for one in data["lines"] if one["draft"]} == {"lin.water"}

@@ -105,11 +105,12 @@ def test_nothing_readable(family: Any, tmp_path: Path) -> None:
 
 
 def test_an_unreadable_plan_is_named_and_the_rest_told(late: Any) -> None:
-    """Words on stderr, the rest on stdout."""
+    """Words on stderr and above the rest on stdout; exit code 3."""
     late.write("broken.yaml", "type: special\n  id: [")
     done = late.run("filing", *_DAY)
-    assert done.code == 0
+    assert done.code == 3
     assert "broken.yaml" in done.err
+    assert "broken.yaml  不是合法的 YAML" in done.out
     assert "逾期未办" in done.out
 
 

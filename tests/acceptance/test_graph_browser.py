@@ -108,7 +108,10 @@ def test_search_finds(opened: Open, words: str, wanted: str) -> None:
 @pytest.mark.parametrize(
     ("pick", "plans"),
     [
-        (("select", "#f-h", "flood"), {"north.flood", "lin.flood", "lin.water"}),
+        (
+            ("select", "#f-h", "flood"),
+            {"state.total", "north.total", "north.flood", "lin.flood", "lin.water"},
+        ),
         (("select", "#f-l", "2"), {"lin.flood"}),
         (("select", "#f-s", "outside"), {"state.total", "north.total", "north.flood"}),
         (("fill", "#f-u", "临江市堤防管理处"), {"lin.water"}),
@@ -186,6 +189,27 @@ def test_a_unit(opened: Open, planted: Any) -> None:
     assert "职责 负责水情预报和信息报告" in told  # of its duty desk, in its own plan
 
 
+def test_a_post_behind_the_head_of_a_body(opened: Open) -> None:
+    """Who decides at level two is said with the post, not only as the head of the headquarters."""
+    told = _panel(opened("#n=lin.flood"))
+    assert re.search(r"决定 临江市防汛指挥部 · 负责人（[^（）]*副市长[^（）]*）", told)
+
+
+def test_findings_that_touch_a_unit(opened: Open) -> None:
+    """A task that lin-em leads names an unknown unit: told at both, with the plan; others hear nothing."""
+    page = opened("#n=lin-em")
+    told = page.inner_text("#touching [data-rule='holder-not-registered']")
+    assert "临江市防汛应急预案" in told
+    assert "lin-council" in told
+    _panel(page)
+    assert "《中华人民共和国突发事件应对法》" in page.inner_text("#law")
+    page.goto(page.url.split("#")[0] + "#n=lin-council")
+    page.wait_for_selector("#touching [data-rule='holder-not-registered']")
+    page.goto(page.url.split("#")[0] + "#n=lin-police")
+    page.wait_for_function("document.querySelector('#panel').innerText.includes('lin-police')")
+    assert page.query_selector("#touching [data-rule='holder-not-registered']") is None
+
+
 def test_a_resource_and_a_place(opened: Open) -> None:
     """Who holds the boats, who counts on how many; which plans and units a place has."""
     page = opened("#n=boats")
@@ -241,7 +265,8 @@ def test_a_link_brings_it_all_back(opened: Open) -> None:
     page.wait_for_function("title => document.querySelector('#panel h2').textContent === title", arg=title)  # fmt: skip
     page.click("#close")
     assert page.is_hidden("#panel")
-    assert _drawn(page) == {"north.flood", "lin.flood", "lin.water"}
+    # The two total plans are of no hazard in particular and stand above the others: the chain is whole.
+    assert _drawn(page) == {"state.total", "north.total", "north.flood", "lin.flood", "lin.water"}
 
 
 def test_an_unknown_node_says_so(opened: Open) -> None:

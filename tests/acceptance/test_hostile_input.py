@@ -1,5 +1,6 @@
 """Hostile text and packs that do not parse do no harm."""
 
+import json
 import re
 from typing import Any
 
@@ -48,6 +49,16 @@ def test_hostile_text(planted: Any, case: str) -> None:
             for line in result.out.splitlines()
             if line.startswith("bad.yaml:1:1  错误  forged")
         ]
+
+
+@pytest.mark.parametrize("case", ["csi", "bidi"])
+def test_hostile_text_in_json(planted: Any, planlint_run: Any, case: str) -> None:
+    """What JSON itself does not escape cannot drive the terminal either."""
+    planted.write("bad.yaml", _GOOD.replace("title: 临江市附加预案", _HOSTILE[case]))
+    result = planlint_run("graph", "--format", "json", cwd=planted.root)
+    assert "临江" in result.out
+    assert not re.search("[\x7f-\x9f\u202a-\u202e]", result.out)
+    json.loads(result.out)
 
 
 def test_hostile_registry_names(planted: Any) -> None:

@@ -117,3 +117,30 @@ def test_hostile_titles_stay_text(relying: Any) -> None:
     assert r"防汛\|\<b\>\[x\](http\://a)\</b\>" in done.out
     assert "\x1b" not in done.out
     assert "@\u200ball" in done.out
+
+
+def test_what_only_a_draft_promises_is_marked(relying: Any) -> None:
+    """The letter says so at the task, at the plan that counts on it, and holds it for unsettled."""
+    relying.replace("water.yaml", "status: in_force", "status: draft")
+    shown = ("duties", "--unit", "lin-water", "--assumed", *_DAY)
+    done = relying.run(*shown, "--format", "json")
+    (named,) = [o for o in json.loads(done.out)["assumed"] if o["task"] == "evacuate"][:1]
+    assert (named["draft"], named["commitment"]["draft"], named["settled"]) == (False, True, False)
+    assert "draft_only" in [gap["kind"] for gap in named["gaps"]]
+    text = relying.run(*shown).out
+    assert "《临江市水务局防汛应急预案》（草案）“调度水库泄洪”" in text
+    assert "只有草案答应" in text
+    english = relying.run(*shown, "--lang", "en", "--format", "markdown").out
+    assert "only a draft promises it" in english
+    assert "(draft)" in english
+    relying.replace("flood.yaml", "status: in_force", "status: draft")
+    both = relying.run(*shown)
+    assert "《临江市防汛应急预案》（草案）" in both.out
+    assert "只有草案答应" not in both.out
+
+
+def test_a_time_that_nobody_can_compare_is_asked(relying: Any) -> None:
+    """Half an hour wanted, daily at eight promised: the letter says what stands there."""
+    relying.replace("water.yaml", "phase: response, within: 1h", 'phase: response, daily: "08:00"')
+    done = relying.run("duties", "--unit", "lin-water", "--assumed", *_DAY)
+    assert "期待 30分钟 内完成，你单位的预案写的是 每日08:00，说不准是不是更晚" in done.out

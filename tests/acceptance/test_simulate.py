@@ -191,7 +191,7 @@ def test_english(simulate: Simulate) -> None:
     [
         ("--time", "2026-02-30T02:10", "不是存在的时间"),
         ("--time", "2026-07-03T25:00", "不是存在的时间"),
-        ("--time", "0001-01-01T00:00", "不是存在的时间"),
+        ("--time", "0001-01-01T00:00", "超出能推演的年份"),
         ("--event", "floood", "是否应为 flood"),
         ("--grade", "huge", "especially_major"),
         ("--at", "qingx", "是否应为 qingxi"),
@@ -276,3 +276,11 @@ def test_the_report_is_written_whole(simulate: Simulate, tmp_path: Path) -> None
     done = simulate(*_FLOOD, "--as-of", "2026-11-22", "--format", "html", "-o", str(target))
     assert done.out == ""
     assert target.read_text(encoding="utf-8").startswith("<!doctype html>")
+
+
+def test_a_year_out_of_reach_exists_and_is_refused_as_such(simulate: Simulate) -> None:
+    """The year 9999 is a time; it is only one that cannot be simulated."""
+    done = simulate("--event", "flood", "--grade", "major", "--at", "qingxi", "--time", "9999-01-01T10:00")  # fmt: skip
+    assert done.code == _USAGE
+    assert "超出能推演的年份（1949 到 2199 年）" in done.err
+    assert "不是存在的时间" not in done.err

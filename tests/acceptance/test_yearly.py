@@ -45,13 +45,15 @@ def test_refused_in_words(family: Any) -> None:
 
 
 def test_broken_ledger_is_not_zero(family: Any) -> None:
-    """A ledger that cannot be read gives 'not recorded', and everything else is counted."""
+    """A ledger that cannot be read gives 'not recorded', is named, and all else is counted: exit 3."""
     family.write("ledger/activations.yaml", "- {id: A-1, on: 2026-02-01\n")
     done = family.run(*YEARLY, "2026", "-o", "year.json")
-    assert 0 == done.code
+    assert 3 == done.code
     assert "activations.yaml" in done.err
     made = json.loads(family.read("year.json"))
-    assert "activations" in made["not_kept"]
+    assert [{"path": "ledger/activations.yaml", "reason": "not-yaml"}] == made["not_checked"]
+    # It is kept, and nobody read it.
+    assert "activations" not in made["not_kept"]
     rows = {table["id"]: table["rows"] for table in made["tables"]}
     assert "not_recorded" == rows["responses"][-1]["figures"]["year"]["state"]
     assert 3 == rows["plans_in_force"][-1]["figures"]["all"]["value"]

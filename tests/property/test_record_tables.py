@@ -4,7 +4,7 @@ import csv
 import datetime
 import io
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -81,6 +81,16 @@ def values_of(one: Field, vocabulary: Any) -> st.SearchStrategy[Any]:
     return st.lists(single, min_size=1, max_size=3, unique=True) if one.many else single
 
 
+# Of the kinds that are done once: a deed that none of the other records is about.
+_DEEDS: dict[str, Callable[[int], dict[str, Any]]] = {
+    "filing": lambda index: {"to": ("north-gov", "north-water", "north-em")[index]},
+    "publication": lambda index: {"channel": f"渠道{index}"},
+    "revision": lambda index: {"new_number": f"新{index}号"},
+    "received": lambda index: {"from": ("lin-gov", "lin-em", "lin-water")[index]},
+    "annual-review": lambda index: {"year": str(2020 + index)},
+}
+
+
 @st.composite
 def batches(draw: st.DrawFn) -> tuple[Kind, list[dict[str, Any]]]:
     """Records of one kind, all different, no two about one deed."""
@@ -100,22 +110,10 @@ def batches(draw: st.DrawFn) -> tuple[Kind, list[dict[str, Any]]]:
             record["number"] = NUMBERS[record["plan"]]
         # Each about something of its own, so that none contradicts another.
         record |= {"document": f"文{index}"}
-        if kind.once and "document" not in kind.once:
-            record |= _apart(kind, index)
+        if kind.name in _DEEDS:
+            record |= _DEEDS[kind.name](index)
         records.append({"id": f"X-{index + 100}", **record})
     return kind, records
-
-
-def _apart(kind: Kind, index: int) -> dict[str, Any]:
-    """A deed that none of the other records is about."""
-    deeds: dict[str, dict[str, Any]] = {
-        "filing": {"to": ("north-gov", "north-water", "north-em")[index]},
-        "publication": {"channel": f"渠道{index}"},
-        "revision": {"new_number": f"新{index}号"},
-        "received": {"from": ("lin-gov", "lin-em", "lin-water")[index]},
-        "annual-review": {"year": str(2020 + index)},
-    }
-    return deeds[kind.name]
 
 
 def flat(record: dict[str, Any]) -> dict[str, Any]:

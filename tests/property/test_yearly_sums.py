@@ -35,7 +35,8 @@ _LAUNCHES = st.lists(
         {},
         optional={
             "on": _DAYS, "jurisdiction": st.sampled_from(_AREAS), "deaths": _NUMBERS,
-            "plan": st.sampled_from(["east.flood", "gone.flood"]), "level": st.sampled_from("1234x"),
+            "plan": st.sampled_from(["east.flood", "gone.flood"]),
+            "event": st.sampled_from(["7·1洪水", "“7.1”洪水", "山火"]), "ended": _DAYS, "level": st.sampled_from("1234x"),
             "grade": st.sampled_from(["large", "ordinary"]), "injured": _NUMBERS,
             "direct_loss": st.integers(0, 10**6).map(lambda yuan: f"{yuan}元"),
         },

@@ -7,9 +7,7 @@ import click
 
 from planlint.i18n import say
 
-from .output import say_unread, write
-
-_NOTHING_READABLE = 3
+from .output import say_nothing_readable, say_unread, write
 
 
 def write_letters(
@@ -44,8 +42,7 @@ def write_letters(
     letters = Letters(path, as_of, language)
     say_unread(letters.unread)
     if letters.empty:
-        click.echo(say("没有能读的预案", "no plan could be read"), err=True)
-        return _NOTHING_READABLE
+        return say_nothing_readable()
     if unit is not None:
         write(letters.to(unit, style), output)
     elif output is not None:

@@ -60,14 +60,8 @@ _NOT_CHECKED = 3
     "--internal", is_flag=True,
     help=say("内部使用：含手机和内部预案通讯录里的电话", "for internal use: with mobiles and the lists of plans that are not public"),
 )  # fmt: skip
-@click.option(
-    "--format", "style", type=options.Choice("text", "json", "markdown"), default="text",
-    show_default=True, help=say("输出格式", "output format"),
-)  # fmt: skip
-@click.option(
-    "-o", "--output", type=click.Path(path_type=Path), default=None,
-    help=say("写入文件", "write to a file"),
-)  # fmt: skip
+@options.style("text", "json", "markdown")
+@options.output()
 @options.as_of()
 @options.lang()
 def command(

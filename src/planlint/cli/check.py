@@ -10,6 +10,7 @@ import click
 from planlint.i18n import say
 
 from . import options, reporting
+from .output import write
 from .progress import Progress
 from .spoken import Command
 
@@ -28,10 +29,7 @@ _TEXTS = (".md", ".markdown", ".txt")
 @click.command("check", cls=Command, help=_HELP)
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[PATH]...")
 @options.as_of()
-@click.option(
-    "--format", "style", type=options.Choice(*reporting.STYLES), default="text", show_default=True,
-    help=say("输出格式", "output format"),
-)  # fmt: skip
+@options.style(*reporting.STYLES)
 @click.option(
     "--output",
     type=click.Path(path_type=Path),
@@ -111,7 +109,7 @@ def command(
     verdict = exit_code(report, level)
     coloured = output is None and reporting.coloured()
     request = reporting.Request(report, files, language, level, verdict, coloured)
-    _write(reporting.written(style, request), output)
+    write(reporting.written(style, request), output)
     return int(verdict)
 
 
@@ -140,12 +138,3 @@ def _refuse_mandatory(ignored: tuple[str, ...], rules: Mapping[str, Any]) -> Non
                     f"“{rule}” is mandatory and cannot be ignored; record a waiver in ledger/waivers.yaml",
                 )
             )
-
-
-def _write(text: str, output: Path | None) -> None:
-    from planlint.workspace.disk import write_atomically
-
-    if output is None:
-        click.echo(text)
-    else:
-        write_atomically(output, (text + "\n").encode(errors="backslashreplace"))

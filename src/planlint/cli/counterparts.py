@@ -9,7 +9,7 @@ import click
 from planlint.i18n import say
 
 from . import options
-from .output import say_unread, write
+from .output import say_nothing_readable, say_unread, write
 from .reporting import dumped
 from .spoken import Command
 
@@ -24,7 +24,6 @@ _HELP = say(
     "nearest sibling, and in which sections (names, levels and figures aside). PATH is the current "
     "folder by default; named files narrow it to what lies below them.",
 )
-_NOTHING_READABLE = 3
 
 
 @click.command("counterparts", cls=Command, help=_HELP)
@@ -33,14 +32,8 @@ _NOTHING_READABLE = 3
     "--area", default=None,
     help=say("只看一个区域：标识或者名称", "one area alone: its id or name"),
 )  # fmt: skip
-@click.option(
-    "--format", "style", type=options.Choice("text", "json", "markdown"), default="text",
-    show_default=True, help=say("输出格式", "output format"),
-)  # fmt: skip
-@click.option(
-    "-o", "--output", type=click.Path(path_type=Path), default=None,
-    help=say("写入文件", "write to a file"),
-)  # fmt: skip
+@options.style("text", "json", "markdown")
+@options.output()
 @options.as_of()
 @options.lang()
 def command(
@@ -58,8 +51,7 @@ def command(
         say_unread(one.unread)
     read = [one for one in read if one.counterparts.family.facts]
     if not read:
-        click.echo(say("没有能读的预案", "no plan could be read"), err=True)
-        return _NOTHING_READABLE
+        return say_nothing_readable()
     write(_text(read, style, lang, as_of), output)
     return 0
 

@@ -1,7 +1,6 @@
 """``planlint diff``: what a revision changes, and what that asks for."""
 
 import datetime
-import json
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +9,7 @@ import click
 from planlint.i18n import say
 
 from . import options, reporting
+from .output import write
 from .spoken import Command
 
 _HELP = say(
@@ -48,14 +48,11 @@ class _Diff(Command):
 @click.argument("old", metavar="OLD")
 @click.argument("new", required=False, metavar="[NEW] [-- PATH...]")
 @click.option("--plan", default=None, metavar="ID", help=say("只看这个预案", "only this plan"))
-@click.option(
-    "--format", "style", type=options.Choice("text", "json", "markdown"), default="text", show_default=True,
-    help=say("输出格式；markdown 用于合并请求的评论", "output format; markdown for comments on pull requests"),
+@options.style(
+    "text", "json", "markdown",
+    words=say("输出格式；markdown 用于合并请求的评论", "output format; markdown for comments on pull requests"),
 )  # fmt: skip
-@click.option(
-    "-o", "--output", type=click.Path(path_type=Path), default=None,
-    help=say("写入文件", "write to a file"),
-)  # fmt: skip
+@options.output()
 @click.option(
     "--exit-code", is_flag=True, help=say("有改动时退出码为 1", "exit 1 if anything changed")
 )
@@ -83,7 +80,7 @@ def command(
     comparison = compare_sides(sides, as_of, as_of_now=now)
     language = options.chosen_language(lang, sides.new.config.lang)
     coloured = output is None and reporting.coloured()
-    _write(_told(style, comparison, language, coloured), output)
+    write(_told(style, comparison, language, coloured), output)
     if comparison.unread:
         return _NOT_CHECKED
     return _CHANGED if exit_code and not comparison.is_empty else 0
@@ -93,7 +90,7 @@ def _told(style: str, comparison: Any, language: str, coloured: bool) -> str:
     if style == "json":
         from planlint.revision.json import to_json
 
-        return json.dumps(to_json(comparison, language), ensure_ascii=False, indent=2)
+        return reporting.dumped(to_json(comparison, language))
     if style == "markdown":
         from planlint.revision.markdown import to_markdown
 
@@ -102,12 +99,3 @@ def _told(style: str, comparison: Any, language: str, coloured: bool) -> str:
 
     paint = reporting.painted if coloured else reporting.plain
     return "\n".join(TextDiff(comparison, language, paint).lines())
-
-
-def _write(text: str, output: Path | None) -> None:
-    from planlint.workspace.disk import write_atomically
-
-    if output is None:
-        click.echo(text)
-    else:
-        write_atomically(output, (text + "\n").encode(errors="backslashreplace"))

@@ -11,20 +11,19 @@ import click
 from planlint.i18n import say
 
 from . import options
-from .output import say_unread, write
+from .output import say_nothing_readable, say_unread, write
 from .reporting import dumped
 from .spoken import Command
 
 _HELP = say(
     "列出一个单位、岗位或者机构在所有现行预案中承担的职责：机构席位、任务、决定、报告、转移、电话，"
-    "按阶段和级别，注明时限，每一项写明出处。\n\n"
+    "按阶段和级别，注明时限，每一项写明出处。没有印发过的预案看草案，并注明。\n\n"
     "PATH 默认为当前文件夹；写文件名时，只看这些预案。格式 card 印成一页的职责卡。",
     "List what a unit, a post or a body answers for in all plans that speak on the day: seats, tasks, "
     "decisions, reports, evacuations, numbers, by phase and level, with deadlines; every item says "
-    "where it stands.\n\nPATH is the current folder by default; named files narrow it to those plans. "
+    "where it stands. Of a plan that was never issued the draft is read, and marked.\n\nPATH is the current folder by default; named files narrow it to those plans. "
     "The format card prints a card of one page.",
 )
-_NOTHING_READABLE = 3
 _FORMATS = ("text", "json", "markdown", "card")
 _PHASES = ("prevention", "warning", "response", "recovery")
 
@@ -43,14 +42,10 @@ _PHASES = ("prevention", "warning", "response", "recovery")
     "--level", type=options.Choice(*"12345"), default=None,
     help=say("只看某一级预警、响应时要做的，1 为最高", "what is done at one level alone, 1 is the highest"),
 )  # fmt: skip
-@click.option(
-    "--format", "style", type=options.Choice(*_FORMATS), default="text", show_default=True,
-    help=say("输出格式", "output format"),
-)  # fmt: skip
-@click.option(
-    "-o", "--output", type=click.Path(path_type=Path), default=None,
-    help=say("写入文件；card 为 .pdf 或者 .html", "write to a file; .pdf or .html for a card"),
-)  # fmt: skip
+@options.style(*_FORMATS)
+@options.output(
+    say("写入文件；card 为 .pdf 或者 .html", "write to a file; .pdf or .html for a card")
+)
 @click.option(
     "--size", type=options.Choice("a4", "a6"), default="a4", show_default=True,
     help=say("卡片的纸张", "paper of the card"),
@@ -94,8 +89,7 @@ def command(
     try:
         read = read_duties(paths or (Path(),), asked, as_of, options.chosen_language(lang))
     except NoPlansError:
-        click.echo(say("没有能读的预案", "no plan could be read"), err=True)
-        return _NOTHING_READABLE
+        return say_nothing_readable()
     say_unread(read.unread)
     if style == "card":
         from .duty_card import print_card

@@ -40,10 +40,14 @@ def _plain(holder: str) -> str:
 
 def _say_left(printed: Any) -> None:
     if printed.left:
+        chinese, english = (
+            comma.join(f"{title} {count}" for title, count in printed.lost)
+            for comma in ("、", ", ")
+        )
         click.echo(
             say(
-                f"  放不下的 {printed.left} 项没有印出（--phase、--hazard、--level 可以只印一部分）",
-                f"  {printed.left} lines did not fit (--phase, --hazard, --level narrow it)",
+                f"  放不下的 {printed.left} 项没有印出（--phase、--hazard、--level 可以只印一部分）：{chinese}",
+                f"  {printed.left} lines did not fit (--phase, --hazard, --level narrow it): {english}",
             ),
             err=True,
         )

@@ -41,10 +41,7 @@ _NOT_WRITTEN = 3
     "--with-secret", is_flag=True,
     help=say("连同涉密的预案", "secret plans as well"),
 )  # fmt: skip
-@click.option(
-    "-o", "--output", type=click.Path(path_type=Path), default=None,
-    help=say("写入文件", "write to a file"),
-)  # fmt: skip
+@options.output()
 @options.as_of()
 @options.lang()
 def command(

@@ -10,7 +10,7 @@ import click
 from planlint.i18n import say
 
 from . import options
-from .output import say_unread, write
+from .output import NOT_CHECKED, say_nothing_readable, say_unread, say_untyped, write
 from .reporting import dumped
 from .spoken import Command
 
@@ -23,7 +23,6 @@ _HELP = say(
     "Computed from plans, registries, ledger and rules; PATH is the current folder by default. Times run in "
     "working days; where a year's holidays are not announced the earliest and the latest day are given.",
 )
-_NOTHING_READABLE = 3
 _FORMATS = ("text", "json", "xlsx", "html", "ics")
 _BINARY = ("xlsx",)
 _DAYS = re.compile(r"(\d{1,4})d?")
@@ -73,14 +72,8 @@ class Days(click.ParamType[int]):
         "the report of a year with the capability assessment instead; -o names a .pdf, .html or .json file",
     ),
 )  # fmt: skip
-@click.option(
-    "--format", "style", type=options.Choice(*_FORMATS), default="text",
-    show_default=True, help=say("输出格式", "output format"),
-)  # fmt: skip
-@click.option(
-    "-o", "--output", type=click.Path(path_type=Path), default=None,
-    help=say("写入文件（xlsx 必写）", "write to a file (needed for xlsx)"),
-)  # fmt: skip
+@options.style(*_FORMATS)
+@options.output(say("写入文件（xlsx 必写）", "write to a file (needed for xlsx)"))
 @options.as_of()
 @options.lang()
 def command(
@@ -109,11 +102,11 @@ def command(
     asked = Asked(office, area, due_within, frozenset(status))
     seen = oversee(paths or (Path(),), as_of, asked)
     say_unread(seen.unread)
+    say_untyped(seen.untyped)
     if not seen.family.facts:
-        click.echo(say("没有能读的预案", "no plan could be read"), err=True)
-        return _NOTHING_READABLE
+        return say_nothing_readable()
     _write(seen, style, options.chosen_language(lang, seen.workspace.config.lang), asked, output)
-    return 0
+    return NOT_CHECKED if seen.doubts.any else 0
 
 
 def _no_narrowing(office: str | None, due_within: int | None, status: tuple[str, ...]) -> None:

@@ -8,7 +8,7 @@ import click
 from planlint.i18n import say
 
 from . import options
-from .output import write
+from .output import say_nothing_readable, write
 from .spoken import Command
 
 _HELP = say(
@@ -25,21 +25,14 @@ _HELP = say(
     "clauses and findings. The findings are those of planlint check, which it runs (--no-findings "
     "leaves them out).",
 )
-_NOTHING_READABLE = 3
 _FORMATS = ("mermaid", "dot", "graphml", "json", "svg", "html")
 _PLANS, _ALL = "plans", "all"
 
 
 @click.command("graph", cls=Command, help=_HELP)
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[PATH]...")
-@click.option(
-    "--format", "style", type=options.Choice(*_FORMATS), default="mermaid", show_default=True,
-    help=say("输出格式", "output format"),
-)  # fmt: skip
-@click.option(
-    "-o", "--output", type=click.Path(path_type=Path), default=None,
-    help=say("写入文件", "write to a file"),
-)  # fmt: skip
+@options.style(*_FORMATS)
+@options.output()
 @click.option(
     "--nodes", default="", metavar="plans|all|KIND,…",
     help=say(
@@ -89,8 +82,7 @@ def command(
     else:
         text = plans(asked, style) if wanted is None else whole(asked, style, wanted)
     if text is None:
-        click.echo(say("没有能读的预案", "no plan could be read"), err=True)
-        return _NOTHING_READABLE
+        return say_nothing_readable()
     write(text, output)
     return 0
 

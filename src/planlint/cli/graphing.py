@@ -1,7 +1,6 @@
 """The three things that ``graph`` writes: the map of plans, the whole graph, the page."""
 
 import datetime
-import json
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
@@ -16,6 +15,7 @@ from planlint.workspace.mapping import read_map, read_whole
 from planlint.workspace.workspace import Workspace
 
 from .output import say_unread
+from .reporting import dumped
 
 
 @dataclass(frozen=True)
@@ -42,7 +42,7 @@ def plans(asked: Asked, style: str) -> str | None:
     if not any(node.path for node in plan_map.nodes):
         return None
     if style == "json":
-        return _json(plans_json.to_json(plan_map, asked.words, asked.as_of))
+        return dumped(plans_json.to_json(plan_map, asked.words, asked.as_of))
     if style == "graphml":
         return to_graphml(plan_map)
     drawn = {"svg": svg.to_svg, "dot": text.to_dot, "mermaid": text.to_mermaid}[style]
@@ -59,7 +59,7 @@ def whole(asked: Asked, style: str, nodes: Collection[str]) -> str | None:
     graph = graph.narrowed(asked.kinds) if asked.kinds else graph
     words = WholeWords(asked.words)
     if style == "json":
-        return _json(whole_json.to_json(graph, words, asked.as_of))
+        return dumped(whole_json.to_json(graph, words, asked.as_of))
     if style == "graphml":
         return whole_graphml(graph)
     return (whole_text.to_dot if style == "dot" else whole_text.to_mermaid)(graph, words)
@@ -75,7 +75,3 @@ def page(
     )  # fmt: skip
     say_unread(read.unread)
     return to_html(read.page.only(nodes, asked.kinds)) if read.page.has_plans else None
-
-
-def _json(data: object) -> str:
-    return json.dumps(data, ensure_ascii=False, indent=2)

@@ -101,15 +101,11 @@ _NEXT = (
     default=None,
     help=say("行动方案的队伍，登记中的标识", "team of an action plan, an id of the registry"),
 )
-@click.option(
-    "-o",
-    "--output",
-    type=click.Path(path_type=Path),
-    default=None,
-    help=say(
+@options.output(
+    say(
         "写入的文件，默认为当前文件夹下“标识最后一段.yaml”；- 为标准输出",
         "file to write, by default <last part of the id>.yaml here; - for standard output",
-    ),
+    )
 )
 @options.as_of()
 @options.lang()

@@ -89,6 +89,29 @@ def as_of() -> Decorator:
     )
 
 
+def style(*styles: str, words: str = "") -> Decorator:
+    """``--format``: one of *styles*, the first by default; *words* where the help says more."""
+    return click.option(
+        "--format",
+        "style",
+        type=Choice(*styles),
+        default=styles[0],
+        show_default=True,
+        help=words or say("输出格式", "output format"),
+    )
+
+
+def output(words: str = "") -> Decorator:
+    """``-o``: a file in place of standard output; *words* where the help says more."""
+    return click.option(
+        "-o",
+        "--output",
+        type=click.Path(path_type=Path),
+        default=None,
+        help=words or say("写入文件", "write to a file"),
+    )
+
+
 def pack() -> Decorator:
     """``--pack``: the user's pack to look into; those of the workspace around without it."""
     return click.option(

@@ -1,13 +1,13 @@
 """``planlint rules profile``: which clauses an area is judged by, and what they set."""
 
 import datetime
-import json
 
 import click
 
 from planlint.i18n import say
 
 from . import options
+from .reporting import dumped
 from .spoken import Command
 
 _HELP = say(
@@ -19,10 +19,7 @@ _HELP = say(
 
 @click.command("profile", cls=Command, help=_HELP)
 @click.argument("area", required=False, default="")
-@click.option(
-    "--format", "style", type=options.Choice("text", "json"), default="text", show_default=True,
-    help=say("输出格式", "output format"),
-)  # fmt: skip
+@options.style("text", "json")
 @options.as_of()
 @options.lang()
 def show_profile(area: str, style: str, as_of: datetime.date, lang: str | None) -> int:
@@ -43,7 +40,7 @@ def show_profile(area: str, style: str, as_of: datetime.date, lang: str | None) 
     known = area in registry.jurisdictions
     chain = regimes.chain(area) if known else regimes.of_code(area)
     if style == "json":
-        click.echo(json.dumps(to_json(chain, regimes, as_of), ensure_ascii=False, indent=2))
+        click.echo(dumped(to_json(chain, regimes, as_of)))
     else:
         for line in to_text(chain, regimes, pack, as_of, options.chosen_language(lang)):
             click.echo(printable(line))

@@ -57,7 +57,7 @@ def _sarif(request: Request) -> str:
     return dumped(to_sarif(request.report, request.language, request.verdict))
 
 
-def dumped(data: dict[str, Any]) -> str:
+def dumped(data: object) -> str:
     """JSON for people's terminals and for programs alike."""
     text = json.dumps(data, ensure_ascii=False, indent=2)
     # The same JSON, harmless for a terminal: JSON itself only escapes the lower controls.

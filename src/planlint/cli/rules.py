@@ -1,6 +1,5 @@
 """``planlint rules``: what the rulebook holds, and the proof that every rule works."""
 
-import json
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +10,7 @@ from planlint.i18n import say
 from . import options
 from .profile import show_profile
 from .proving import test_rules
+from .reporting import dumped
 from .spoken import Group
 
 
@@ -20,10 +20,7 @@ def command() -> None:
 
 
 @command.command("list", help=say("列出所有规则。", "List all rules."))
-@click.option(
-    "--format", "style", type=options.Choice("text", "json"), default="text", show_default=True,
-    help=say("输出格式", "output format"),
-)  # fmt: skip
+@options.style("text", "json")
 @options.pack()
 @options.lang()
 def list_rules(style: str, folder: Path | None, lang: str | None) -> int:
@@ -34,7 +31,7 @@ def list_rules(style: str, folder: Path | None, lang: str | None) -> int:
     pack = full_pack(packs_here(folder))
     if style == "json":
         entries = [_entry(bound, pack, language) for bound in pack.rules.values()]
-        click.echo(json.dumps(entries, ensure_ascii=False, indent=2))
+        click.echo(dumped(entries))
         return 0
     for bound in pack.rules.values():
         rule, name = bound.rule, f"  [{bound.pack}]" if bound.pack else ""
@@ -112,10 +109,7 @@ def new(identifier: str, folder: Path | None) -> int:
         "Every clause of the law with its rules, or why it has none; exit code 1 if one is open.",
     ),
 )
-@click.option(
-    "--format", "style", type=options.Choice("text", "json"), default="text", show_default=True,
-    help=say("输出格式", "output format"),
-)  # fmt: skip
+@options.style("text", "json")
 @options.pack()
 @options.lang()
 def coverage(style: str, folder: Path | None, lang: str | None) -> int:
@@ -126,7 +120,7 @@ def coverage(style: str, folder: Path | None, lang: str | None) -> int:
 
     language, pack = options.chosen_language(lang), full_pack(packs_here(folder))
     if style == "json":
-        click.echo(json.dumps(to_json(pack, language), ensure_ascii=False, indent=2))
+        click.echo(dumped(to_json(pack, language)))
     else:
         click.echo("\n".join(to_text(pack, language)))
     return int(bool(faults(coverages(pack))))

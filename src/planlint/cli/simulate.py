@@ -9,7 +9,8 @@ import click
 from planlint.i18n import say
 
 from . import options
-from .output import say_unread, say_untyped, write
+from .output import say_nothing_readable, say_unread, say_untyped, write
+from .reporting import dumped
 from .spoken import Command
 
 _HELP = say(
@@ -44,7 +45,16 @@ class Moment(click.ParamType[datetime.datetime]):
             moment = parse_moment(str(value).strip().replace("T", " ", 1))
         except ValueError:
             moment = None
-        if moment is None or moment.year not in _YEARS:
+        if moment is not None and moment.year not in _YEARS:
+            self.fail(
+                say(
+                    f"“{value}”超出能推演的年份（{_YEARS[0]} 到 {_YEARS[-1]} 年）",
+                    f"“{value}” is outside the years that can be simulated, {_YEARS[0]} to {_YEARS[-1]}",
+                ),
+                param,
+                ctx,
+            )
+        if moment is None:
             self.fail(
                 say(
                     f"“{value}”不是存在的时间（如 2026-07-03T02:10，或者 2026年7月3日2时10分）",
@@ -92,8 +102,8 @@ class Span(click.ParamType[int]):
 @click.option("--reading", "readings", multiple=True, metavar="Q=N", help=say("读数，与启动条件比较，例如 rain_24h=210；可以写多个", "a reading to compare with triggers, such as rain_24h=210; repeatable"))  # fmt: skip
 @click.option("--without", multiple=True, metavar="WHO", help=say("缺位的单位、岗位或者资源；可以写多个，列出因此失去和推迟的", "a unit, post or resource that is missing; repeatable, with what it costs"))  # fmt: skip
 @click.option("--for", "horizon", type=Span(), default="24h", show_default=True, metavar="SPAN", help=say("重复的任务推演多久", "how long repeats are followed"))  # fmt: skip
-@click.option("--format", "style", type=options.Choice("text", "json", "svg", "html"), default="text", show_default=True, help=say("输出格式", "output format"))  # fmt: skip
-@click.option("-o", "--output", type=click.Path(path_type=Path), default=None, help=say("写入文件", "write to a file"))  # fmt: skip
+@options.style("text", "json", "svg", "html")
+@options.output()
 @click.option("--as-of", type=options.DateType(), default=None, metavar="DATE", help=say("哪一天的预案，默认为 --time 那天", "the plans of which day, by default that of --time"))  # fmt: skip
 @click.option("--internal", is_flag=True, help=say("内部使用：含手机、值班人员姓名和不公开预案中的电话", "for internal use: with mobiles, names on rosters, numbers of plans that are not public"))  # fmt: skip
 @options.lang()
@@ -120,8 +130,7 @@ def command(
     wish = Wish(event, grade, at, moment, int(level) if level else None, readings, without, horizon)
     simulated = simulate_in(workspace, wish, as_of or moment.date())
     if simulated is None:
-        click.echo(say("没有能读的预案", "no plan could be read"), err=True)
-        return _NOT_READABLE
+        return say_nothing_readable()
     language = options.chosen_language(lang, workspace.config.lang)
     shown = simulated if internal else simulated.published()
     write(_drawn(style, shown, language).removesuffix("\n"), output)
@@ -149,11 +158,9 @@ def _drawn(style: str, simulated: Any, language: str) -> str:
     words = simulated.words(language)
     run, usual = simulated.run, simulated.usual
     if style == "json":
-        import json
-
         from planlint.response.json import to_json
 
-        return json.dumps(to_json(run, usual, words), ensure_ascii=False, indent=2) + "\n"
+        return dumped(to_json(run, usual, words))
     if style == "svg":
         from planlint.response.svg import to_svg
 

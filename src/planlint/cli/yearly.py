@@ -9,10 +9,8 @@ import click
 from planlint.i18n import say
 
 from . import options
-from .output import say_unread
+from .output import NOT_CHECKED, say_nothing_readable, say_unread, say_untyped
 from .printing import say_fonts, say_printed, told_what_is_missing
-
-_NOTHING_READABLE = 3
 
 
 def print_yearly(
@@ -41,13 +39,13 @@ def print_yearly(
         )
     read = read_yearly(paths, year, area, as_of)
     say_unread(read.overseen.unread)
+    say_untyped(read.overseen.untyped)
     if not read.overseen.family.facts:
-        click.echo(say("没有能读的预案", "no plan could be read"), err=True)
-        return _NOTHING_READABLE
+        return say_nothing_readable()
     language = options.chosen_language(lang, read.overseen.workspace.config.lang)
     with told_what_is_missing():
         printed = write_yearly(read, output, language)
     say_printed(printed)
     if printed.fonts:
         say_fonts(printed.fonts)
-    return 0
+    return NOT_CHECKED if read.overseen.doubts.any else 0

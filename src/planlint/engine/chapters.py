@@ -53,7 +53,7 @@ def read_chapters(paths: Iterable[str], fetch: Fetch) -> Chapters:
         books = _by_stem(files, home + FOLDERS[0], REGISTRY_ENTRIES)
         registry, wrong = read_registry(books)
         unit, area = sender(home, fetch) if home else ("", "")
-        registries.append(Office(registry, unit, area, books.get("calendars")))
+        registries.append(Office(registry, unit, area))
         ledgers[home], bad = read_ledger(_by_stem(files, home + FOLDERS[1], LEDGER_RECORDS))
         problems += (*wrong, *bad)
     registry, differing = joined(registries)

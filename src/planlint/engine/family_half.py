@@ -7,6 +7,7 @@ from planlint.family.facts import Facts
 from planlint.family.family import Family
 from planlint.family.ledger import Ledger
 from planlint.family.registry import Registry
+from planlint.family.strangers import own_affairs
 from planlint.rulebook.view import RegistryView, View
 
 from .finding import Finding
@@ -23,6 +24,7 @@ def check_family(
 ) -> tuple[Finding, ...]:
     """All findings of scope family, in an order that does not hang on the order of *facts*."""
     ordered = tuple(sorted(facts, key=lambda item: item.path))
+    ledger = own_affairs(ledger, ordered, registry)
     return judge_family(Family(ordered, registry, ledger, ruleset.pack.lawbook, as_of), ruleset)
 
 

@@ -9,6 +9,7 @@ from planlint.family.family import Family
 from planlint.family.localities import localities
 from planlint.family.mentions import Lexicon
 from planlint.family.registry import Registry
+from planlint.family.strangers import own_affairs
 from planlint.model.fitting import Located
 from planlint.model.law import Instrument
 from planlint.rulebook.pack import Pack
@@ -91,7 +92,13 @@ def check_files(
     for one in sorted(examined, key=lambda one: one.path):
         _take(run, one)
     _report_untyped(run)
-    family = Family(tuple(run.facts), registry, ledger, pack.lawbook, options.as_of)
+    family = Family(
+        tuple(run.facts),
+        registry,
+        own_affairs(ledger, run.facts, registry),
+        pack.lawbook,
+        options.as_of,
+    )
     _skip_superseded(run, family)
     if options.with_family:
         run.findings.extend(judge_family(family, ruleset))

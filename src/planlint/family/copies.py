@@ -11,7 +11,7 @@ from planlint.source.tree import Pointer
 
 from .facts import Facts
 from .graph import PlanGraph
-from .likeness import LEAST, Likeness, clauses, copied_sections
+from .likeness import LEAST, Likeness, copied_sections
 
 # A clause in plans of more kinds than this is a turn of official style or of a law.
 _KINDS = 5
@@ -96,7 +96,7 @@ class Copies:
 
     @functools.cached_property
     def _all(self) -> Mapping[str, frozenset[int]]:
-        return {name: clauses(facts.sketch) for name, facts in self.current.items()}
+        return {name: facts.gist.clauses for name, facts in self.current.items()}
 
     @functools.cached_property
     def _held(self) -> Counter[int]:

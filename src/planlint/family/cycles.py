@@ -8,18 +8,32 @@ if TYPE_CHECKING:
     import networkx as nx
 
 N = TypeVar("N")
+# Most hierarchies are no deeper than this; what is left of a deeper one is searched.
+_LEVELS = 8
 
 
 def is_acyclic(pairs: Iterable[tuple[N, N]]) -> bool:
     """Whether no way leads back to where it began."""
+    left = _tangled(list(pairs))
     sorter: graphlib.TopologicalSorter[Any] = graphlib.TopologicalSorter()
-    for source, target in pairs:
+    for source, target in left:
         sorter.add(source, target)
     try:
         sorter.prepare()
     except graphlib.CycleError:
         return False
     return True
+
+
+def _tangled(edges: list[tuple[N, N]]) -> list[tuple[N, N]]:
+    """The edges without those, level by level, that lead to where nothing leads on: in no ring."""
+    for _ in range(_LEVELS):
+        sources = {source for source, _ in edges}
+        left = [edge for edge in edges if edge[1] in sources]
+        if len(left) == len(edges):
+            break
+        edges = left
+    return edges
 
 
 def rings(
@@ -30,7 +44,7 @@ def rings(
     It begins at the least node for which *begins* holds and is the shortest through that one: to
     list all rings of a dense graph would not end.
     """
-    edges = list(dict.fromkeys(pairs))
+    edges = _tangled(list(dict.fromkeys(pairs)))
     if is_acyclic(edges):
         return
     import networkx as nx  # noqa: PLC0415 - 140 ms that only rings need

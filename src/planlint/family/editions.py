@@ -8,18 +8,30 @@ from planlint.model.plan import Plan
 Standing = Literal["current", "draft", "future", "past"]
 
 
-def standing(plan: Plan, as_of: datetime.date) -> Standing:
-    """What an edition is on a day: a draft, in force, not yet there, or over."""
+def standing(plan: Plan, as_of: datetime.date, *, in_effect: bool = False) -> Standing:
+    """What an edition is on a day: a draft, in force, not yet there, or over.
+
+    It is there from its issue on, for it is then that it is judged, filed and published; with
+    *in_effect* from the day on which it takes effect, for until then the one before answers.
+    """
     edition = plan.edition
     dates = edition.dates if edition else None
-    start = (dates.issued or dates.effective) if dates else None
-    if edition is None or edition.status == "draft" or (edition.status is None and start is None):
+    days = (dates.effective, dates.issued) if dates else (None, None)
+    start = (days[0] or days[1]) if in_effect else (days[1] or days[0])
+    if edition is None or edition.status == "draft":
         return "draft"
+    if start is None and edition.status in (None, "approved"):
+        return "draft"  # approved, and not issued
     if start is not None and start > as_of:
         return "future"
     ended = dates is not None and dates.repealed is not None and dates.repealed <= as_of
     undated = edition.status == "repealed" and (dates is None or dates.repealed is None)
     return "past" if ended or undated else "current"
+
+
+def is_draft(plan: Plan | None, as_of: datetime.date) -> bool:
+    """Whether a plan is a draft on a day; what is no plan of the family is none."""
+    return plan is not None and standing(plan, as_of) == "draft"
 
 
 def edition_key(plan: Plan) -> tuple[str, ...]:
@@ -31,8 +43,10 @@ def edition_key(plan: Plan) -> tuple[str, ...]:
     return ("", (edition.version if edition else None) or "", str(issued or ""))
 
 
-def rank(plan: Plan, as_of: datetime.date) -> tuple[bool, datetime.date]:
+def rank(
+    plan: Plan, as_of: datetime.date, *, in_effect: bool = False
+) -> tuple[bool, datetime.date]:
     """The order in which editions speak for their plan: drafts last, then the latest issued."""
     dates = plan.edition.dates if plan.edition else None
     issued = (dates.issued if dates else None) or datetime.date.min
-    return standing(plan, as_of) == "current", issued
+    return standing(plan, as_of, in_effect=in_effect) == "current", issued

@@ -16,6 +16,7 @@ from planlint.source.text import Text
 from planlint.source.tree import Pointer, Tree
 
 from .activation import Stage, runs_at
+from .gist import Gist
 from .likeness import Sketch, sketch
 from .mentions import Lexicon, Mention, Texts, mentions, prose
 from .traces import Traces, traces
@@ -35,17 +36,16 @@ class Facts:
     sketch: Sketch = field(default_factory=dict)
     # What the prose says of the plan's own area.
     traces: Traces = field(default_factory=Traces)
+    # The plan in short: it follows from the rest.
+    gist: Gist = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "gist", Gist.of(self.plan, self.sketch))
 
     @property
     def path(self) -> str:
         """The file, relative to the workspace."""
         return self.document.path
-
-    @functools.cached_property
-    def linked(self) -> tuple[int, ...]:
-        """The tasks that rely on somebody, answer to somebody or need something: few do."""
-        tasks = enumerate(self.plan.tasks)
-        return tuple(n for n, one in tasks if one.relies_on or one.fulfils or one.needs)
 
     @functools.cached_property
     def runs(self) -> Mapping[str, tuple[Stage, ...]]:

@@ -12,7 +12,7 @@ from planlint.model.registries.catalogue import CatalogueEntry
 from planlint.model.registries.instruments import OutsideInstrument
 
 from .copies import Copies
-from .editions import edition_key, rank, standing
+from .editions import Standing, edition_key, rank, standing
 from .facts import Facts
 from .graph import PlanGraph
 from .grouping import grouped
@@ -36,13 +36,23 @@ class Family(Memory):
     ledger: Ledger
     lawbook: Lawbook
     as_of: datetime.date
+    # Whether editions speak from the day on which they take effect, and not from their issue:
+    # so it is asked who answers an event, and not what is judged and filed.
+    in_effect: bool = False
+
+    def standing(self, plan: Plan) -> Standing:
+        """What an edition is on the day."""
+        return standing(plan, self.as_of, in_effect=self.in_effect)
+
+    def _rank(self, plan: Plan) -> tuple[bool, datetime.date]:
+        return rank(plan, self.as_of, in_effect=self.in_effect)
 
     @functools.cached_property
     def current(self) -> Mapping[str, Facts]:
         """Plan id -> the edition that speaks for it: the latest in force, else a draft."""
         chosen: dict[str, Facts] = {}
-        for facts in sorted(self.facts, key=lambda f: (rank(f.plan, self.as_of), f.path)):
-            there = standing(facts.plan, self.as_of) in ("current", "draft")
+        for facts in sorted(self.facts, key=lambda f: (self._rank(f.plan), f.path)):
+            there = self.standing(facts.plan) in ("current", "draft")
             if there and facts.plan.id and not self._is_replaced(facts.plan):
                 chosen[facts.plan.id] = facts
         return chosen
@@ -53,7 +63,7 @@ class Family(Memory):
         return frozenset(
             (old.plan, old.number)
             for facts in self.facts
-            if facts.plan.edition and standing(facts.plan, self.as_of) == "current"
+            if facts.plan.edition and self.standing(facts.plan) == "current"
             for old in facts.plan.edition.replaces
             # Of its own id the earlier editions are meant, and those are out by their dates.
             if old.plan and old.plan != facts.plan.id
@@ -72,7 +82,7 @@ class Family(Memory):
     def _made_by(self) -> Mapping[str, list[Facts]]:
         found: dict[str, list[Facts]] = {}
         for facts in self.current.values():
-            if standing(facts.plan, self.as_of) == "current":
+            if self.standing(facts.plan) == "current":
                 for maker in facts.plan.maker:
                     found.setdefault(maker, []).append(facts)
         return found
@@ -90,7 +100,7 @@ class Family(Memory):
 
     def speaks(self, facts: Facts) -> bool:
         """Whether this edition is judged: in force and not superseded, or a draft."""
-        state = standing(facts.plan, self.as_of)
+        state = self.standing(facts.plan)
         if state == "draft":
             return True
         return state == "current" and self.current.get(facts.plan.id) is facts
@@ -98,10 +108,10 @@ class Family(Memory):
     def superseded(self, facts: Facts) -> bool:
         """Whether a later edition, or one that replaces it, is in force in its place."""
         plan = facts.plan
-        if standing(plan, self.as_of) != "current" or not plan.id:
+        if self.standing(plan) != "current" or not plan.id:
             return False
         speaker = self.current.get(plan.id)
-        later = speaker is not None and rank(speaker.plan, self.as_of) > rank(plan, self.as_of)
+        later = speaker is not None and self._rank(speaker.plan) > self._rank(plan)
         return later or self._is_replaced(plan)
 
     @functools.cached_property
@@ -297,7 +307,7 @@ class Family(Memory):
 
     @functools.cached_property
     def _needs(self) -> Mapping[str, Needs]:
-        return {name: needs_of(one.plan, one.linked) for name, one in self.current.items()}
+        return {name: needs_of(one.plan, one.gist.linked) for name, one in self.current.items()}
 
     def users_of(self, resource: str) -> tuple[Facts, ...]:
         """The plans in force that need a resource, by id."""
@@ -338,7 +348,7 @@ class Family(Memory):
     @functools.cached_property
     def copies(self) -> Copies:
         """The texts of the plans that speak, side by side."""
-        issued = {name: rank(facts.plan, self.as_of)[1] for name, facts in self.current.items()}
+        issued = {name: self._rank(facts.plan)[1] for name, facts in self.current.items()}
         areas = self.registry.jurisdictions.items()
         parents = {name: entry.value.parent for name, entry in areas}
         return Copies(self.current, self.graph, issued, parents)

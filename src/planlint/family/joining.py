@@ -9,8 +9,6 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from planlint.model.base import Model
-from planlint.model.calendar import Calendar
-from planlint.model.document import Document
 from planlint.model.fitting import Located
 from planlint.model.registries.calendars import CalendarYear
 from planlint.model.registries.jurisdictions import Jurisdiction
@@ -18,7 +16,7 @@ from planlint.model.registries.organisations import Organisation
 from planlint.model.registries.rosters import Roster
 from planlint.source.problem import Problem
 
-from .registry import Entry, Registry, read_entries
+from .registry import Entry, Registry
 
 # The chapters by what tells their entries apart; of the others it is the id.
 _INDEXED = (
@@ -36,7 +34,6 @@ class Office:
     registry: Registry
     unit: str = ""
     jurisdiction: str = ""
-    calendar: Document | None = None
 
 
 def joined(offices: Sequence[Office]) -> tuple[Registry, tuple[Located, ...]]:
@@ -48,7 +45,7 @@ def joined(offices: Sequence[Office]) -> tuple[Registry, tuple[Located, ...]]:
     chapters |= {name: _listed(name, offices, problems) for name in ("catalogue", "rosters")}
     registry = Registry(
         **chapters,
-        calendar=Calendar(_years(offices, problems)),
+        calendars=_years(offices, problems),
         present=frozenset().union(*(office.registry.present for office in offices)),
     )
     return registry, tuple(problems)
@@ -164,14 +161,13 @@ def _key(value: Any) -> Hashable:
     return (value.jurisdiction, value.type, value.maker, value.hazard, value.subject)
 
 
-def _years(offices: Iterable[Office], problems: list[Located]) -> list[CalendarYear]:
+def _years(offices: Iterable[Office], problems: list[Located]) -> tuple[Entry[CalendarYear], ...]:
     """The working days that hold, year by year."""
     rivals: dict[int, _Rivals] = {}
     for office in offices:
-        entries = read_entries(office.calendar, CalendarYear)[0] if office.calendar else ()
-        for entry in entries:
+        for entry in office.registry.calendars:
             if entry.value.year is not None:
                 rivals.setdefault(entry.value.year, _Rivals()).entries.append((office, entry))
     for year, each in rivals.items():
         problems.extend(each.told(str(year)))
-    return [each.holding.value for each in rivals.values()]
+    return tuple(each.holding for each in rivals.values())

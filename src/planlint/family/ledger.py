@@ -23,6 +23,10 @@ class Ledger:
     offices: Mapping[str, frozenset[str]] = field(default_factory=dict)
     # The records that a later one corrects: they count no more, but stand there.
     corrected: Mapping[str, tuple[Entry[Any], ...]] = field(default_factory=dict)
+    # Kind and record -> where else it stands, in the ledger of another office.
+    copies: Mapping[tuple[str, Record], tuple[Entry[Any], ...]] = field(default_factory=dict)
+    # What an office says of others' affairs (``strangers.py``): it counts for nobody.
+    strange: tuple[Entry[Any], ...] = ()
 
     def written(self, kind: str) -> tuple[Entry[Any], ...]:
         """All records of a kind, those that were corrected too: file by file, as they stand."""
@@ -127,15 +131,21 @@ def joined_ledgers(ledgers: Mapping[str, Ledger]) -> Ledger:
     records: dict[str, list[Entry[Any]]] = {}
     corrected: dict[str, list[Entry[Any]]] = {}
     known: set[tuple[str, Record]] = set()
+    copies: dict[tuple[str, Record], tuple[Entry[Any], ...]] = {}
     for ledger in ledgers.values():
         for kind, entries in ledger.records.items():
-            new = [entry for entry in entries if (kind, entry.value) not in known]
-            records.setdefault(kind, []).extend(new)
+            for entry in entries:
+                key = (kind, entry.value)
+                if key in known:
+                    copies[key] = (*copies.get(key, ()), entry)
+                else:
+                    records.setdefault(kind, []).append(entry)
+            records.setdefault(kind, [])
         for kind, entries in ledger.corrected.items():
             corrected.setdefault(kind, []).extend(entries)
         known.update((kind, e.value) for kind, entries in ledger.records.items() for e in entries)
     kept = {home: frozenset(ledger.records) for home, ledger in ledgers.items()}
-    return Ledger(_frozen(records), kept, _frozen(corrected))
+    return Ledger(_frozen(records), kept, _frozen(corrected), copies)
 
 
 def _frozen(entries: Mapping[str, list[Entry[Any]]]) -> dict[str, tuple[Entry[Any], ...]]:

@@ -13,7 +13,6 @@ from planlint.model.plan_types import PLAN_TYPES
 from planlint.model.registries.catalogue import CatalogueEntry
 from planlint.model.registries.jurisdictions import AreaLevel
 
-from .editions import standing
 from .family import Family
 
 MapStanding = Literal["in_force", "draft", "future", "outside", "over", "unknown", "owed"]
@@ -109,11 +108,11 @@ def _known(family: Family) -> Iterator[MapNode]:
             yield _node(entry.value.plan, entry.value, "over" if over else "outside")
     for facts in family.facts:
         if facts.plan.id and facts.plan.id not in family.current:
-            future = standing(facts.plan, family.as_of) == "future"
+            future = family.standing(facts.plan) == "future"
             state: MapStanding = "future" if future else "over"
             yield _node(facts.plan.id, facts.plan, state, facts.document)
     for name, facts in family.current.items():
-        state = "draft" if standing(facts.plan, family.as_of) == "draft" else "in_force"
+        state = "draft" if family.standing(facts.plan) == "draft" else "in_force"
         yield _node(name, facts.plan, state, facts.document)
 
 

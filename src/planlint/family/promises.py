@@ -71,7 +71,7 @@ class Commitment(NamedTuple):
 
 def assumptions(facts: Facts) -> Iterator[Assumption]:
     """Everything that the tasks of a plan count on, in the order of the text."""
-    for number in facts.linked:
+    for number in facts.gist.linked:
         for index in range(len(facts.plan.tasks[number].relies_on)):
             yield Assumption(facts, number, index)
 
@@ -80,7 +80,7 @@ def answering(plans: Iterable[Facts]) -> Mapping[TaskKey, tuple[tuple[Facts, int
     """Task -> the tasks of other plans that say they fulfil it, by the id of their plan."""
     found: dict[TaskKey, list[tuple[Facts, int]]] = {}
     for facts in sorted(plans, key=lambda facts: facts.plan.id):
-        for number in facts.linked:
+        for number in facts.gist.linked:
             for promise in facts.plan.tasks[number].fulfils:
                 if promise.plan and promise.task:
                     found.setdefault((promise.plan, promise.task), []).append((facts, number))

@@ -11,7 +11,9 @@ from planlint.model.base import Model
 from planlint.model.calendar import Calendar
 from planlint.model.document import Document, Location
 from planlint.model.fitting import Located, fit
+from planlint.model.holidays import festivals_lacking
 from planlint.model.registries import REGISTRY_ENTRIES
+from planlint.model.registries.calendars import CalendarYear
 from planlint.model.registries.catalogue import CatalogueEntry
 from planlint.model.registries.events import Event
 from planlint.model.registries.instruments import OutsideInstrument
@@ -62,7 +64,7 @@ class Registry:
     receivers: Mapping[str, Entry[Receiver]] = field(default_factory=dict)
     resources: Mapping[str, Entry[Any]] = field(default_factory=dict)
     profiles: Mapping[str, Entry[Profile]] = field(default_factory=dict)
-    calendar: Calendar = field(default_factory=Calendar)
+    calendars: tuple[Entry[CalendarYear], ...] = ()
     present: frozenset[str] = frozenset()
 
     def level(self, jurisdiction: str) -> str | None:
@@ -81,6 +83,14 @@ class Registry:
                 step = (entry.value.parent if entry else None) or ""
             self._lineages[area] = tuple(found)
         return self._lineages[area]
+
+    @functools.cached_property
+    def calendar(self) -> Calendar:
+        """The working days; a year that was not entered whole is not announced."""
+        sorted_out: dict[bool, list[CalendarYear]] = {True: [], False: []}
+        for entry in self.calendars:
+            sorted_out[is_whole(entry)].append(entry.value)
+        return Calendar(sorted_out[True], partial=sorted_out[False])
 
     @functools.cached_property
     def _lineages(self) -> dict[str, tuple[str, ...]]:
@@ -206,6 +216,18 @@ class Registry:
                 found[key] = (*found.get(key, ()), unit)
         return found
 
+    @functools.cached_property
+    def general_offices(self) -> Mapping[str, str]:
+        """General office of a government -> that government."""
+        units = self.organisations
+        return {
+            unit: superior
+            for unit, entry in units.items()
+            if "general_office" in entry.value.functions
+            and (superior := entry.value.superior or "") in units
+            and units[superior].value.kind == "government"
+        }
+
     def leading(self, jurisdiction: str, hazard: str) -> tuple[str, ...]:
         """The units of an area that lead on a hazard, in the order of the registry."""
         return self._leading.get((jurisdiction, hazard), ())
@@ -229,6 +251,20 @@ class Registry:
         return {e.value.plan: e for e in replaced_first if e.value.plan}
 
 
+def is_whole(entry: Entry[CalendarYear]) -> bool:
+    """Whether the notice of a year may be entered in full: every date read, no festival lacking."""
+    value = entry.value
+    return not unread_days(entry) and not festivals_lacking(value.year or 0, value.off)
+
+
+def unread_days(entry: Entry[CalendarYear]) -> tuple[Pointer, ...]:
+    """The places in the file of days off or worked that had a wrong form."""
+    if not entry.dropped:
+        return ()
+    at = len(entry.document.raw(entry.pointer))
+    return tuple(each for each in entry.dropped if each[at : at + 1] in (("off",), ("make_up",)))
+
+
 def read_registry(documents: Mapping[str, Document]) -> tuple[Registry, tuple[Located, ...]]:
     """Type the files of ``registry/``; *documents* maps the file stem to the document."""
     problems: list[Located] = []
@@ -239,7 +275,6 @@ def read_registry(documents: Mapping[str, Document]) -> tuple[Registry, tuple[Lo
             if isinstance(documents[stem].data, dict if stem == "resources" else list):
                 lists[stem] = entries
             problems.extend(found)
-    years = [entry.value for entry in lists.get("calendars", ())]
     registry = Registry(
         jurisdictions=_by_id(lists.get("jurisdictions", ()), problems),
         organisations=_by_id(lists.get("organisations", ()), problems),
@@ -250,7 +285,7 @@ def read_registry(documents: Mapping[str, Document]) -> tuple[Registry, tuple[Lo
         receivers=_by_id(lists.get("receivers", ()), problems),
         resources=_by_id(_resources(lists.get("resources", ())), problems),
         profiles=_by_id(lists.get("profiles", ()), problems),
-        calendar=Calendar(years),
+        calendars=lists.get("calendars", ()),
         present=frozenset(lists),
     )
     return registry, tuple(problems)

@@ -1,14 +1,13 @@
 """An overview narrowed to what somebody asks for: an office, an area, a time, a state."""
 
 import datetime
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from planlint.family.family import Family
 from planlint.family.holders import unit_of
 
 from .coverage import coverage
-from .offices import office_of
+from .offices import offices_of
 from .overview import Overview, OwedRow, PlanRow
 
 # What still has to be done, of whatever is owed.
@@ -40,7 +39,6 @@ def narrowed(whole: Overview, choice: Choice, family: Family) -> Overview:
     ]
     named = {row.key for row in owed}
     kept = tuple(row for row in plans if _is_kept(row, choice, row.key in named))
-    holders = _holders(kept, owed) | {choice.office} - {""}
     seen = {mark for row in owed for mark in row.findings}
     return replace(
         whole,
@@ -49,10 +47,15 @@ def narrowed(whole: Overview, choice: Choice, family: Family) -> Overview:
         coverage=() if choice.office else tiers,
         findings=tuple(f for f in whole.findings if f.fingerprint in seen),
         areas=tuple(area for area in whole.areas if area.id in here),
-        offices=tuple(office_of(holder, family) for holder in sorted(holders)),
+        offices=offices_of(kept, owed, family, choice.office),
         office=choice.office,
         jurisdiction=choice.area,
         due_within=choice.due_within,
+        undated=sum(
+            row.key in keys and row.earliest is None and _is_asked_for(row, choice)
+            for row in whole.obligations
+            if choice.due_within is not None and row.state in UNDONE
+        ),
     )
 
 
@@ -64,10 +67,14 @@ def _areas(whole: Overview, choice: Choice, family: Family) -> frozenset[str]:
     )
 
 
-def _is_wanted(row: OwedRow, choice: Choice, as_of: datetime.date) -> bool:
+def _is_asked_for(row: OwedRow, choice: Choice) -> bool:
     if choice.office and choice.office not in map(unit_of, (*row.by, *row.to)):
         return False
-    if choice.status and row.state not in choice.status:
+    return not choice.status or row.state in choice.status
+
+
+def _is_wanted(row: OwedRow, choice: Choice, as_of: datetime.date) -> bool:
+    if not _is_asked_for(row, choice):
         return False
     if choice.due_within is None:
         return True
@@ -81,10 +88,3 @@ def _is_kept(row: PlanRow, choice: Choice, is_named: bool) -> bool:
     if choice.status or choice.due_within is not None:
         return is_named or (own and row.standing in choice.status)
     return is_named or own
-
-
-def _holders(plans: Iterable[PlanRow], owed: Iterable[OwedRow]) -> frozenset[str]:
-    return frozenset(
-        who for rows in (((p.maker,) for p in plans), ((o.by, o.to) for o in owed))
-        for row in rows for holders in row for who in holders
-    )  # fmt: skip

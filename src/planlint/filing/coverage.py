@@ -10,9 +10,11 @@ from planlint.family.holders import unit_of
 from .overview import PlanRow, Tier
 
 # Tiers of areas, then of those who make plans of their own.
-_AREAS = ("state", "province", "city", "county", "township", "village")
-_MAKERS = {"school": "school", "company": "company"}
-_OTHER_UNIT = "other_unit"
+AREAS = ("state", "province", "city", "county", "township", "village")
+MAKERS = ("school", "company")
+OTHER_UNIT = "other_unit"
+# Of areas that are not registered, or without their level.
+UNKNOWN = "unknown"
 _KINDS = ("total", "special", "department")
 
 
@@ -20,9 +22,9 @@ def coverage(rows: Iterable[PlanRow], family: Family, areas: frozenset[str]) -> 
     """One row for each tier that has areas or units, or plans; *areas* are those looked at."""
     by_tier: dict[str, list[PlanRow]] = defaultdict(list)
     for row in rows:
-        by_tier[_tier(row, family)].append(row)
+        by_tier[tier_of(row, family)].append(row)
     units = _units(family, areas)
-    tiers = (*_AREAS, *_MAKERS.values(), _OTHER_UNIT)
+    tiers = (*AREAS, *MAKERS, OTHER_UNIT, UNKNOWN)
     # Tiers above the first with a plan are only registered to be reported to.
     below = itertools.dropwhile(lambda tier: not by_tier[tier], tiers)
     return tuple(
@@ -35,8 +37,9 @@ def coverage(rows: Iterable[PlanRow], family: Family, areas: frozenset[str]) -> 
 def _made(tier: str, rows: list[PlanRow], units: set[str]) -> Tier:
     there = [row for row in rows if row.standing == "in_force"]
     kinds = Counter(row.type if row.type in _KINDS else "other" for row in there)
-    missing = sum(1 for row in rows if row.standing == "missing")
-    by_area = tier in _AREAS
+    missing = sum(row.standing == "missing" for row in rows)
+    drafted = sum(row.only_draft for row in rows)
+    by_area = tier in AREAS
     covered = {
         one
         for row in there
@@ -44,14 +47,19 @@ def _made(tier: str, rows: list[PlanRow], units: set[str]) -> Tier:
         if one in units
     }
     plans = {kind: kinds[kind] for kind in (*_KINDS, "other")}
-    return Tier(tier, plans, len(there) + missing, len(there), len(units), len(covered))
+    return Tier(
+        tier, plans, owed=len(there) + missing + drafted, there=len(there),
+        drafted=drafted, units=len(units), units_covered=len(covered),
+        unplaced=sum(row.standing == "undecided" for row in rows),
+    )  # fmt: skip
 
 
-def _tier(row: PlanRow, family: Family) -> str:
+def tier_of(row: PlanRow, family: Family) -> str:
+    """The tier of the area, or of the unit that makes the plan for itself."""
     if row.type != "unit":
-        return row.level
+        return row.level or UNKNOWN
     kinds = {_maker_kind(unit_of(maker), family) for maker in row.maker}
-    return next((_MAKERS[kind] for kind in _MAKERS if kind in kinds), _OTHER_UNIT)
+    return next((kind for kind in MAKERS if kind in kinds), OTHER_UNIT)
 
 
 def _maker_kind(unit: str, family: Family) -> str | None:
@@ -75,5 +83,5 @@ def _levels(family: Family, areas: frozenset[str]) -> Iterator[tuple[str, str]]:
 
 def _makers(family: Family, areas: frozenset[str]) -> Iterator[tuple[str, str]]:
     for unit, entry in family.registry.organisations.items():
-        if entry.value.kind in _MAKERS and entry.value.jurisdiction in areas:
-            yield _MAKERS[entry.value.kind], unit
+        if entry.value.kind in MAKERS and entry.value.jurisdiction in areas:
+            yield entry.value.kind, unit

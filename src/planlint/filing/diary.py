@@ -11,7 +11,7 @@ from planlint.report.printable import printable
 from .choosing import UNDONE
 from .naming import Names
 from .overview import Overview, OwedRow
-from .words import STATES
+from .words import STATES, UNDATED
 
 if TYPE_CHECKING:
     from icalendar import Event
@@ -47,6 +47,11 @@ def _head(overview: Overview, names: Names) -> Iterator[tuple[str, str]]:
     yield "prodid", f"-//planlint//planlint filing {__version__}//{names.language.upper()}"
     yield "version", "2.0"
     yield "name", title
+    undated = overview.undated + sum(
+        row.state in UNDONE and row.earliest is None for row in overview.obligations
+    )
+    if undated:
+        yield "description", UNDATED[names.language].format(n=undated)
     # The same for the many programs that are older than RFC 7986.
     yield "x-wr-calname", title
 

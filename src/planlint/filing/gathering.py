@@ -4,7 +4,7 @@ import datetime
 import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from planlint.engine.finding import Finding
 from planlint.engine.owing import WITH_FILING, Obligation
@@ -18,16 +18,19 @@ from planlint.rulebook.words import Both
 
 from .compiling import compile_rows
 from .coverage import coverage
-from .offices import office_of
-from .overview import Area, Office, Overview, OwedRow, State
+from .doubting import Doubts
+from .expecting import Expecting
+from .offices import offices_of
+from .overview import Area, Overview, OwedRow, State
 from .standing import plan_rows
 
 _NOT_ANNOUNCED = Both(
     zh="放假安排没有公布，期限的最后一天还不能确定",
     en="the holidays are not announced, so nobody can tell the last day",
 )
-# Findings that say of a filing that was made that it lacks something.
-_SHORT = "materials"
+# Where findings stand that say of a filing that was made that it lacks something: by the sender's
+# ledger, and by the register of the office.
+_SENT = ("/materials", "/complete")
 
 
 @dataclass(frozen=True)
@@ -39,14 +42,16 @@ class Gathered:
     obligations: tuple[Obligation, ...]
     # Of rules about duties, waived ones included.
     findings: tuple[Finding, ...] = ()
+    # What nobody can tell for files that were not read.
+    doubts: Doubts = field(default_factory=Doubts)
 
 
 def overview(gathered: Gathered) -> Overview:
     """All rows of the family, nothing narrowed."""
     family, vocabulary = gathered.family, gathered.ruleset.pack.vocabulary
-    plans = plan_rows(family, vocabulary)
-    missing = compile_rows(plans, family, gathered.ruleset)
-    rows = (*_owed_rows(gathered), *missing)
+    listed, doubts = plan_rows(family, vocabulary), gathered.doubts
+    missing = compile_rows(listed, family, gathered.ruleset)
+    plans, rows = doubts.of_plans(listed), doubts.of_owed((*_owed_rows(gathered), *missing), listed)
     areas = frozenset(family.registry.jurisdictions)
     terms = vocabulary.lists.get("duties", {})
     return Overview(
@@ -56,11 +61,7 @@ def overview(gathered: Gathered) -> Overview:
         findings=gathered.findings,
         coverage=coverage(plans, family, areas),
         areas=_areas(family),
-        offices=_offices(
-            {who for row in rows for who in (*row.by, *row.to)}
-            | {who for row in plans for who in row.maker},
-            family,
-        ),
+        offices=offices_of(plans, rows, family),
         duties={name: term.both for name, term in terms.items()},
         hazards={name: _hazard(name, vocabulary) for row in plans for name in row.hazards},
     )
@@ -73,7 +74,7 @@ def _hazard(name: str, vocabulary: Vocabulary) -> Both:
 
 def _owed_rows(gathered: Gathered) -> tuple[OwedRow, ...]:
     """Each obligation with what was found about that duty of that plan."""
-    rules = gathered.ruleset.pack.rules
+    rules, expecting = gathered.ruleset.pack.rules, Expecting(gathered.family)
     found: dict[tuple[str, str], list[Finding]] = defaultdict(list)
     for finding in gathered.findings:
         bound = rules.get(finding.rule)
@@ -83,7 +84,10 @@ def _owed_rows(gathered: Gathered) -> tuple[OwedRow, ...]:
     for one in gathered.obligations:
         owing[one.facts.plan.id, one.duty].append(one)
     rows = [
-        _row(one, _about(one, found[key], beside) or _unfiled(one, found, gathered), gathered)
+        replace(
+            _row(one, _about(one, found[key], beside) or _unfiled(one, found, gathered), gathered),
+            to=expecting.of(one),
+        )
         for key, beside in owing.items()
         for one in beside
     ]
@@ -139,7 +143,6 @@ def _row(one: Obligation, about: list[Finding], gathered: Gathered) -> OwedRow:
         duty=one.duty,
         state=_state(one, about, gathered),
         by=one.by,
-        to=owed.to,
         wanted=owed.wanted,
         start=owed.start,
         earliest=owed.earliest,
@@ -169,7 +172,7 @@ def _state(one: Obligation, about: list[Finding], gathered: Gathered) -> State:
     own = [f for f in about if f.rule == one.rule] or about
     if state in ("overdue", "elsewhere") and own and all(f.outcome == "waived" for f in own):
         return "waived"
-    short = any(f.outcome == "open" and _SHORT in f.rule for f in about)
+    short = any(f.outcome == "open" and f.pointer.endswith(_SENT) for f in about)
     return (
         "incomplete" if short and state in ("done", "done_late") and one.duty == "file" else state
     )
@@ -185,7 +188,3 @@ def _areas(family: Family) -> tuple[Area, ...]:
         Area(area, e.value.name or area, e.value.level or "", e.value.parent or "")
         for area, e in family.registry.jurisdictions.items()
     )
-
-
-def _offices(named: Iterable[str], family: Family) -> tuple[Office, ...]:
-    return tuple(office_of(holder, family) for holder in sorted(named))

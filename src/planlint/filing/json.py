@@ -6,7 +6,7 @@ from typing import Any
 
 from planlint import __version__
 from planlint.engine.report import Report
-from planlint.report.json import BasisEntry
+from planlint.report.json import BasisEntry, NotCheckedEntry
 from planlint.report.wording import Wording
 from planlint.rulebook.words import Both
 
@@ -34,6 +34,7 @@ def to_json(overview: Overview, report: Report, language: str) -> dict[str, Any]
         office=overview.office,
         jurisdiction=overview.jurisdiction,
         due_within=overview.due_within,
+        undated=overview.undated,
         summary=SummaryEntry(**overview.summary),
         areas=[AreaEntry(id=a.id, name=a.name, level=a.level, parent=a.parent) for a in overview.areas],
         offices=[OfficeEntry(id=o.id, name=o.name, jurisdiction=o.jurisdiction) for o in overview.offices],
@@ -43,6 +44,7 @@ def to_json(overview: Overview, report: Report, language: str) -> dict[str, Any]
         plans=[_plan(row, language) for row in overview.plans],
         obligations=[_owed(row, language) for row in overview.obligations],
         findings=_findings(overview, Wording(report, language)),
+        not_checked=[NotCheckedEntry(path=e.path, reason=e.reason) for e in report.not_checked],
     )  # fmt: skip
     return whole.model_dump()
 
@@ -58,9 +60,13 @@ def _tier(tier: Tier) -> TierEntry:
         all=tier.all,
         owed=tier.owed,
         there=tier.there,
+        missing=tier.missing,
+        drafted=tier.drafted,
+        unplaced=tier.unplaced,
         percent=tier.percent,
         units=tier.units,
         units_covered=tier.units_covered,
+        units_percent=tier.units_percent,
     )
 
 
@@ -78,6 +84,8 @@ def _plan(row: PlanRow, language: str) -> PlanEntry:
         number=row.number,
         issued=_day(row.issued),
         standing=row.standing,
+        since=_day(row.since),
+        only_draft=row.only_draft,
         because=_said(row.because, language),
         path=row.path,
         line=row.line,

@@ -12,7 +12,9 @@ from planlint.engine.finding import Finding
 from planlint.rulebook.rule import Basis
 from planlint.rulebook.words import Both
 
-Standing = Literal["in_force", "draft", "future", "superseded", "repealed", "missing", "not_owed"]
+Standing = Literal[
+    "in_force", "draft", "future", "superseded", "repealed", "missing", "not_owed", "undecided",
+]  # fmt: skip
 State = Literal[
     "done", "done_late", "elsewhere", "incomplete", "open", "overdue", "undecided", "not_owed", "waived",
 ]  # fmt: skip
@@ -24,7 +26,7 @@ STATES: tuple[State, ...] = (
 
 @dataclass(frozen=True, slots=True)
 class PlanRow:
-    """One edition of a plan, or a plan that is owed and not there."""
+    """One edition of a plan, a plan that is owed and not there, or an entry that nobody can place."""
 
     # The id of the plan; of one that is not there area, type and subject.
     key: str
@@ -39,7 +41,13 @@ class PlanRow:
     maker: tuple[str, ...] = ()
     number: str = ""
     issued: datetime.date | None = None
-    # Why it is owed, or need not be.
+    # From when the catalogue says that it is owed, where it is not in force.
+    since: datetime.date | None = None
+    # Owed, and this draft or edition to come is all that there is of it.
+    only_draft: bool = False
+    # A law orders it and the catalogue is silent.
+    ordered: bool = False
+    # Why it is owed, or need not be, or cannot be placed.
     because: Both | None = None
     path: str = ""
     line: int = 0
@@ -109,6 +117,10 @@ class Tier:
     there: int = 0
     units: int = 0
     units_covered: int = 0
+    # Of those owed there is no more than a draft or an edition to come.
+    drafted: int = 0
+    # Entries that cannot be placed, plans of which nobody can tell: they count nowhere else.
+    unplaced: int = 0
 
     @property
     def all(self) -> int:
@@ -116,9 +128,23 @@ class Tier:
         return sum(self.plans.values())
 
     @property
+    def missing(self) -> int:
+        """Of those owed there is nothing."""
+        return self.owed - self.there - self.drafted
+
+    @property
     def percent(self) -> float | None:
         """Plans there of plans owed; None where nothing is owed."""
-        return round(100 * self.there / self.owed, 1) if self.owed else None
+        return _percent(self.there, self.owed)
+
+    @property
+    def units_percent(self) -> float | None:
+        """Units covered of units existing; None where there are none."""
+        return _percent(self.units_covered, self.units)
+
+
+def _percent(part: int, whole: int) -> float | None:
+    return round(100 * part / whole, 1) if whole else None
 
 
 @dataclass(frozen=True)
@@ -139,15 +165,19 @@ class Overview:
     office: str = ""
     jurisdiction: str = ""
     due_within: int | None = None
+    # What is not done and has no time set, so that *due_within* leaves it out.
+    undated: int = 0
 
     @property
     def summary(self) -> dict[str, int]:
-        """Plans in force, plans missing, and obligations by state."""
+        """Plans in force, missing, only drafted, entries not placed, and obligations by state."""
         states = [one.state for one in self.obligations]
         standings = [one.standing for one in self.plans]
         return {
             "plans": standings.count("in_force"),
             "missing": standings.count("missing"),
+            "drafted": sum(one.only_draft for one in self.plans),
+            "unplaced": standings.count("undecided"),
             "owed": len(states) - states.count("not_owed"),
             **{state: states.count(state) for state in STATES},
         }

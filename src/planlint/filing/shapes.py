@@ -1,7 +1,7 @@
 """The shape of the overview as JSON (``schemas/filing.json``): a contract with other tools."""
 
 from planlint.model.base import field
-from planlint.report.json import BasisEntry
+from planlint.report.json import BasisEntry, NotCheckedEntry
 from planlint.report.shape import Shape
 
 FORMAT = 1
@@ -12,6 +12,8 @@ class SummaryEntry(Shape):
 
     plans: int = field("有效预案", "检查日期有效的版本", 0)
     missing: int = field("缺少的预案", "应有未有", 0)
+    drafted: int = field("只有草案", "应有，只有草案或者尚未印发", 0)
+    unplaced: int = field("有无不明", "目录中不能归类的条目，和因文件没有读到不能判断的", 0)
     owed: int = field("应办事项", "不计不需要办理的", 0)
     overdue: int = field("逾期未办", "", 0)
     elsewhere: int = field("报错对象", "办了，没有报给应报的机关", 0)
@@ -51,14 +53,20 @@ class NameEntry(Shape):
 class TierEntry(Shape):
     """What one tier has of what it owes."""
 
-    level: str = field("层级", "state 到 village；school、company、other_unit", "")
+    level: str = field("层级", "state 到 village；school、company、other_unit；unknown 不明", "")
     plans: dict[str, int] = field("各类预案", "total、special、department、other → 有效的份数", {})
     all: int = field("合计", "有效的份数", 0)
-    owed: int = field("应有", "有效的和缺少的", 0)
+    owed: int = field("应有", "有效的、缺少的和只有草案的", 0)
     there: int = field("已有", "有效的", 0)
+    missing: int = field("缺少", "应有未有", 0)
+    drafted: int = field("只有草案", "应有，只有草案或者尚未印发", 0)
+    unplaced: int = field(
+        "有无不明", "目录中不能归类的条目，和因文件没有读到不能判断的；不计入应有和比例", 0
+    )
     percent: float | None = field("比例", "已有占应有的百分比；没有应有的为空值")
     units: int = field("单位数", "登记的区域、学校或者企业", 0)
     units_covered: int = field("已覆盖", "其中有有效预案的", 0)
+    units_percent: float | None = field("覆盖率", "已覆盖占单位数的百分比；没有单位的为空值")
 
 
 class PlanEntry(Shape):
@@ -78,10 +86,12 @@ class PlanEntry(Shape):
     standing: str = field(
         "状态",
         "in_force 有效；draft 草案；future 尚未印发；superseded 已被替代；repealed 已废止；"
-        "missing 应有未有；not_owed 不需要",
+        "missing 应有未有；not_owed 不需要；undecided 有无不明：目录中不能归类的条目，或者文件没有读到",
         "",
     )
-    because: str = field("理由", "为什么应有或者不需要", "")
+    since: str | None = field("应有之日", "没有有效预案时，目录写的应当制定的日期")
+    only_draft: bool = field("只有草案", "应有，这个草案或者尚未印发的版本是仅有的", False)
+    because: str = field("理由", "为什么应有、不需要或者不能归类", "")
     path: str = field("文件", "相对于工作区", "")
     line: int = field("行", "从 1 起；不在文件中的为 0", 0)
 
@@ -99,7 +109,7 @@ class OwedEntry(Shape):
         "",
     )
     by: list[str] = field("由谁", "机构或者岗位", [])
-    to: list[str] = field("给谁", "其中之一即可", [])
+    to: list[str] = field("给谁", "已报的为报给的机关；几个机关任选、说不准是哪一个的为空", [])
     wanted: str = field("给谁（规定的说法）", "例如 上一级相应牵头部门", "")
     start: str | None = field("起算", "ISO 日期")
     due: str | None = field("期限", "最后一天；没有或者说不准的为空值")
@@ -139,6 +149,7 @@ class JsonFiling(Shape):
     office: str = field("单位", "用了 --for 时是哪个单位", "")
     jurisdiction: str = field("行政区域", "用了 --jurisdiction 时是哪个区域", "")
     due_within: int | None = field("几天以内", "用了 --due-within 时")
+    undated: int = field("没有期限", "用了 --due-within 时，没有规定期限、因此没有列出的项数", 0)
     summary: SummaryEntry = field("汇总", "计数", SummaryEntry())
     areas: list[AreaEntry] = field("区域", "按登记的顺序", [])
     offices: list[OfficeEntry] = field("单位", "按标识排序", [])
@@ -148,3 +159,4 @@ class JsonFiling(Shape):
     plans: list[PlanEntry] = field("预案", "有的和应有的", [])
     obligations: list[OwedEntry] = field("应办事项", "按预案、义务排序", [])
     findings: list[FoundEntry] = field("问题", "关于这些义务的", [])
+    not_checked: list[NotCheckedEntry] = field("未检查", "没有读到的文件：上面的内容不全", [])

@@ -7,12 +7,14 @@ from dataclasses import dataclass
 
 from planlint.engine.report import Report
 from planlint.family.holders import unit_of
-from planlint.report.frame import width
 from planlint.report.printable import printable
+from planlint.rulebook.words import Both
 
+from . import unread
+from .head import counts, coverage_lines
 from .naming import Names
-from .overview import Overview, OwedRow, PlanRow, Tier
-from .words import COVERAGE, STANDINGS, STATES, TIERS
+from .overview import Overview, OwedRow, PlanRow
+from .words import ONLY_DRAFT, STANDINGS, STATES, UNDATED
 
 # What needs nothing more is counted and not listed, unless it was asked for.
 _SETTLED = ("done", "not_owed")
@@ -32,9 +34,14 @@ class OverviewText:
     def lines(self) -> Iterator[str]:
         """The whole view line by line."""
         yield self._title()
-        yield self._counts()
-        if self.overview.coverage and not self.asked and self.overview.due_within is None:
-            yield from ("", *self._coverage())
+        yield from self._unread()
+        within = self.overview.due_within is not None
+        of_some = bool(self.overview.office or within or self.asked)
+        yield counts(self.overview, self.language, of_some=of_some)
+        if self.overview.undated:
+            yield UNDATED[self.language].format(n=self.overview.undated)
+        if self.overview.coverage and not self.asked and not within:
+            yield from ("", *coverage_lines(self.overview, self.language))
         yield from self._plans()
         if self.overview.office:
             yield from self._of_office(self.overview.office)
@@ -53,45 +60,28 @@ class OverviewText:
             self.pick(f"{zh}（{named + '，' if named else ''}{day}）", f"{en} ({named + ', ' if named else ''}{day})")
         )  # fmt: skip
 
-    def _counts(self) -> str:
-        count, listed = self.overview.summary, len(self.overview.plans)
-        zh = f"有效预案 {count['plans']}，缺 {count['missing']}；应办 {count['owed']} 项"
-        en = f"{count['plans']} plans in force, {count['missing']} missing; {count['owed']} duties"
-        if self.overview.office or self.overview.due_within is not None or self.asked:
-            # Of those that were asked for: there may be more in force.
-            zh = f"涉及预案 {listed}；应办 {count['owed']} 项"
-            en = f"{listed} plans concerned; {count['owed']} duties"
-        states = [
-            f"{sign} {name[self.language]} {count[state]}"
-            for state, (sign, name) in STATES.items()
-            if count[state]
-        ]
-        return self.pick(zh, en) + (self.pick("：", ": ") + " · ".join(states) if states else "")
-
-    def _coverage(self) -> Iterator[str]:
-        """A table with as many columns as `COVERAGE` has."""
-        rows = [[both[self.language] for both in COVERAGE.values()]]
-        rows += [self._tier(tier) for tier in self.overview.coverage]
-        widths = [max(width(row[at]) for row in rows) for at in range(len(COVERAGE))]
-        for row in rows:
-            first, *rest = zip(row, widths, strict=True)
-            yield "  ".join((_left(*first), *(_right(*cell) for cell in rest)))
-
-    def _tier(self, tier: Tier) -> list[str]:
-        percent = "—" if tier.percent is None else f"{tier.percent:.1f}%"
-        kinds = [str(tier.plans.get(kind, 0)) for kind in ("total", "special", "department", "other")]  # fmt: skip
-        numbers = [tier.all, tier.owed, percent, tier.units, tier.units_covered]
-        return [TIERS[tier.level][self.language], *kinds, *map(str, numbers)]
+    def _unread(self) -> Iterator[str]:
+        """The files that were not read, before any number."""
+        files = self.report.not_checked
+        if files:
+            yield unread.head(files)[self.language]
+            for path, why in unread.named(files, self.language):
+                yield printable(f"  {path}  {why}")
 
     def _plans(self) -> Iterator[str]:
         """Plans that are missing or drafts; of the rest those that were asked for."""
-        listed = {"missing", "draft", "future"} | self.asked
+        listed = {"missing", "draft", "future", "undecided"} | self.asked
+        plans = self.overview.plans
+        yield from self._group(ONLY_DRAFT, [row for row in plans if row.only_draft])
         for standing, name in STANDINGS.items():
-            rows = [row for row in self.overview.plans if row.standing == standing in listed]
-            if rows:
-                yield from ("", self._heading(name[self.language], len(rows)))
-                for row in rows:
-                    yield from self._plan(row)
+            rows = [row for row in plans if row.standing == standing in listed]
+            yield from self._group(name, [row for row in rows if not row.only_draft])
+
+    def _group(self, name: Both, rows: Sequence[PlanRow]) -> Iterator[str]:
+        if rows:
+            yield from ("", self._heading(name[self.language], len(rows)))
+            for row in rows:
+                yield from self._plan(row)
 
     def _plan(self, row: PlanRow) -> Iterator[str]:
         because = f"  {row.because[self.language]}" if row.because else ""
@@ -124,7 +114,13 @@ class OverviewText:
         return row.state not in _SETTLED
 
     def _rest(self, here: Sequence[OwedRow], shown: Sequence[OwedRow]) -> Iterator[str]:
-        more = len(here) - len(shown)
+        undated = sum(row.latest is None for row in here) - sum(row.latest is None for row in shown)
+        more = len(here) - len(shown) - undated
+        if undated:
+            yield self.pick(
+                f"  另有 {undated} 项没有规定期限（--status open 全部列出）",
+                f"  and {undated} for which no time is set (--status open lists all)",
+            )
         if more:
             yield self.pick(
                 f"  另有 {more} 项 {_SOON.days} 天以后到期（--status open 全部列出）",
@@ -173,11 +169,3 @@ class OverviewText:
     def pick(self, zh: str, en: str) -> str:
         """The words of the language."""
         return zh if self.language == "zh" else en
-
-
-def _left(cell: str, wide: int) -> str:
-    return cell + " " * (wide - width(cell))
-
-
-def _right(cell: str, wide: int) -> str:
-    return " " * (wide - width(cell)) + cell

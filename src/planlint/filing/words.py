@@ -22,18 +22,21 @@ STANDINGS = {
     "superseded": Both(zh="已被新版替代", en="superseded"),
     "repealed": Both(zh="已废止", en="repealed"),
     "missing": Both(zh="应有未有", en="missing"),
+    "undecided": Both(zh="有无不明", en="unclear"),
     "not_owed": Both(zh="不需要", en="not owed"),
 }
+ONLY_DRAFT = Both(zh="应有，只有草案或者尚未印发", en="owed, and only a draft or not issued yet")
 # A circle is for what is not there, so what is not due yet has another sign.
 STANDING_SIGNS = {
     "in_force": "✓", "draft": "◇", "future": "▷", "superseded": "－", "repealed": "－",
-    "missing": "○", "not_owed": "－",
+    "missing": "○", "undecided": "?", "not_owed": "－",
 }  # fmt: skip
 TIERS = {
     **AREA_TIERS,
     "school": Both(zh="学校", en="schools"),
     "company": Both(zh="企业", en="companies"),
     "other_unit": Both(zh="其他单位", en="other units"),
+    "unknown": Both(zh="层级不明", en="tier unknown"),
 }
 # The columns of the table of coverage.
 COVERAGE = {
@@ -44,7 +47,21 @@ COVERAGE = {
     "other": Both(zh="其他", en="other"),
     "all": Both(zh="合计", en="all"),
     "owed": Both(zh="应有", en="owed"),
+    "drafted": Both(zh="只有草案/尚未印发", en="draft/not issued"),
     "percent": Both(zh="齐全率", en="percent"),
     "units": Both(zh="单位数", en="units"),
     "units_covered": Both(zh="已覆盖", en="covered"),
+    "units_percent": Both(zh="覆盖率", en="percent covered"),
 }
+_UNPLACED = Both(
+    zh="另有 {n} 条目录无法归类或者有无不明，没有计入",
+    en="and {n} entries of the catalogue that cannot be placed or are unclear, not counted",
+)
+UNDATED = Both(
+    zh="另有 {n} 项没有规定期限，不在其中", en="{n} more have no time set and are not among these"
+)
+
+
+def unplaced(number: int, language: str) -> str:
+    """That a figure leaves out plans of which nobody can tell; nothing where it leaves out none."""
+    return _UNPLACED[language].format(n=number) if number else ""

@@ -1,8 +1,8 @@
 """Working days (工作日): the first day counted is the day after (Civil Code, articles 201 and 203).
 
 Source of the days: the State Council's yearly notices, through ``chinesecalendar`` and, for years
-announced since, ``registry/calendars.yaml``. A year not announced is never guessed: a period that
-needs it has no known end, but bounds (``holidays.py``).
+announced since, ``registry/calendars.yaml``. A year not announced, or entered in part, is never guessed: a
+period that needs it has no known end, but bounds (``holidays.py``).
 
 The last week of December waits for the notice of the next year too, which may make it part of New
 Year's break (2018-12-29, 2018-12-31, 2022-12-31): while that is not out, neither is it announced.
@@ -35,15 +35,19 @@ class Calendar:
         self,
         years: Iterable[CalendarYear] = (),
         announced: Callable[[int], bool] = is_announced,
+        partial: Iterable[CalendarYear] = (),
     ) -> None:
         own = [entry for entry in years if entry.year is not None]
         self._years = {entry.year for entry in own}
+        # Of what is not whole the days hold that it gives; it announces no year.
+        given = [*own, *(entry for entry in partial if entry.year is not None)]
         # A notice may touch the last days of the year before (2022-12-31 in that of 2023).
-        self._off = {day for entry in own for day in entry.off}
-        self._make_up = {day for entry in own for day in entry.make_up}
+        self._off = {day for entry in given for day in entry.off}
+        self._make_up = {day for entry in given for day in entry.make_up}
         self._announced = announced
         # Several duties count from one day.
-        self._counted: dict[tuple[datetime.date, Duration], datetime.date] = {}
+        self._counted: dict[tuple[datetime.date, int, str], datetime.date] = {}
+        self._works_on: dict[datetime.date, bool] = {}
         self._bounded: dict[tuple[datetime.date, int], tuple[datetime.date, datetime.date]] = {}
 
     def is_working_day(self, day: datetime.date) -> bool:
@@ -54,6 +58,12 @@ class Calendar:
                 December none for the next.
 
         """
+        known = self._works_on.get(day)
+        if known is None:
+            known = self._works_on[day] = self._is_working(day)
+        return known
+
+    def _is_working(self, day: datetime.date) -> bool:
         if day in self._make_up or day in self._off:
             return day in self._make_up
         for year in (day.year, day.year + awaits_next_notice(day)):
@@ -71,10 +81,11 @@ class Calendar:
             ValueError: the duration is shorter than a day.
 
         """
-        key = (start, duration)
-        if key not in self._counted:
-            self._counted[key] = self._end(start, duration)
-        return self._counted[key]
+        key = (start, duration.number, duration.unit)
+        known = self._counted.get(key)
+        if known is None:
+            known = self._counted[key] = self._end(start, duration)
+        return known
 
     def _end(self, start: datetime.date, duration: Duration) -> datetime.date:
         if duration.unit == "wd":

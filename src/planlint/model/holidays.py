@@ -15,6 +15,7 @@ month) lies within the season of autumn; a later one belongs in ``registry/calen
 """
 
 import datetime
+from collections.abc import Collection
 from typing import NamedTuple
 
 _DAYS_IN_WORKING_WEEK = 5
@@ -47,6 +48,29 @@ SEASONS = (
     Season("端午", (5, 20), (7, 3), worked=3, off=1 + 3),
     Season("中秋国庆", (8, 31), (10, 15), worked=5, off=4 + 5),
 )
+
+
+class Festival(NamedTuple):
+    """A holiday of article 2 and the parts of the year, ends included, where its days off lie."""
+
+    zh: str
+    en: str
+    spans: tuple[tuple[_MonthDay, _MonthDay], ...]
+    # The days that article 2 gives since 2025; every notice since 2008 had as many, weekends counted.
+    days: int
+
+
+# A Mid-Autumn of October makes one break with 国庆, which then lasts to the 8th (2009, 2017, 2020,
+# 2025); no other year had that day.
+FESTIVALS = (
+    Festival("元旦", "New Year's Day", (((12, 25), (1, 8)),), 1),
+    Festival("春节", "the Spring Festival", (((1, 11), (3, 7)),), 4),
+    Festival("清明节", "Qingming", (((3, 28), (4, 13)),), 1),
+    Festival("劳动节", "Labour Day", (((4, 21), (5, 15)),), 2),
+    Festival("端午节", "the Dragon Boat Festival", (((5, 20), (7, 3)),), 1),
+    Festival("中秋节", "the Mid-Autumn Festival", (((8, 31), (9, 30)), ((10, 8), (10, 8))), 1),
+    Festival("国庆节", "National Day", (((10, 1), (10, 8)),), 3),
+)
 # Other holidays, weeks of six days until 1995: any weekend may have been worked, and three golden
 # weeks with New Year took 19 weekdays of 2007.
 _BEFORE = Season("2008年以前", (1, 1), (12, 31), worked=110, off=30)
@@ -65,6 +89,18 @@ def season_of(day: datetime.date) -> Season | None:
 def awaits_next_notice(day: datetime.date) -> bool:
     """Whether the notice of the next year may touch *day* (2018-12-29 was worked, 12-31 off)."""
     return _covers(SEASONS[0], (day.month, day.day)) and day.month > SEASONS[0].last[0]
+
+
+def festivals_lacking(year: int, off: Collection[datetime.date]) -> tuple[Festival, ...]:
+    """The festivals for which a notice of *year* with these days off cannot be whole."""
+    if year < _SEVEN_HOLIDAYS_SINCE:
+        return ()
+    own = {(day.month, day.day) for day in off if day.year + awaits_next_notice(day) == year}
+    return tuple(
+        festival
+        for festival in FESTIVALS
+        if sum(any(_within(*span, day) for span in festival.spans) for day in own) < festival.days
+    )
 
 
 def is_weekday(day: datetime.date) -> bool:
@@ -105,9 +141,11 @@ class Outlook:
 
 
 def _covers(season: Season, day: _MonthDay) -> bool:
-    if season.first <= season.last:
-        return season.first <= day <= season.last
-    return day >= season.first or day <= season.last
+    return _within(season.first, season.last, day)
+
+
+def _within(first: _MonthDay, last: _MonthDay, day: _MonthDay) -> bool:
+    return first <= day <= last if first <= last else day >= first or day <= last
 
 
 def _year(season: Season, day: datetime.date) -> int:

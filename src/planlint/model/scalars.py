@@ -39,6 +39,7 @@ _UNITS = {
 }  # fmt: skip
 _YUAN = {"元": 1, "万元": 10_000, "亿元": 100_000_000}
 _MINUTES = {"m": 1, "h": 60, "d": 1440}
+_MONTHS = {"mo": 1, "y": 12}
 _FLAGS = {"true": True, "false": False, "是": True, "否": False}
 
 
@@ -65,11 +66,40 @@ class Duration:
         per = _MINUTES.get(self.unit)
         return None if per is None else self.number * per
 
+    @property
+    def bounds(self) -> tuple[int, int]:
+        """The least and the most minutes that it can be, wherever the year and its holidays stand."""
+        number = self.number
+        match self.unit:
+            case "wd":
+                # Never were more than seven days in a row worked; no rest and holidays are longer.
+                least, most = number + (number - 1) // 9, 2 * number + 10
+            case "mo":
+                least, most = 28 * number, 31 * number
+            case "y":
+                least, most = 365 * number, 366 * number
+            case _:
+                return number * _MINUTES[self.unit], number * _MINUTES[self.unit]
+        return max(least, 0) * _MINUTES["d"], (most if number else 0) * _MINUTES["d"]
+
     def longer_than(self, other: "Duration") -> bool:
-        """Whether this is the longer time; working days and months do not compare with hours."""
-        if self.minutes is None or other.minutes is None:
-            return False
-        return self.minutes > other.minutes
+        """Whether this is surely the longer time: ten working days are longer than ten days."""
+        ours, theirs = self._alike(other)
+        return ours[0] > theirs[1]
+
+    def may_be_longer_than(self, other: "Duration") -> bool:
+        """Whether it can be the longer one: seven working days are more than ten days, or not."""
+        ours, theirs = self._alike(other)
+        return ours[1] > theirs[0]
+
+    def _alike(self, other: "Duration") -> tuple[tuple[int, int], tuple[int, int]]:
+        """Both as what compares: numbers where the unit is one, a year as its twelve months."""
+        ours, theirs = self.number, other.number
+        if self.unit != other.unit:
+            if not {self.unit, other.unit} <= set(_MONTHS):
+                return self.bounds, other.bounds
+            ours, theirs = ours * _MONTHS[self.unit], theirs * _MONTHS[other.unit]
+        return (ours, ours), (theirs, theirs)
 
     def __str__(self) -> str:
         return f"{self.number}{self.unit}"

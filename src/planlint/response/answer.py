@@ -2,6 +2,9 @@
 
 from collections.abc import Iterator
 
+from planlint.rulebook.words import Both
+
+from .beside import beside
 from .course import Activation, Run
 from .words import Words
 
@@ -16,29 +19,42 @@ def answer(run: Run, words: Words) -> Iterator[str]:
         yield words.pick("谁决定：", "Who decides: ") + _nobody(run, words)
         return
     yield words.pick("谁决定：", "Who decides: ") + _said(mains[0], run, words)
+    family = run.spread.chain.lineage.family
+    for other in beside(mains[0], run.activations, family):
+        if other.step("decide"):
+            yield words.pick("同级又有：", "Beside it: ") + _said(other, run, words)
     if len(mains) > 1:
         yield words.pick("再往上：", "Further up: ") + _said(mains[-1], run, words)
 
 
 def _nobody(run: Run, words: Words) -> str:
     """Why nobody decides: what is true of the plans there are, the nearest cause first."""
-    untold = next((note for note in run.resting if note.kind == "decider_untold"), None)
-    if untold is not None:
-        text = f"{words.title(untold.plan)} {words.note(untold)}"
-        return words.pick(f"没有人决定；{text}", f"nobody; {text}")
+    for notes, kind in ((run.resting, "decider_untold"), (run.breaks, "draft_only")):
+        note = next((note for note in notes if note.kind == kind), None)
+        if note is not None:
+            text = f"{words.title(note.plan)} {words.note(note)}"
+            return words.pick(f"没有人决定；{text}", f"nobody; {text}")
+    return words.both(_reason(run))
+
+
+def _reason(run: Run) -> Both:
     if any(note.kind == "delegated_nowhere" for note in run.breaks):
-        return words.pick(
-            "没有人决定；总体预案交给专项、部门预案，而没有施行的这种预案",
-            "nobody; the plans leave it to special or department plans, and none is in force",
+        return Both(
+            zh="没有人决定；总体预案交给专项、部门预案，而没有施行的这种预案",
+            en="nobody; the plans leave it to special or department plans, and none is in force",
         )
     if any(one.is_undecided for one in run.activations):
-        return words.pick(
-            "启动哪一级定不下来，所以不知道谁决定",
-            "which level runs nobody can say, so who decides neither",
+        return Both(
+            zh="启动哪一级定不下来，所以不知道谁决定",
+            en="which level runs nobody can say, so who decides neither",
         )
     if any(note.kind == "below_triggers" for note in run.resting):
-        return words.pick("读数没有达到启动条件", "nobody; the readings stay below all triggers")
-    return words.pick("启动的预案都没有写明谁决定", "no plan that activates says who decides")
+        return Both(zh="读数没有达到启动条件", en="nobody; the readings stay below all triggers")
+    if not any(one.facts is not None for one in run.activations):
+        return Both(
+            zh="没有人决定；没有一个施行的预案启动", en="nobody; no plan in force activates"
+        )
+    return Both(zh="启动的预案都没有写明谁决定", en="no plan that activates says who decides")
 
 
 def deciding(run: Run) -> tuple[Activation, ...]:

@@ -1,19 +1,18 @@
-"""Where the run breaks: a report that ends, nobody decides, nobody leads, a promise nobody keeps."""
+"""Where the run breaks: nobody answers, nobody or two decide, nobody leads, a promise nobody keeps."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from planlint.family.reporting.chain import required
-from planlint.family.reporting.hops import TIERS
-from planlint.model.document import Location
-from planlint.rulebook.labels import TIERS as TIER_WORDS
-from planlint.rulebook.labels import holders_word
+from planlint.rulebook.labels import holders_word, span
 from planlint.rulebook.words import Both, Word, holder
 
+from .beside import two_deciders
 from .course import Activation, Deed, Note, Step, Wait
+from .lexicon import lasting
 from .procedure import is_delegated
 from .scene import Scene
 from .spreading import Spread
+from .unanswered import Unanswered
 
 _STEPS = {
     "assess": Both(zh="分析评估", en="assess"),
@@ -32,58 +31,18 @@ class Breaks:
     spread: Spread
     activations: tuple[Activation, ...]
     rings: tuple[tuple[Deed, ...], ...]
+    # Plans of the place that stay at rest, and why.
+    at_rest: tuple[Note, ...] = ()
 
     def all(self) -> Iterator[Note]:
         """In the order: report, plans, procedure, tasks, rings."""
-        yield from self._report()
-        yield from self._owed()
+        yield from Unanswered(self.scene, self.spread, self.activations, self.at_rest).all()
+        yield from two_deciders(self.activations, self.scene.family)
         for one in self.activations:
             yield from self._procedure(one)
             for deed in one.deeds:
                 yield from self._deed(one, deed)
         yield from map(_ring, self.rings)
-
-    def _report(self) -> Iterator[Note]:
-        """The first area above that the report should come to and does not."""
-        registry = self.scene.family.registry
-        level = registry.level(self.scene.asked.area) or ""
-        needed = TIERS.index(required(level, self.scene.asked.grade))
-        for area in self.scene.up:
-            tier = registry.level(area) or ""
-            if tier not in TIERS or TIERS.index(tier) > needed or area in self.spread.areas:
-                continue
-            if self._is_ours(area):
-                words: dict[str, Word] = {"area": self._name(area), "tier": TIER_WORDS[tier]}
-                yield Note("report_ends", area, words, self._towards(area))
-                return
-
-    def _is_ours(self, area: str) -> bool:
-        """Whether the family has a plan or a reporting step for an area: of others we know too little."""
-        plans = self.scene.plans.values()
-        return any(facts.plan.jurisdiction == area for facts in plans) or bool(self._towards(area))
-
-    def _towards(self, area: str) -> tuple[Location, ...]:
-        hops = self.spread.chain.hops
-        return tuple(h.location for h in hops if any(r.area == area for r in h.receivers))
-
-    def _name(self, area: str) -> str:
-        entry = self.scene.family.registry.jurisdictions.get(area)
-        return (entry.value.name if entry else None) or area
-
-    def _owed(self) -> Iterator[Note]:
-        """Plans that the catalogue owes for the hazard and that are not in force."""
-        scene, family = self.scene, self.scene.family
-        for entry in family.registry.catalogue:
-            owed, area = entry.value, entry.value.jurisdiction or ""
-            due = owed.owed is not False and (owed.since is None or owed.since <= family.as_of)
-            about = owed.hazard in scene.asked.about or (owed.type == "total" and not owed.hazard)
-            if due and about and scene.touches(area) and not family.has_plan_for(owed):
-                there = any(facts.plan.id == owed.plan for facts in family.facts)
-                what = owed.plan or owed.hazard or owed.type or ""
-                words: dict[str, Word] = {"area": self._name(area), "owed": holder(what)}
-                key = f"{area} {owed.type} {owed.hazard} {owed.plan}"
-                kind = "plan_not_yet" if there else "plan_missing"
-                yield Note(kind, key, words, (entry.location,))
 
     def _procedure(self, one: Activation) -> Iterator[Note]:
         level = one.response
@@ -118,11 +77,25 @@ class Breaks:
 
     def _wait(self, one: Activation, deed: Deed, wait: Wait) -> Iterator[Note]:
         kind, late = _failing(one, deed, wait)
+        if not kind and self._is_timed(one, wait):
+            kind, late = _promised(one, wait)
         if kind:
-            words = {"task": deed.title, "late": str(late), **self._other(wait)}
+            words: dict[str, Word] = {
+                "task": deed.title,
+                "late": lasting(late),
+                **self._other(wait),
+            }
+            words["within"] = span(wait.within) if wait.within else ""
             key = f"{' '.join(deed.key)} {wait.plan} {wait.task}"
             when = wait.done or one.begins
             yield Note(kind, key, words, (wait.location,), one.id, when)
+
+    def _is_timed(self, one: Activation, wait: Wait) -> bool:
+        """Whether the time from the beginning of one plan to the end of the other is known."""
+        other = next((each for each in self.activations if each.id == wait.plan), None)
+        begins = one.begins
+        follows = other is not None and other.cause.plan == one.id
+        return begins is not None and (follows or not begins.open)
 
     def _other(self, wait: Wait) -> dict[str, str]:
         """The other side: plan and task by the names that people know."""
@@ -142,6 +115,15 @@ def _failing(one: Activation, deed: Deed, wait: Wait) -> tuple[str, int]:
         return "", 0
     late = wait.done.latest - (one.begins.latest + within)
     return ("waits_too_long" if late > 0 else ""), late
+
+
+def _promised(one: Activation, wait: Wait) -> tuple[str, int]:
+    """How much later than the promise, counted from when the response begins, the other side is done."""
+    within = wait.within.minutes if wait.within else None
+    if wait.done is None or one.begins is None or within is None:
+        return "", 0
+    late = wait.done.latest - (one.begins.latest + within)
+    return ("promise_late" if late > 0 else ""), late
 
 
 def _ring(ring: tuple[Deed, ...]) -> Note:

@@ -8,6 +8,7 @@ from planlint.family.facts import Facts
 from planlint.family.peer import Peer
 from planlint.model.document import Location
 from planlint.model.levels import ResponseLevel
+from planlint.model.scalars import Duration
 from planlint.model.tasks import Task
 from planlint.rulebook.words import Word
 
@@ -59,6 +60,8 @@ class Wait(NamedTuple):
     location: Location
     # When the other side is done; None where it never is, or nobody can say.
     done: Window | None = None
+    # Within what time it is expected.
+    within: Duration | None = None
 
 
 Deeds = Literal["runs", "conditional", "lost", "blocked", "deadlock"]

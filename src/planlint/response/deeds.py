@@ -101,7 +101,8 @@ class Deeds:
                 deed = replace(deed, start=deed.start.and_not_before(wait.done))
         if deed.start is not None and deed.due is not None:
             deed = replace(deed, due=deed.due.and_not_before(deed.start))
-            deed = self._repeated(deed)
+            turn = self._by_the_clock(deed)
+            deed = self._repeated(replace(deed, start=turn, due=turn) if turn else deed)
         return deed
 
     def _waits(self, deed: Deed, made: Mapping[Key, Deed]) -> Iterator[Wait]:
@@ -112,7 +113,7 @@ class Deeds:
             plan, task, unit = promise.plan or "", promise.task or "", promise.unit or ""
             other = made.get((plan, task))
             if other is not None:
-                yield Wait(plan, task, unit, "waits", place, other.due)
+                yield Wait(plan, task, unit, "waits", place, other.due, promise.within)
             else:
                 yield Wait(plan, task, unit, self._absence(promise), place)
 
@@ -143,13 +144,22 @@ class Deeds:
         task = deed.task
         if task.every and task.every.minutes:
             return deed.start.after(task.every.minutes), task.every.minutes
-        if not task.daily:
-            return None
-        moment, (hour, minute) = self.asked.moment, task.daily.split(":")
+        return (self._next(task.daily, deed.start), _DAY) if task.daily else None
+
+    def _by_the_clock(self, deed: Deed) -> Window | None:
+        """The first turn of a task that is daily and no more: before its hour nothing is done."""
+        daily = deed.task.daily
+        only = daily and deed.start and not (deed.task.within or deed.task.every)
+        return self._next(daily, deed.start) if only and daily and deed.start else None
+
+    def _next(self, daily: str, window: Window) -> Window:
+        """When a clock time comes next, after either end of a window."""
+        moment, (hour, minute) = self.asked.moment, daily.split(":")
         offset = int(hour) * 60 + int(minute) - moment.hour * 60 - moment.minute
-        days = max(0, -((offset - deed.start.earliest) // _DAY))
-        first = offset + days * _DAY
-        return Window(first, max(first, deed.start.latest), deed.start.open), _DAY
+        first, last = (
+            offset + max(0, -((offset - minutes) // _DAY)) * _DAY for minutes in window[:2]
+        )
+        return Window(first, last, window.open)
 
 
 def _caller(one: Activation) -> str:

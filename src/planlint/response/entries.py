@@ -89,8 +89,9 @@ def _step(one: Activation, step: Step, words: Words) -> Entry:
     what = words.pick(f"{words.title(one.id)}{level}", f"{words.title(one.id)} {level}")
     holders = (*step.holders, *(call.acts for call in step.calls if call.acts))
     state = "runs" if step.window else "lost"
+    calls = tuple(call for call in step.calls if _is_made(call, step.window))
     return Entry(
-        step.kind, step.window, words.acting(step.calls), what, step.calls, holders,
+        step.kind, step.window, words.acting(step.calls), what, calls, holders,
         one.id, step.location, state,
     )  # fmt: skip
 
@@ -108,11 +109,16 @@ def _deed(deed: Deed, words: Words) -> Entry:
         limit = words.pick(f"每天{task.daily}", f"daily at {task.daily}")
     what = title + words.pick(f"（{limit or words.open}）", f" ({limit or words.open})")
     holders = (*task.lead, *task.support, *((task.post,) if task.post else ()))
-    calls = (deed.call,) if deed.call else ()
+    calls = (deed.call,) if deed.call and _is_made(deed.call, window) else ()
     return Entry(
         "task", window, _led(deed, words), what, calls, (*holders, *_acting(deed)),
         deed.plan, deed.location, deed.state, _more(deed, words),
     )  # fmt: skip
+
+
+def _is_made(call: Call, window: Window | None) -> bool:
+    """Whether a call is worth a line: nobody calls for what never happens, but who is missing counts."""
+    return window is not None or not call.acts
 
 
 def _acting(deed: Deed) -> tuple[str, ...]:
@@ -135,6 +141,8 @@ def _more(deed: Deed, words: Words) -> str:
     if deed.missing:
         found.append(words.pick("缺 ", "missing ") + words.who(deed.missing))
     state = _STATES.get(deed.state)
+    if deed.state == "lost" and deed.call and deed.call.acts:
+        state = ("响应没有启动", "the response does not start")
     if state:
         found.append(words.pick(*state))
     return words.pick("；", "; ").join(found)
@@ -149,12 +157,13 @@ _STATES = {
 
 def _turns(deed: Deed, words: Words) -> Iterator[Entry]:
     title = printable(deed.task.title or deed.task.id or "")
-    for number, window in enumerate(deed.repeats, 1):
+    # By the clock the task itself is the first turn.
+    first = sum(window == deed.due for window in deed.repeats[:1])
+    shown, turns = deed.repeats[first:], deed.turns - first
+    for number, window in enumerate(shown, 1):
         more = ""
-        if number == len(deed.repeats) and deed.turns > number:
-            more = words.pick(
-                f"共{deed.turns}次，其余略", f"{deed.turns} in all, the rest left out"
-            )
+        if number == len(shown) and turns > number:
+            more = words.pick(f"共{turns}次，其余略", f"{turns} in all, the rest left out")
         what = words.pick(f"{title}（第{number}次重复）", f"{title} (repeat {number})")
         yield Entry(
             "turn", window, _led(deed, words), what, (), tuple(deed.task.lead), deed.plan,

@@ -24,6 +24,7 @@ from .chosen import (
     overlap,
 )
 from .measures import met
+from .scene import in_force
 
 
 @dataclass(frozen=True)
@@ -136,8 +137,9 @@ class Choices:
     def _special(self, plan: Plan) -> Iterator[Plan]:
         """For a total plan the special plans of its area, which decide for it."""
         if isinstance(plan, TotalPlan):
+            known = in_force(self.family)
             for facts in self.family.on_topic(plan.jurisdiction, "special", self.asked.hazard):
-                if getattr(facts.plan, "purpose", "event") == "event":
+                if getattr(facts.plan, "purpose", "event") == "event" and facts.plan.id in known:
                     yield facts.plan
 
     @functools.cached_property
@@ -146,7 +148,7 @@ class Choices:
 
         All at once from those that do downwards, layer by layer: rings and long chains end.
         """
-        current = self.family.current
+        current = in_force(self.family)
         below: dict[str, list[str]] = {}
         for name, facts in sorted(current.items()):
             for upper in _carried_out(facts.plan):

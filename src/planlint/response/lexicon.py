@@ -53,3 +53,14 @@ LEVELS = {
     "superior": Both(zh="按同级推定：{by}", en="assumed as in {by}"),
     "rank": Both(zh="按同序推定：{by}", en="assumed by rank: {by}"),
 }
+
+
+def lasting(minutes: int) -> Both:
+    """9天22小时15分钟: a time in the units that people count in."""
+    days, rest = divmod(minutes, 1440)
+    parts = [(days, "天", "day"), (rest // 60, "小时", "hour"), (rest % 60, "分钟", "minute")]
+    there = [part for part in parts if part[0]] or parts[-1:]
+    return Both(
+        zh="".join(f"{number}{zh}" for number, zh, _ in there),
+        en=" ".join(f"{number} {en}{'' if number == 1 else 's'}" for number, _, en in there),
+    )

@@ -4,19 +4,9 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from planlint.model.levels import Condition
+from planlint.model.units import measure
 
 from .asked import Reading
-
-# The same unit in two ways of writing; tens of thousands are counted out.
-_SAME = {"mm": "毫米", "cm": "厘米", "m": "米", "m3/s": "立方米每秒", "例": "人"}
-_TIMES = {"亿": Decimal(100_000_000), "万": Decimal(10_000)}
-
-
-class Measure(NamedTuple):
-    """A unit taken apart: 万人 is ten thousand times 人."""
-
-    unit: str
-    times: Decimal
 
 
 class Span(NamedTuple):
@@ -45,15 +35,6 @@ class Span(NamedTuple):
         low, low_in = _inner(self.low, self.low_in, other.low, other.low_in, sign=1)
         high, high_in = _inner(self.high, self.high_in, other.high, other.high_in, sign=-1)
         return Span(low, low_in, high, high_in)
-
-
-def measure(unit: str | None) -> Measure:
-    """The unit without its factor."""
-    name = (unit or "").strip()
-    for word, times in _TIMES.items():
-        if name.startswith(word) and len(name) > 1:
-            return Measure(_SAME.get(name[1:], name[1:]), times)
-    return Measure(_SAME.get(name, name), Decimal(1))
 
 
 def span(condition: Condition) -> Span | None:

@@ -10,6 +10,18 @@ NOTICES: dict[str, Both] = {
         zh="报告太慢：{sender} → {receiver} {within}，应当在{most}以内",
         en="report too slow: {sender} → {receiver} {within}, at most {most}",
     ),
+    "nothing_starts": Both(
+        zh="{area}发生{hazard}，没有一个施行的预案启动",
+        en="{hazard} in {area}: no plan in force activates",
+    ),
+    "draft_only": Both(
+        zh="只有草案，{area}没有施行的预案写明谁决定",
+        en="a draft only: no plan in force of {area} says who decides",
+    ),
+    "two_plans_decide": Both(
+        zh="由{whom}决定启动，而{plan}写由{others}决定：两个决定人",
+        en="{whom} decides, and by {plan} {others} does: two deciders",
+    ),
     "plan_missing": Both(
         zh="{area}应当有而没有预案：{owed}", en="{area} owes a plan and has none: {owed}"
     ),
@@ -46,8 +58,12 @@ NOTICES: dict[str, Both] = {
         en="“{task}” waits for “{other}” of {plan}, which is never done",
     ),
     "waits_too_long": Both(
-        zh="“{task}”等待{plan}的“{other}”，等到时已经超过自己的时限{late}分钟",
-        en="“{task}” waits for “{other}” of {plan} until {late} minutes after its own time",
+        zh="“{task}”等待{plan}的“{other}”，等到时已经超过自己的时限{late}",
+        en="“{task}” waits for “{other}” of {plan} until {late} after its own time",
+    ),
+    "promise_late": Both(
+        zh="“{task}”指望{plan}的“{other}”在启动后{within}内完成，推演中晚{late}",
+        en="“{task}” counts on “{other}” of {plan} within {within} of the start; it comes {late} late",
     ),
     "deadlock": Both(zh="互相等待，谁也开始不了：{tasks}", en="each waits for the other: {tasks}"),
     "resource_out": Both(
@@ -96,6 +112,10 @@ NOTICES: dict[str, Both] = {
     "no_number": Both(
         zh="没有写{whom}的电话，也没有登记，不知道怎么叫",
         en="no number of {whom} is listed or registered: nobody knows how to call",
+    ),
+    "used_up": Both(
+        zh="{item}只有{left}{unit}，“{task}”等重复的任务推演时长内共要{wanted}{unit}：用了收回的够，用掉就没有的缺{short}{unit}，预案没有写是哪一种",
+        en="{item}: {left} {unit} there, repeats of “{task}” take {wanted} {unit} in all: enough if it comes back after use, {short} {unit} short if not; no plan says which",
     ),
     "condition_in_words": Both(
         zh="文字条件由人判断：{words}", en="conditions in words, for people to judge: {words}"

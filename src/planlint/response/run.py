@@ -30,15 +30,15 @@ def simulate(family: Family, asked: Asked, regimes: Regimes) -> Run:
     first = Activating(scene, heard, usual, choices, switchboard).run()
     activations, rings = Deeds({one.id: one for one in first}, switchboard, asked).all()
     stock = Stock(family, asked, activations)
+    at_rest = tuple(resting(scene, choices, activations))
     draws = stock.draws()
     breaks = (
         *late_reports(heard, asked, regimes),
-        *Breaks(scene, heard, activations, rings).all(),
+        *Breaks(scene, heard, activations, rings, at_rest).all(),
         *stock.short(draws),
         *stock.twice(),
         *stock.full(),
         *Gone(family, asked, activations).notes(draws),
     )
-    open_points = tuple(unsettled(asked, activations, switchboard))
-    at_rest = tuple(resting(scene, choices, activations))
+    open_points = (*unsettled(asked, activations, switchboard), *stock.used_up(draws))
     return Run(asked, heard, activations, draws, breaks, open_points, at_rest)

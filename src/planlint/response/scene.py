@@ -4,7 +4,6 @@ import functools
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from planlint.family.editions import standing
 from planlint.family.facts import Facts
 from planlint.family.family import Family
 from planlint.family.holders import unit_of
@@ -47,9 +46,7 @@ class Scene:
     @functools.cached_property
     def plans(self) -> Mapping[str, Facts]:
         """The editions in force, by id."""
-        as_of = self.family.as_of
-        current = sorted(self.family.current.items())
-        return {name: f for name, f in current if standing(f.plan, as_of) == "current"}
+        return in_force(self.family)
 
     @functools.cached_property
     def drafts(self) -> tuple[Facts, ...]:
@@ -114,6 +111,16 @@ class Scene:
             above = peer.jurisdiction in self.up and not peer.is_inside
             if above and (peer.type == "total" or self.covers(peer)):
                 yield peer
+
+
+def in_force(family: Family) -> Mapping[str, Facts]:
+    """The plans that answer an event: drafts do not, whatever they will say one day."""
+
+    def made() -> Mapping[str, Facts]:
+        current = sorted(family.current.items())
+        return {n: f for n, f in current if family.standing(f.plan) == "current"}
+
+    return family.once(("in force",), made)
 
 
 def related(family: Family, asked: Asked) -> frozenset[str]:

@@ -52,7 +52,7 @@ class Spread:
 
 def spread(family: Family, asked: Asked) -> Spread:
     """Let the report run from where the event happens."""
-    reports = Reports(family)
+    reports = Reports(family, in_force=True)
     chain = reports.chain(asked.area, asked.hazard, asked.category)
     for hazard in sorted(asked.related):
         known = {(hop.peer.id, hop.number) for hop in chain.hops}

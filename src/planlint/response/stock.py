@@ -89,6 +89,30 @@ class Stock:
                 "resource_out", draw.resource, words, places, draw.deed.plan, draw.deed.start
             )
 
+    def used_up(self, draws: Iterable[Draw]) -> Iterator[Note]:
+        """Stocks that last if they come back after use, and not if each turn of a task takes its own.
+
+        No ledger says which supplies are used up, so this is for people to judge.
+        """
+        taken: dict[str, list[Draw]] = {}
+        for draw in draws:
+            taken.setdefault(draw.resource, []).append(draw)
+        for name, group in taken.items():
+            there, repeated = group[0].left + group[0].quantity, [d for d in group if _turns(d) > 1]
+            wanted = sum(draw.quantity * _turns(draw) for draw in group)
+            if repeated and group[-1].left >= 0 and wanted > there:
+                words = {
+                    "item": group[0].name,
+                    "unit": group[0].unit,
+                    "left": str(there),
+                    "task": repeated[0].deed.title,
+                    "wanted": str(wanted),
+                    "short": str(wanted - there),
+                }
+                places = tuple(draw.location for draw in repeated)
+                where = self.family.registry.resources[name].location
+                yield Note("used_up", name, words, (*places[:2], where), repeated[0].deed.plan)
+
     def twice(self) -> Iterator[Note]:
         """Teams that plans of areas apart from each other call at once, with no order agreed."""
         for team, uses in sorted(self._teams().items()):
@@ -157,6 +181,13 @@ class Stock:
                     for _, one, number in groups.values()
                 )
                 yield Note("shelter_full", name, words, (*places, entry.location))
+
+
+def _turns(draw: Draw) -> int:
+    """How often the task is done within the horizon; by the clock its first time is a turn already."""
+    deed = draw.deed
+    first = any(window == deed.due for window in deed.repeats[:1])
+    return max(deed.turns + (0 if first else 1), 1)
 
 
 def _moment(deed: Deed) -> tuple[int, int, bool]:

@@ -15,7 +15,7 @@ from .words import Words
 
 _MARGIN, _TEXT, _CHART, _END, _PLACE = 14.0, 452.0, 620.0, 128.0, 236.0
 WIDTH = _MARGIN + _TEXT + _CHART + _END + _PLACE
-_ROW, _HEADING, TOP = 19.0, 30.0, 104.0
+_ROW, _HEADING, _ANSWER, TOP = 19.0, 30.0, 17.0, 104.0
 # Where the first row stands if nothing but the clock is above it.
 BARE_TOP = 36.0
 # Kind of line -> colour; the word of the kind stands beside each.
@@ -30,6 +30,7 @@ _LOST = "#b3261e"
 def to_svg(run: Run, words: Words) -> str:
     """The drawing as XML text."""
     root = drawing(run, words)
+    root.set("style", "max-width:100%;height:auto")  # no window cuts off the sources at its edge
     harmless(root)
     ET.indent(root)
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{ET.tostring(root, encoding="unicode")}\n'
@@ -46,7 +47,10 @@ def harmless(root: ET.Element) -> None:
 
 def drawing(run: Run, words: Words, *, headed: bool = True) -> ET.Element:
     """The drawing as elements: each row a group of its own, so that a page can move and hide it."""
-    found, top = rows(run, words), TOP if headed else BARE_TOP
+    found = rows(run, words)
+    # Two lines of the answer fit above the axis.
+    further = max(0, len(tuple(answer(run, words))) - 2)
+    top = TOP + further * _ANSWER if headed else BARE_TOP
     axis = Axis(_MARGIN + _TEXT, _CHART, last_minute(found))
     height = top + sum(map(height_of, found)) + _MARGIN
     root = ET.Element(
@@ -74,7 +78,7 @@ def _head(run: Run, words: Words) -> Iterator[ET.Element]:
     title = f"{words.event(run.asked)}{words.pick('，', ', ')}{words.moment(run.asked.moment)}"
     yield look.text(cut(title, 150), _MARGIN, 24, 17)
     for number, line in enumerate(answer(run, words)):
-        yield look.text(cut(line, 225), _MARGIN, 44 + number * 17, 12, "#222")
+        yield look.text(cut(line, 225), _MARGIN, 44 + number * _ANSWER, 12, "#222")
 
 
 def _grid(axis: Axis, run: Run, words: Words, reach: tuple[float, float]) -> ET.Element:

@@ -23,8 +23,9 @@ PROCEDURES: dict[str, Both] = {
     ),
     "simplified": Both(zh="可以简化程序", en="the procedure may be simplified"),
     "undecided": Both(
-        zh="由人判断：重要内容只有文字改动，或者有没读出的值",
-        en="for a person to judge: of important content only words changed, or values were not read",
+        zh="由人判断：重要内容只有文字改动，或者保障的数字、时限和对外承诺有变，或者有没读出的值",
+        en="for a person to judge: of important content only words changed, or figures of support or "
+        "promises to others did, or values were not read",
     ),
     "none": Both(zh="内容没有变化", en="the content did not change"),
 }

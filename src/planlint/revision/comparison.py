@@ -2,12 +2,13 @@
 
 import datetime
 import functools
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from planlint.family.changes.change import changes
-from planlint.family.changes.renaming import Renames
+from planlint.family.changes.registered import Registered
+from planlint.family.changes.renaming import Renames, renamed
 from planlint.rulebook.vocabulary import Vocabulary
 
 from .difference import Difference, Placing
@@ -72,7 +73,9 @@ def compare(old: Side, new: Side, scope: Scope, as_of: datetime.date) -> Compari
     vocabulary = new.report.pack.vocabulary
     compared = _Comparing(old, new, scope, vocabulary)
     revisions = tuple(compared.revisions())
-    found = () if scope.is_narrow else tuple(registry_differences(old, new, vocabulary))
+    found = tuple(registry_differences(old, new, vocabulary, compared.registered))
+    if scope.is_narrow:
+        found = compared.named(found)
     touches = (touch for one in revisions for touch in compared.touches(one))
     return Comparison(
         old, new, as_of, revisions, found, tuple(once(touches)),
@@ -93,11 +96,16 @@ class _Comparing:
         return plan_pairs(self.old, self.new, self.scope)
 
     @functools.cached_property
+    def registered(self) -> Registered:
+        """What the registries only gave another id."""
+        return Registered.between(self.old.family.registry, self.new.family.registry)
+
+    @functools.cached_property
     def renames(self) -> dict[str, Renames]:
         """What plans renamed, by plan id, also of plans beyond the scope."""
-        whole = replace(self.scope, paths=None, plan=None)
+        whole, known = replace(self.scope, paths=None, plan=None), self.registered
         found = {
-            pair.old.plan.id: Renames.between(pair.old.plan, pair.new.plan)
+            pair.old.plan.id: Renames.between(pair.old.plan, pair.new.plan, registered=known)
             for pair in plan_pairs(self.old, self.new, whole)
             if pair.old and pair.new and not self._is_same(pair)
         }
@@ -129,15 +137,24 @@ class _Comparing:
         old, new = self.old.typed(pair.old.path), self.new.typed(pair.new.path)
         if old is None or new is None:
             return
+        data = changes(old.value, new.value, self.renames, self.registered)
         found = (
-            *(doubted(change, old, new) for change in changes(old.value, new.value, self.renames)),
-            *prose_changes(old.value, new.value, self.vocabulary),
+            *(doubted(change, old, new) for change in data),
+            *prose_changes(old.value, new.value, self.vocabulary, self.registered),
         )
         placing = Placing((self.old, self.new), (old.document, new.document), self.vocabulary)
         differences = tuple(placing.differences(found))
         if differences:
             verdict = verdict_on(old.value, new.value, differences)
             yield Revision(pair, "changed", differences, verdict)
+
+    def named(self, found: Iterable[Difference]) -> tuple[Difference, ...]:
+        """Of the registries what concerns some plans alone: what these name and was renamed."""
+        names = Renames(registered=self.registered)
+        plans = [pair.old.plan for pair in self.pairs if pair.old and pair.new]
+        if not names or all(renamed(plan, names) == plan for plan in plans):
+            return ()
+        return tuple(one for one in found if one.change.action == "renamed")
 
     def touches(self, revision: Revision) -> Iterator[Touch]:
         """Whom one revision touches; the whole of a plan that went is told by what named it."""

@@ -9,8 +9,8 @@ from planlint.rulebook.vocabulary import Vocabulary
 from planlint.rulebook.words import Both
 from planlint.source.tree import Pointer
 
+from .hunks import Hunk, hunks
 from .naming import label_of
-from .prose import Hunk, hunks
 from .side import Side
 
 

@@ -6,6 +6,8 @@ from typing import Any
 
 from planlint.family.changes.areas import REGISTRY_CHAPTERS
 from planlint.family.changes.change import of_lists
+from planlint.family.changes.registered import Registered
+from planlint.family.changes.renaming import Renames, renamed
 from planlint.family.registry import Entry
 from planlint.rulebook.vocabulary import Vocabulary
 from planlint.source.tree import Pointer
@@ -16,11 +18,15 @@ from .side import Side
 CHAPTER = "registry."
 
 
-def registry_differences(old: Side, new: Side, vocabulary: Vocabulary) -> Iterator[Difference]:
+def registry_differences(
+    old: Side, new: Side, vocabulary: Vocabulary, registered: Registered
+) -> Iterator[Difference]:
     """Every change of the registries, by chapter; none of them makes a plan revised."""
+    names = Renames(registered=registered)
     for name, chapter in REGISTRY_CHAPTERS.items():
         before, after = _entries(old, name), _entries(new, name)
         there_all, here_all = ([entry.value for entry in side] for side in (before, after))
+        there_all = [renamed(one, names) for one in there_all]
         if there_all == here_all:
             continue
         for change in of_lists(chapter, CHAPTER + name, there_all, here_all, ((), ())):

@@ -36,6 +36,8 @@ _AREAS: dict[str, Area] = {
 }  # fmt: skip
 # What the plan is for and whom it binds may be other important content: a person must say.
 _SCOPE = "general.scope"
+# Teams, supplies, money: their numbers and times may be what the measures stand on.
+_SUPPORT = "support."
 
 
 def area_of(role: str | None, title: str | None, vocabulary: Vocabulary) -> Area | None:
@@ -45,6 +47,12 @@ def area_of(role: str | None, title: str | None, vocabulary: Vocabulary) -> Area
         if name in _AREAS:
             return _AREAS[name]
     return "wording" if roles else None
+
+
+def is_support(role: str | None, title: str | None, vocabulary: Vocabulary) -> bool | None:
+    """Whether the section says with what and whom (应急保障); None: it says nothing of itself."""
+    roles = vocabulary.roles_of(role, title)
+    return any(f"{name}.".startswith(_SUPPORT) for name in roles) if roles else None
 
 
 def is_scope(role: str | None, title: str | None, vocabulary: Vocabulary) -> bool:

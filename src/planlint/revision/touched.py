@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 from planlint.family.facts import Facts
 from planlint.family.holders import seat_of
+from planlint.family.named import named
 from planlint.model.plan import Plan
-from planlint.rulebook.holders import holders, named
+from planlint.rulebook.holders import holders
 from planlint.source.tree import Pointer
 
 from .difference import Difference

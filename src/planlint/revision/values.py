@@ -68,6 +68,8 @@ class Values:
 
     def _word(self, word: str, name: str, owner: Any) -> str:
         """A word of a closed list, an id or a text."""
+        if name == "id":
+            return word
         if name in _LISTS:
             return self.vocabulary.name(_LISTS[name], word)[self.language]
         if name == "tasks":

@@ -15,6 +15,8 @@ from .difference import Difference
 
 # none: nothing but the edition itself changed, or nothing at all.
 Procedure = Literal["full", "simplified", "undecided", "none"]
+# Whom a plan may be shown to is no number of an edition.
+_PUBLIC = (("edition", "secrecy"),)
 BASIS = Basis(instrument="CN-PLAN-MEASURES-2024", article="36", force="mandatory", reading="direct")
 
 
@@ -52,7 +54,8 @@ def _procedure(differences: Sequence[Difference]) -> tuple[Procedure, tuple[Diff
 
 
 def _is_content(difference: Difference) -> bool:
-    return difference.change.area != "metadata"
+    change = difference.change
+    return change.area != "metadata" or (change.chapter, change.field) in _PUBLIC
 
 
 def _needs_edition(difference: Difference) -> bool:

@@ -53,8 +53,8 @@ def spoken(word: str, vocabulary: Vocabulary) -> Both:
 def may_be(unit: str, word: str, plan: Plan, registry: Registry) -> bool:
     """Whether *unit* could be what *word* means, though the registry does not say so.
 
-    It could where it is not registered at all, or where nobody is registered as such and its entry
-    leaves open what decides: its kind, its area, its functions or the hazards that it leads.
+    It could where it is not registered at all, where it is an office of who is registered, or where
+    nobody is and its entry leaves open what decides: kind, area, functions or hazards that it leads.
     """
     entry = registry.organisations.get(unit.partition("/")[0])
     if entry is None:
@@ -62,8 +62,11 @@ def may_be(unit: str, word: str, plan: Plan, registry: Registry) -> bool:
     who, (where, _, what) = entry.value, word.partition(".")
     if where == "kind":
         return who.kind is None
-    if units(word, plan, registry):
-        return False
+    registered = units(word, plan, registry)
+    if registered:
+        # An office of a government of which nobody says what it is for may be its general office.
+        unsaid = who.kind == "office" and not who.functions
+        return unsaid and what == "government" and who.superior in registered
     areas = _areas(where, plan, registry)
     if who.jurisdiction and areas and who.jurisdiction not in areas:
         return False
@@ -106,5 +109,11 @@ def _in_area(area: str, what: str, plan: Plan, registry: Registry) -> tuple[str,
         return registry.of_kind(area, what)
     if what != "lead":
         return registry.with_function(area, what)
-    leading = {unit for hazard in plan.hazards for unit in registry.leading(area, hazard)}
-    return tuple(u for kind in _OFFICES for u in registry.of_kind(area, kind) if u in leading)
+    leading = dict.fromkeys(u for hazard in plan.hazards for u in registry.leading(area, hazard))
+    return tuple(sorted(leading, key=lambda unit: _place(unit, registry)))
+
+
+def _place(unit: str, registry: Registry) -> int:
+    """Departments before others that lead: fire and rescue forces, Party offices."""
+    kind = registry.organisations[unit].value.kind
+    return _OFFICES.index(kind) if kind in _OFFICES else len(_OFFICES)

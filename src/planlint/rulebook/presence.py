@@ -4,27 +4,20 @@ A check says so by ``NEEDS`` (a kind by ``needs(params)``): names of which each 
 has nothing to say, not even 'undecided'. Most plans lack what most rules are about.
 """
 
+from planlint.family.family import Family
+from planlint.family.gist import OF_PLANS, OF_TASKS, PROMISES
+
 from .view import View
 
-# Fields of a plan, and fields of one of its tasks.
-OF_PLANS = ("contacts", "definitions", "evacuations", "preparation")
-OF_TASKS = ("fulfils", "needs", "relies_on")
-# One of the two sides of a promise.
-PROMISES = "promises"
+__all__ = ["LEDGER", "OF_PLANS", "OF_TASKS", "PROMISES", "present"]
 # Records of a kind: ``ledger/drills``.
 LEDGER = "ledger/"
 
 
 def present(view: View) -> frozenset[str]:
     """The names that a rule may need and that are there."""
-    plan, family = view.plan, view.around
-    found = {name for name in OF_PLANS if getattr(plan, name)}
-    for number in view.facts.linked:
-        task = plan.tasks[number]
-        found.update([name for name in OF_TASKS if getattr(task, name)])
-    if "fulfils" in found or "relies_on" in found:
-        found.add(PROMISES)
-    return (
-        family.once(("kept",), lambda: frozenset(LEDGER + kind for kind in family.ledger.records))
-        | found
-    )
+    return view.facts.gist.has | view.around.once(("kept",), lambda: _kept(view.around))
+
+
+def _kept(family: Family) -> frozenset[str]:
+    return frozenset(LEDGER + kind for kind in family.ledger.records)

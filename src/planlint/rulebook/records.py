@@ -1,13 +1,14 @@
 """Records of the ledger (台账) that belong to the edition under judgement."""
 
 import datetime
+import unicodedata
 from collections.abc import Iterator
 from typing import Any
 
 from pydantic_core import PydanticCustomError
 
 from planlint.family.registry import Entry
-from planlint.model.ledger import LEDGER_RECORDS
+from planlint.model.ledger import LEDGER_RECORDS, Received
 
 from .hit import Spot
 from .owed import Owed
@@ -15,8 +16,8 @@ from .view import View
 from .words import Both
 
 _NOT_KEPT = Both(
-    zh="本工作区没有台账 ledger/{kind}.yaml，不能判断是否已经办理",
-    en="this workspace keeps no ledger/{kind}.yaml, so nobody can tell whether it was done",
+    zh="本工作区没有或者没有读到 ledger/{kind}.yaml，不能判断是否已经办理",
+    en="this workspace keeps no ledger/{kind}.yaml, or it was not read, so nobody can tell whether it was done",
 )
 UNREAD = Both(
     zh="ledger/{kind}.yaml 中有写法不对、没有读入的记录，不能判断",
@@ -30,6 +31,13 @@ WRONG_FORM = Both(
     zh="这条记录有写法不对、没有读入的值，不能判断",
     en="a value of this record has a wrong form and was not read, so nobody can tell",
 )
+_BRACKETS = str.maketrans("[]【】()（）—–", "〔〕〔〕〔〕〔〕--")
+
+
+def plain_number(number: str) -> str:
+    """A number without what it may differ in: brackets, spaces, width of characters."""
+    narrow = unicodedata.normalize("NFKC", number.translate(_BRACKETS)).translate(_BRACKETS)
+    return "".join(narrow.split()).removeprefix("中华人民共和国").replace("令第", "令")
 
 
 def kept(kind: str) -> str:
@@ -62,6 +70,32 @@ def of_edition(view: View, kind: str) -> tuple[Entry[Any], ...]:
     A draft has none: what is recorded belongs to the edition in force.
     """
     return view.once(("records", kind), lambda: tuple(_of_edition(view, kind)))
+
+
+def filed(view: View) -> tuple[Entry[Any], ...]:
+    """The filings of this edition since its issue; what its receivers booked where there are none.
+
+    A register proves what the sender forgot to record: done at the latest on the day it was booked.
+    What was booked as incomplete proves no filing.
+    """
+    return view.once(("filed",), lambda: tuple(_filed(view)))
+
+
+def _filed(view: View) -> list[Entry[Any]]:
+    own = [entry for entry in of_edition(view, "filings") if _since_issue(view, entry)]
+    received = () if own else of_edition(view, "received")
+    whole = (entry for entry in received if entry.value.complete is not False)
+    return own or [entry for entry in whole if _since_issue(view, entry)]
+
+
+def _since_issue(view: View, entry: Entry[Any]) -> bool:
+    """What went out before the issue was another text."""
+    return view.issued is None or entry.value.on >= view.issued
+
+
+def is_booked(entry: Entry[Any]) -> bool:
+    """Whether it is of a receiver's register, not of the sender's ledger."""
+    return isinstance(entry.value, Received)
 
 
 def _of_edition(view: View, kind: str) -> Iterator[Entry[Any]]:

@@ -22,7 +22,7 @@ from planlint.model.settings import SettingName
 from planlint.source.tree import Pointer
 
 from .hit import Spot
-from .holders import holders, named
+from .holders import holders
 from .regime import Limit, Regimes, Terms
 from .selection import Places, Walk
 from .vocabulary import Vocabulary
@@ -131,10 +131,10 @@ class View(Memory):
         """Every holder that the plan names, with its place."""
         return tuple(holders(self.plan))
 
-    @functools.cached_property
+    @property
     def holder_names(self) -> frozenset[str]:
         """The same without places: to see quickly that all is well."""
-        return named(self.plan)
+        return self.facts.gist.holders
 
     @functools.cached_property
     def around(self) -> Family:
@@ -152,7 +152,7 @@ class View(Memory):
         """Whether the edition is in force on the day of the check; a draft is not."""
         return standing(self.plan, self.around.as_of) == "current"
 
-    @property
+    @functools.cached_property
     def issued(self) -> datetime.date | None:
         """The day this edition was issued; None for drafts and where the plan does not say."""
         dates = self.plan.edition.dates if self.plan.edition else None

@@ -51,7 +51,7 @@ def read_chains(paths: Sequence[Path], wish: Wish, as_of: datetime.date) -> tupl
     Raises:
         UsageProblem: a path, the hazard or the area is not known.
     """
-    read = [(one, read_family(one, as_of)) for one in open_workspaces(paths)]
+    read = [(one, read_family(one, as_of, in_effect=True)) for one in open_workspaces(paths)]
     areas = {name for _, one in read for name in _areas(wish.area, one.family)}
     if wish.area and not areas:
         known = [n for _, one in read for n in one.family.registry.jurisdictions]

@@ -12,6 +12,7 @@ from planlint.engine.loading import load
 from planlint.engine.ruleset import Ruleset
 from planlint.engine.run import Options, check_files
 from planlint.family.family import Family
+from planlint.family.strangers import own_affairs
 from planlint.model.fields import nearest
 from planlint.model.fitting import Fitted
 from planlint.model.plan import Plan
@@ -73,7 +74,8 @@ class _Reading:
         facts = tuple(one.facts for one in self.examined.values() if one.facts is not None)
         chapters = read_chapters(snapshot.paths, snapshot.fetch)
         lawbook = snapshot.pack.lawbook
-        family = Family(facts, chapters.registry, chapters.ledger, lawbook, self.as_of)
+        ledger = own_affairs(chapters.ledger, facts, chapters.registry)
+        family = Family(facts, chapters.registry, ledger, lawbook, self.as_of)
         return Side(snapshot.label, family, report, functools.cache(self._typed), snapshot.shown)
 
     def _examine_all(self) -> ExamineAll:

@@ -1,10 +1,12 @@
 """The card of a holder as a file: one page, PDF or HTML."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from planlint.family.duties.finding import Duties
 from planlint.family.duties.lines import distinct_plans
+from planlint.family.editions import is_draft
 from planlint.render.card.estimate import Size
 from planlint.render.card.fitting import fit
 from planlint.render.card.sheet import Block, Card, Item
@@ -21,6 +23,8 @@ from .duty_sheets import ReadDuties
 
 # A name or a text that is longer would take the room of all others.
 _NAME, _TEXT = 60, 240
+# Plans that are named with one line.
+_TAGS = 4
 _PUBLIC = (None, "public")
 
 
@@ -36,6 +40,8 @@ class PrintedCard:
     points: float
     left: int
     withheld: int
+    # Headings of the lines left out, each with how many.
+    lost: tuple[tuple[str, int], ...]
 
 
 def write_card(read: ReadDuties, target: Path, size: Size, *, internal: bool) -> PrintedCard:
@@ -54,7 +60,9 @@ def write_card(read: ReadDuties, target: Path, size: Size, *, internal: bool) ->
     write_atomically(target, write_pdf(fitted.html) if paged else fitted.html.encode())
     withheld = _plans(read.duties) - _plans(duties)
     missing = unprintable(fitted.html)
-    return PrintedCard(target, fonts.used, missing, fitted.points, fitted.left, withheld)
+    return PrintedCard(
+        target, fonts.used, missing, fitted.points, fitted.left, withheld, fitted.lost
+    )
 
 
 def card_of(read: ReadDuties, *, internal: bool) -> Card:
@@ -64,34 +72,48 @@ def card_of(read: ReadDuties, *, internal: bool) -> Card:
     plans = tuple(distinct_plans(duties.of("own")))
     number = source.number(duties.holder, plans[0] if plans else None)
     day, home = duties.family.as_of, source.home
+    drafts = sum(is_draft(facts.plan, day) for facts in plans)
     title = shortened(home.plan.title or home.plan.id, _NAME) if home else ""
+    mark = read.sayer.draft_mark(home.plan) if home else ""
     facts = (
         say(f"截至{day.year}年{day.month}月{day.day}日", f"as of {day}"),
         say(f"只含{read.narrowed}", f"only {read.narrowed}") if read.narrowed else "",
-        say(f"现行预案{len(plans)}个", f"{len(plans)} plans"),
+        say(f"现行预案{len(plans) - drafts}个", f"{len(plans) - drafts} plans in force"),
+        say(f"草案{drafts}个", f"{drafts} drafts") if drafts else "",
         say(f"值班电话 {number}", f"duty phone {number}") if number else "",
-        say(f"没有注明预案的出自《{title}》", f"without a tag: 《{title}》") if title else "",
+        say(f"没有注明预案的出自《{title}》{mark}", f"without a tag: 《{title}》{mark}")
+        if title
+        else "",
     )
     return Card(
         name=shortened(read.name, _NAME),
         kind=say("应急职责卡", "Duty card"),
         facts=tuple(filter(None, facts)),
-        blocks=tuple(_block(part) for part in parts(source)),
+        blocks=tuple(_block(part, say) for part in parts(source)),
         rest=say(
             f"另有 {{}} 项没有印出，见 planlint duties（{duties.holder}）",
             f"{{}} more lines: planlint duties ({duties.holder})",
         ),
         more=say("（另有{}项）", "(+{})"),
         mark=say("内部", "INTERNAL") if internal else "",
+        by=say("：", ": "),
+        comma=say("、", ", "),
     )
 
 
-def _block(part: Part) -> Block:
-    items = (
-        Item(row.text, row.badge, "、".join(filter(None, row.tags)), row.weight)
-        for row in part.rows
-    )
+def _block(part: Part, say: Callable[[str, str], str]) -> Block:
+    items = (Item(row.text, row.badge, _tag(row.tags, say), row.weight) for row in part.rows)
     return Block(part.title, tuple(items), first=part.first)
+
+
+def _tag(tags: tuple[str, ...], say: Callable[[str, str], str]) -> str:
+    """The plans that say it; of many the first, and how many."""
+    known = tuple(filter(None, tags))
+    comma = say("、", ", ")
+    if len(known) <= _TAGS:
+        return comma.join(known)
+    some = comma.join(known[: _TAGS - 1])
+    return say(f"{some}等{len(known)}个预案", f"{some} and {len(known) - _TAGS + 1} more")
 
 
 def _public(duties: Duties) -> Duties:

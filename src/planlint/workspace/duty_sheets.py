@@ -57,7 +57,7 @@ def read_duties(
         UsageProblem: nobody is called so, or several are.
         NoPlansError: no plan could be read.
     """
-    read = [(w, read_family(w, as_of)) for w in open_workspaces(paths)]
+    read = [(w, read_family(w, as_of, in_effect=True)) for w in open_workspaces(paths)]
     unread = tuple(str(w.root / path) for w, one in read for path in one.unread)
     read = [(w, one) for w, one in read if one.family.facts]
     if not read:

@@ -43,7 +43,7 @@ def read_page(
     pages: list[Page] = []
     unread: list[str] = []
     for workspace in workspaces:
-        read = read_family(workspace, as_of)
+        read = read_family(workspace, as_of, in_effect=True)
         family = read.family if internal else public(read.family)
         whole = whole_of(family)
         words = WholeWords(MapWords(language, workspace.pack.vocabulary))
@@ -56,7 +56,7 @@ def read_page(
             report = check_workspace(workspace, workspace.pack, wanted)
             if not internal:
                 report = _of_public_plans(report, read.family)
-            page = page.with_findings(findings_of(report, whole, language))
+            page = page.with_findings(findings_of(report, family, whole, language))
         pages.append(page)
         unread += [str(workspace.root / path) for path in read.unread]
     return ReadPage(joined_pages(pages), tuple(unread))

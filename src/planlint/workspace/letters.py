@@ -25,7 +25,7 @@ class Letters:
 
     def __init__(self, path: Path, as_of: datetime.date, language: str) -> None:
         self._workspace: Workspace = open_workspaces([path])[0]
-        self._read: ReadFamily = read_family(self._workspace, as_of)
+        self._read: ReadFamily = read_family(self._workspace, as_of, in_effect=True)
         self._language = language
 
     @property

@@ -34,7 +34,7 @@ def read_map(workspaces: Iterable[Workspace], as_of: datetime.date) -> ReadMap:
     maps: list[PlanMap] = []
     unread: list[str] = []
     for workspace in workspaces:
-        read = read_family(workspace, as_of)
+        read = read_family(workspace, as_of, in_effect=True)
         whole = PlanMap.of(read.family)
         maps.append(whole if workspace.named is None else whole.around(workspace.named))
         unread += [str(workspace.root / path) for path in read.unread]
@@ -46,7 +46,7 @@ def read_whole(workspaces: Iterable[Workspace], as_of: datetime.date) -> ReadWho
     parts: list[Whole] = []
     unread: list[str] = []
     for workspace in workspaces:
-        read = read_family(workspace, as_of)
+        read = read_family(workspace, as_of, in_effect=True)
         whole = whole_of(read.family)
         parts.append(whole if workspace.named is None else whole.around(workspace.named))
         unread += [str(workspace.root / path) for path in read.unread]

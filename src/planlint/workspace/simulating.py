@@ -78,7 +78,7 @@ def simulate_in(workspace: Workspace, wish: Wish, as_of: datetime.date) -> Simul
     Raises:
         UsageProblem: hazard, grade, place, unit or reading is not known.
     """
-    read = read_family(workspace, as_of)
+    read = read_family(workspace, as_of, in_effect=True)
     family, vocabulary = read.family, workspace.pack.vocabulary
     if not family.facts:
         return None

@@ -56,7 +56,9 @@ def read_yearly(
     overseen = oversee(paths, period.last, Asked(area=area))
     family, seen = overseen.family, overseen.overview
     vocabulary = overseen.workspace.pack.vocabulary
-    report = yearly_report(family, seen, vocabulary, year, seen.jurisdiction, as_of)
+    report = yearly_report(
+        family, seen, vocabulary, year, seen.jurisdiction, as_of, overseen.doubts
+    )
     return ReadYearly(overseen, report)
 
 

@@ -26,12 +26,13 @@ UNITS = """
 - {id: streets, kind: grassroots, jurisdiction: lin, tier: township}
 - {id: works, kind: company, jurisdiction: east, posts: [{id: duty, phone: 0999-0007}]}
 """
+_IN_FORCE = "edition: {status: in_force, dates: {issued: 2026-01-01}}\n"
 
 
 def plan(name: str, body: str, area: str = "east", kind: str = "special") -> Facts:
-    """A plan about floods in a file named as it is."""
+    """A plan in force about floods in a file named as it is."""
     head = f"type: {kind}\nid: {name}\ntitle: 预案{name}\njurisdiction: {area}\nhazards: [flood]\n"
-    return facts(head + body, f"{name}.yaml")
+    return facts(head + body + _IN_FORCE, f"{name}.yaml")
 
 
 def reporting(*steps: str) -> str:

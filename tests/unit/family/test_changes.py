@@ -119,6 +119,29 @@ def test_what_means_the_same_is_no_change(name: str) -> None:
     assert () == revised(*_SAME[name])
 
 
+def test_the_unit_of_a_threshold_may_be_written_otherwise() -> None:
+    """mm, ㎜ and 毫米 are one unit, 0.001万人 are 10 people; cm is another."""
+    assert revised(("unit: mm", "unit: 毫米")) == ()
+    assert revised(("unit: mm", "unit: ㎜")) == ()
+    assert revised(("from: 3, below: 10, unit: 人", "from: 0.0003, below: 0.001, unit: 万人")) == ()
+    (change,) = revised(
+        ("quantity: rain_24h, from: 250, unit: mm", "quantity: rain_24h, from: 250, unit: cm")
+    )
+    assert (change.area, change.judge) == ("procedures", False)
+
+
+def test_two_ids_that_changed_places() -> None:
+    """Title and lead tell which task it is: both are renamed, and nothing else changed."""
+    found = revised(
+        ("id: evacuate", "id: other"), ("id: consult", "id: evacuate"), ("id: other", "id: consult"),
+        ("tasks: [consult]", "tasks: [evacuate]"),
+    )  # fmt: skip
+    assert [(one.action, one.old, one.new) for one in found] == [
+        ("renamed", "evacuate", "consult"),
+        ("renamed", "consult", "evacuate"),
+    ]
+
+
 def test_a_renamed_task_is_a_rename_wherever_it_is_named() -> None:
     """Levels that name it by its new id are not changed: otherwise an id would ask for full approval."""
     found = revised(("id: evacuate", "id: move-people"), ("[evacuate, consult]", "[move-people, consult]"))  # fmt: skip

@@ -111,3 +111,27 @@ def test_losing_the_command_loses_its_tasks() -> None:
     assert (1, {("east.flood", 0)}) == (len(post.stopped), post.tasks)
     assert ("decide", "east.flood.yaml", 7) == (post.losses[0].step, *post.losses[0].location[:2])
     assert found[Part("unit", "lin-gov")].rank > post.rank
+
+
+def test_from_the_village_upwards_who_hands_on_is_a_single_point() -> None:
+    """Asked about a village, its committee and the town's duty room are; asked about none they are not.
+
+    A unit's own report is no way around: what nature does is not seen there.
+    """
+    steps = (
+        "from: creek-committee, to: stone-gov/duty, within: 10m",
+        "from: stone-gov/duty, to: east-em/duty, within: 30m",
+        "from: {tier: unit}, to: east-em/duty, within: 5m",
+    )
+    response = "responses: [{level: 2, propose: east-em/duty, decide: [east-gov/head, lin-gov]}]\n"
+    one = plan("east.flood", response + reporting(*steps))
+    family = around(one)
+    at = {"creek": Fragility(family, lambda _: "natural", "creek")}
+    at[""] = Fragility(family, lambda _: "natural")
+    lost = {
+        place: {each.part.id for each in found.weak(commands(one, family)) if each.stopped}
+        for place, found in at.items()
+    }
+    village = {"creek-committee", "stone-gov", "stone-gov/duty", "0999-0001"}
+    assert village <= lost["creek"]
+    assert village.isdisjoint(lost[""])

@@ -2,7 +2,7 @@
 
 import datetime
 
-from helpers import document
+from helpers import document, weekend_festivals
 from planlint.family.joining import Office, joined
 from planlint.family.registry import Registry, read_registry
 from planlint.model.fitting import Located
@@ -18,7 +18,7 @@ def office(unit: str = "", area: str = "", **chapters: str) -> Office:
     }
     found, problems = read_registry(documents)
     assert problems == ()
-    return Office(found, unit, area, documents.get("calendars"))
+    return Office(found, unit, area)
 
 
 def join(*offices: Office) -> tuple[Registry, list[tuple[str, ...]]]:
@@ -133,16 +133,18 @@ def test_what_one_office_says_twice_stays() -> None:
 
 def test_working_days_are_joined_by_year() -> None:
     """The workspace's own notice holds; years that only others know are used."""
-    own = office(calendars="- {year: 2030, off: [2030-01-01]}\n")
-    theirs = office(
-        "a", calendars="- {year: 2030, off: [2030-01-02]}\n- {year: 2031, off: [2031-01-01]}\n"
-    )
+    own = office(calendars=_year(2030, "2030-01-01"))
+    theirs = office("a", calendars=_year(2030, "2030-01-02") + _year(2031, "2031-01-01"))
     registry, told = join(own, theirs)
     days = [
         registry.calendar.is_working_day(d) for d in _days("2030-01-01", "2030-01-02", "2031-01-01")
     ]
     assert days == [False, True, False]
     assert [words[:3] for words in told] == [("entry-differs", "2030", "off")]
+
+
+def _year(year: int, day: str) -> str:
+    return f"- {{year: {year}, off: [{', '.join([day, *weekend_festivals(year)])}]}}\n"
 
 
 def _days(*texts: str) -> list[datetime.date]:

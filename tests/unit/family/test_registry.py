@@ -4,9 +4,11 @@ import datetime
 
 import pytest
 
-from helpers import document, registry
-from planlint.family.registry import read_entries, read_registry
+from helpers import document, registry, weekend_festivals
+from planlint.family.registry import is_whole, read_entries, read_registry
+from planlint.model.calendar import YearNotAnnouncedError
 from planlint.model.document import Location
+from planlint.model.holidays import FESTIVALS, festivals_lacking
 from planlint.model.registries.jurisdictions import Jurisdiction
 from planlint.model.registries.organisations import Organisation
 from planlint.model.scalars import parse_duration
@@ -95,10 +97,42 @@ def test_resources_are_one_mapping() -> None:
 
 def test_calendars_reach_the_calendar() -> None:
     """A year announced since counts in working days."""
-    found = registry(calendars="- {year: 2099, off: [2099-01-01, 2099-01-02]}\n")
+    days = ", ".join(["2099-01-01", "2099-01-02", *weekend_festivals(2099)])
+    found = registry(calendars=f"- {{year: 2099, off: [{days}]}}\n")
     day = found.calendar.after(datetime.date(2098, 12, 31), parse_duration("2d"))
     assert datetime.date(2099, 1, 2) == day
     assert not found.calendar.is_working_day(day)
+
+
+def test_half_a_notice_announces_no_year() -> None:
+    """Deadlines of a year with New Year's days alone have bounds; what was entered still rests."""
+    calendar = registry(calendars="- {year: 2099, off: [2099-01-01, 2099-01-02]}\n").calendar
+    assert not calendar.is_working_day(datetime.date(2099, 1, 2))
+    with pytest.raises(YearNotAnnouncedError):
+        calendar.is_working_day(datetime.date(2099, 3, 31))
+
+
+def test_a_date_that_was_not_read_may_be_any_day() -> None:
+    """All festivals are there, and one date of wrong form: nobody knows which day it is."""
+    days = ", ".join([*weekend_festivals(2099), "2月6日"])
+    found, _ = read_registry({"calendars": document(f"- {{year: 2099, off: [{days}]}}\n")})
+    with pytest.raises(YearNotAnnouncedError):
+        found.calendar.is_working_day(datetime.date(2099, 3, 31))
+
+
+@pytest.mark.parametrize("left", range(7))
+def test_a_notice_without_one_festival_is_not_whole(left: int) -> None:
+    """Whichever of the seven lacks its days off, the year is not announced."""
+    gone = FESTIVALS[left].spans[0]
+    days = [day for day in weekend_festivals(2098) if not _within(day, gone)]
+    (entry,) = registry(calendars=f"- {{year: 2098, off: [{', '.join(days)}]}}\n").calendars
+    assert [FESTIVALS[left]] == list(festivals_lacking(2098, entry.value.off))
+    assert not is_whole(entry)
+
+
+def _within(day: str, span: tuple[tuple[int, int], tuple[int, int]]) -> bool:
+    date = datetime.date.fromisoformat(day)
+    return (span[0] if span[0] <= span[1] else (1, 1)) <= (date.month, date.day) <= span[1]
 
 
 UNITS = """\

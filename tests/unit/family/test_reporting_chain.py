@@ -1,5 +1,6 @@
 """Reporting chains: which hops hold for an area, how long a report takes, where it stops."""
 
+from helpers import facts
 from planlint.family.reporting.chain import Reports, required
 from planlint.family.reporting.path import Path
 
@@ -76,6 +77,36 @@ def test_another_office_sends_on() -> None:
     told = (*steps, "from: east-water, to: east-em, within: 5m")
     mended = Reports(around(plan("east.flood", reporting(*told)))).chain("stone", "flood")
     assert mended.path("township", "city").minutes == 50
+
+
+def test_beyond_what_the_law_asks_another_office_that_sends_on_is_a_break_too() -> None:
+    """The village's report comes to the county, where it must come, and lies there; an end is none."""
+    steps = (
+        "from: {tier: township}, to: east-water/duty, within: 15m",
+        "from: east-em/duty, to: {tier: city}, within: 30m",
+    )
+    chain = Reports(around(plan("east.flood", reporting(*steps)))).chain("stone", "flood")
+    (one,) = chain.breaks("township", "county", "state")
+    assert ("hand_over", "county") == (one.kind, one.tier)
+    ends = Reports(around(plan("east.flood", reporting(steps[0])))).chain("stone", "flood")
+    assert () == ends.breaks("township", "county", "state")
+
+
+def test_a_step_that_only_a_draft_has_is_taken_last_and_is_a_break() -> None:
+    """Slow steps in force before a quick draft; where there is no other the draft is shown, and told."""
+    quick = "from: {tier: township}, to: {tier: county}, within: 5m"
+    slow = "from: {tier: township}, to: {tier: county}, urgent: 立即"
+    draft = facts(
+        "type: special\nid: a.draft\ntitle: 草案\njurisdiction: east\nhazards: [flood]\n"
+        "edition: {status: draft}\n" + reporting(quick)
+    )
+    both = Reports(around(plan("east.flood", reporting(slow)), draft)).chain("stone", "flood")
+    assert ["east.flood"] == [leg.hop.peer.id for leg in both.path("township", "county").legs]
+    assert () == both.breaks("township", "county")
+    alone = Reports(around(draft)).chain("stone", "flood")
+    assert 5 == alone.path("township", "county").minutes
+    assert ["draft"] == [one.kind for one in alone.breaks("township", "county")]
+    assert () == Reports(around(draft), in_force=True).chain("stone", "flood").hops
 
 
 def test_one_house_needs_no_hand_over() -> None:

@@ -10,6 +10,7 @@ from planlint.filing.capability.assess import assess
 from planlint.filing.capability.indicators import indicators
 from planlint.filing.capability.measures import MEASURES
 from planlint.filing.capability.tally import Ground, Tally
+from planlint.filing.counting.figure import Place
 from planlint.filing.counting.period import period_of
 from planlint.filing.counting.scope import scope_of
 from planlint.filing.overview import Overview, OwedRow, PlanRow
@@ -101,8 +102,8 @@ def test_first_level_is_the_mean_of_what_is_counted() -> None:
 def test_score_of_a_hundred_means_all() -> None:
     """Scores are rounded down."""
     place = ground().scope.family.registry.jurisdictions["lin"].location
-    spots = tuple((place.path, line) for line in range(1000))
-    tally = Tally(met=spots[:-1], lacking=spots[-1:])  # type: ignore[arg-type]
+    spots = tuple(Place(place.path, line) for line in range(1000))
+    tally = Tally(met=spots[:-1], lacking=spots[-1:])
     assert 99 == tally.score
 
 

@@ -32,17 +32,18 @@ def test_every_standing(see: See) -> None:
     ]  # fmt: skip
     assert (spared.standing, later.standing) == ("not_owed", "not_owed")
     compile_now, compile_later = one(view, missing.key, "compile"), one(view, later.key, "compile")
-    assert (compile_now.state, compile_now.by) == ("overdue", ("lin-gov",))
+    assert (compile_now.state, compile_now.by, compile_now.latest) == ("open", ("lin-gov",), None)
     assert (compile_later.state, compile_later.days) == ("open", 185)
 
 
 def test_coverage(see: See) -> None:
-    """The city has 2 of 3: the earthquake plan is owed and missing, the flood plan a draft."""
+    """The city has 2 of 4: the earthquake plan is owed and missing, the flood plan a draft."""
     view = see({"file": "flood.yaml", "set": "/edition/status", "to": "draft"},
                {"file": CATALOGUE, "set": "/3", "to": {"jurisdiction": "lin", "type": "special", "hazard": "earthquake", "maker": "lin-gov", "why": "省有"}})  # fmt: skip
     (tier,) = view.coverage
     assert (tier.level, tier.plans) == ("city", {"total": 1, "special": 0, "department": 1, "other": 0})  # fmt: skip
-    assert (tier.owed, tier.there, tier.percent, tier.units, tier.units_covered) == (3, 2, 66.7, 1, 1)  # fmt: skip
+    assert (tier.owed, tier.there, tier.missing, tier.drafted, tier.percent) == (4, 2, 1, 1, 50.0)
+    assert (tier.units, tier.units_covered, tier.units_percent) == (1, 1, 100.0)
 
 
 def test_what_an_office_must_do_and_receives(see: See) -> None:
@@ -77,8 +78,11 @@ def test_due_within(see: See) -> None:
 
 def test_some_states(see: See) -> None:
     """Only obligations in these states, and plans in these standings."""
-    gone = {"file": "ledger/filings.yaml", "remove": "/F-2"}
-    view = see(gone, asked=Asked(status=frozenset({"overdue", "not_owed"})))
+    gone = (
+        {"file": "ledger/filings.yaml", "remove": "/F-2"},
+        {"file": "ledger/received.yaml", "remove": "/R-1"},
+    )
+    view = see(*gone, asked=Asked(status=frozenset({"overdue", "not_owed"})))
     assert {row.state for row in view.obligations} == {"overdue"}
     assert {row.standing for row in view.plans} == {"in_force", "not_owed"}
 

@@ -38,6 +38,10 @@ def test_what_is_not_done_and_has_a_day() -> None:
     timeless = owed("undecided", 99, earliest=None, latest=None)
     rows = (*(owed(state, at) for at, state in enumerate(STATES)), timeless)
     assert len(_events(overview(*rows))) == len(UNDONE)
+    # How many there are for which there is no day is said of the whole.
+    told = Calendar.from_ical(_text(overview(*rows)))["description"]
+    assert told.startswith("另有 1 项没有规定期限")
+    assert "description" not in Calendar.from_ical(_text(overview(*rows[:-1])))
 
 
 def test_an_event_says_what_and_when() -> None:

@@ -142,7 +142,9 @@ def test_a_long_chain_of_areas() -> None:
 def test_the_policy_names_our_own_text_and_nothing_else() -> None:
     """Style and script by their hashes; no address of anything outside."""
     page = page_of(SMALL, TITLES, "zh")
-    policy = html.unescape(re.search(r'Policy" content="(.*?)">', page)[1])  # type: ignore[index]
+    found = re.search(r'Policy" content="(.*?)">', page)
+    assert found
+    policy = html.unescape(found[1])
     for kind in ("style", "script"):
         (text,) = re.findall(rf"<{kind}>(.*?)</{kind}>", page, re.DOTALL)
         digest = base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()

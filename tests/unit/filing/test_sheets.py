@@ -4,6 +4,7 @@ import datetime
 import io
 import re
 import zipfile
+from dataclasses import replace
 from typing import Any
 from xml.etree import ElementTree as ET
 
@@ -165,7 +166,20 @@ def test_the_first_sheet_counts() -> None:
     assert ["区域", "临江市"] in rows
     for sign, name in WORDS.values():
         assert [f"{sign} {name['zh']}", 1] in rows
-    assert ["市级", 1, 2, 3, 0, 6, 8, 6, 0.75, 1, 1, 1] in rows
+    late = [
+        [cell.value for cell in row] for row in _read(overview(due_within=30, undated=4))["汇总"]
+    ]
+    assert any(row[:2] == ["没有规定期限、不在其中的", 4] for row in late)
+    # Owed 8, there 6, no draft, 2 missing; nothing that could not be placed; the one area covered.
+    assert ["市级", 1, 2, 3, 0, 6, 8, 6, 0, 2, 0.75, 0, 1, 1, 1] in rows
+
+
+def test_a_share_that_is_not_of_the_whole_is_no_number() -> None:
+    """Where entries of the catalogue could not be placed the cell says so in words."""
+    tier = replace(overview().coverage[0], unplaced=2)
+    rows = [[cell.value for cell in row] for row in _read(overview(coverage=(tier,)))["汇总"]]
+    (said,) = (row for row in rows if row[0] == "市级")
+    assert "75.0%  另有 2 条目录无法归类或者有无不明，没有计入" in said
 
 
 def test_same_overview_same_bytes() -> None:

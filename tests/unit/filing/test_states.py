@@ -4,9 +4,13 @@ import datetime
 
 import pytest
 
+from helpers import weekend_festivals
+
 from .conftest import See, one
 
 FILINGS = "ledger/filings.yaml"
+# Neither sent by the one ledger nor booked by the other.
+GONE = ({"file": FILINGS, "remove": "/F-2"}, {"file": "ledger/received.yaml", "remove": "/R-1"})
 
 
 def day(text: str) -> datetime.date:
@@ -33,9 +37,8 @@ def test_late_by_so_many_days(see: See, filed: str, state: str, days: int | None
 
 def test_overdue_and_open(see: See) -> None:
     """Without a record: open up to the last day, with the days left, overdue from the next."""
-    gone = {"file": FILINGS, "remove": "/F-2"}
-    before = one(see(gone, day="2026-04-14"), "lin.flood", "file")
-    after = one(see(gone, day="2026-04-15"), "lin.flood", "file")
+    before = one(see(*GONE, day="2026-04-14"), "lin.flood", "file")
+    after = one(see(*GONE, day="2026-04-15"), "lin.flood", "file")
     assert (before.state, before.days) == ("open", 0)
     assert (after.state, after.days) == ("overdue", 1)
 
@@ -64,6 +67,13 @@ def test_material_missing(see: See) -> None:
     assert (row.state, len(row.findings)) == ("incomplete", 1)
 
 
+def test_review_opinion_missing(see: See) -> None:
+    """So is that of a chemical works with all its material but the review opinion."""
+    sent = ["filing_form", "electronic_text", "risk_report", "resource_list"]
+    row = one(see({"file": FILINGS, "set": "/F-4/materials", "to": sent}, on="county"), "works.all", "file")  # fmt: skip
+    assert (row.state, len(row.findings)) == ("incomplete", 1)
+
+
 def test_a_secret_plan_is_not_published(see: See) -> None:
     """Publication is not owed, with the reason; filing is."""
     view = see({"file": "flood.yaml", "set": "/edition/secrecy", "to": "secret"})
@@ -74,9 +84,39 @@ def test_a_secret_plan_is_not_published(see: See) -> None:
     assert one(view, "lin.flood", "file").state == "done"
 
 
+@pytest.mark.parametrize(
+    ("booked", "state"),
+    [
+        ({}, "done"),
+        ({"on": "2026-04-15"}, "done_late"),
+        ({"complete": False}, "overdue"),
+        ({"by": "north-em"}, "elsewhere"),
+    ],
+)
+def test_what_only_the_receiver_booked_was_filed(
+    see: See, booked: dict[str, object], state: str
+) -> None:
+    """Done on the day it was booked, with whom booked it; booked as incomplete it is not done."""
+    sets = (
+        {"file": "ledger/received.yaml", "set": f"/R-1/{key}", "to": to}
+        for key, to in booked.items()
+    )
+    view = see(GONE[0], *sets)
+    assert one(view, "lin.flood", "file").state == state
+    copied = {"overdue": "overdue", "elsewhere": "done"}.get(state, "undecided")
+    assert one(view, "lin.flood", "copy").state == copied
+
+
+def test_booked_as_incomplete(see: See) -> None:
+    """Sent in time, booked as incomplete and not completed since: incomplete, with the finding."""
+    edit = {"file": "ledger/received.yaml", "set": "/R-1/complete", "to": False}
+    row = one(see(edit), "lin.flood", "file")
+    assert (row.state, len(row.findings)) == ("incomplete", 1)
+
+
 def test_no_ledger_decides_nothing(see: See) -> None:
     """Where filings are not recorded, what is past its day is undecided, with the reason."""
-    row = one(see({"file": FILINGS, "set": "/", "to": {}}), "lin.flood", "file")
+    row = one(see({"file": FILINGS, "set": "/", "to": {}}, GONE[1]), "lin.flood", "file")
     assert row.state == "undecided"
     assert row.because is not None
     assert "ledger/filings.yaml" in row.because.zh
@@ -85,25 +125,34 @@ def test_no_ledger_decides_nothing(see: See) -> None:
 def test_a_year_not_announced(see: See) -> None:
     """Issued on 15 December 2026: the earliest and the latest last day, and undecided between them."""
     issued = {"file": "flood.yaml", "set": "/edition/dates", "to": {"issued": "2026-12-15"}}
-    gone = {"file": FILINGS, "remove": "/F-2"}
-    row = one(see(issued, gone, day="2026-12-20"), "lin.flood", "file")
+    row = one(see(issued, *GONE, day="2026-12-20"), "lin.flood", "file")
     assert row.due is None
     assert row.earliest is not None and row.latest is not None  # noqa: PT018 - for the types
     assert day("2027-01-05") <= row.earliest < row.latest <= day("2027-02-10")
     between = row.earliest + datetime.timedelta(days=1)
-    assert one(see(issued, gone, day=str(row.earliest)), "lin.flood", "file").state == "open"
-    assert one(see(issued, gone, day=str(between)), "lin.flood", "file").state == "undecided"
+    assert one(see(issued, *GONE, day=str(row.earliest)), "lin.flood", "file").state == "open"
+    assert one(see(issued, *GONE, day=str(between)), "lin.flood", "file").state == "undecided"
     past = row.latest + datetime.timedelta(days=1)
-    assert one(see(issued, gone, day=str(past)), "lin.flood", "file").state == "overdue"
+    assert one(see(issued, *GONE, day=str(past)), "lin.flood", "file").state == "overdue"
 
 
 def test_a_year_announced_in_the_workspace(see: See) -> None:
     """With the holidays of 2027 in the registry the last day is one."""
     issued = {"file": "flood.yaml", "set": "/edition/dates", "to": {"issued": "2026-12-15"}}
-    year = {"year": 2027, "off": ["2027-01-01", "2027-01-02", "2027-01-03"], "make_up": []}
+    year = {"year": 2027, "off": ["2027-01-01", *weekend_festivals(2027)], "make_up": []}
     calendar = {"file": "registry/calendars.yaml", "set": "/", "to": [year]}
     row = one(see(issued, calendar, day="2026-12-20"), "lin.flood", "file")
     assert row.due == day("2027-01-13")
+
+
+def test_a_year_entered_in_part_is_not_announced(see: See) -> None:
+    """With New Year's days alone the last day of a filing in spring has bounds, not one day."""
+    issued = {"file": "flood.yaml", "set": "/edition/dates", "to": {"issued": "2027-01-20"}}
+    year = {"year": 2027, "off": ["2027-01-01", "2027-01-02", "2027-01-03"]}
+    calendar = {"file": "registry/calendars.yaml", "set": "/", "to": [year]}
+    row = one(see(issued, calendar, day="2027-02-20"), "lin.flood", "file")
+    assert row.due is None
+    assert row.state == "undecided"
 
 
 def test_waived(see: See) -> None:
@@ -113,7 +162,7 @@ def test_waived(see: See) -> None:
         "on": "2026-05-01", "until": "2026-12-31", "document": "临应急〔2026〕5号",
     }  # fmt: skip
     view = see(
-        {"file": FILINGS, "remove": "/F-2"},
+        *GONE,
         {"file": "ledger/waivers.yaml", "set": "/", "to": [waiver]},
     )
     row = one(view, "lin.flood", "file")
@@ -122,9 +171,9 @@ def test_waived(see: See) -> None:
 
 
 def test_drafts_owe_nothing_but_their_making(see: See) -> None:
-    """A draft is not filed, published or drilled."""
+    """A draft is not filed, published or drilled; where it is owed it is to be made."""
     view = see({"file": "flood.yaml", "set": "/edition/status", "to": "draft"})
-    assert [r for r in view.obligations if r.key == "lin.flood"] == []
+    assert [r.duty for r in view.obligations if r.key == "lin.flood"] == ["compile"]
     assert [p.standing for p in view.plans if p.key == "lin.flood"] == ["draft"]
 
 

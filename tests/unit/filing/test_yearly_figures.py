@@ -107,7 +107,7 @@ def test_number_that_nobody_says() -> None:
     assert [1, 1, 0, 0, 2] == [cell.unsaid for cell in table.rows[0].cells]
     assert [15000.8, "not_recorded", 0, 0, 15000.8] == numbers(table, "direct_loss")
     assert ["not_recorded", "not_recorded", 0, 0, "not_recorded"] == numbers(table, "injured")
-    assert said(table.at("deaths", "year")).zh == "2（另2条未写明）"
+    assert said(table.at("deaths", "year")).zh == "2（另2处未写明）"
 
 
 def test_quarter_to_come_is_no_zero() -> None:

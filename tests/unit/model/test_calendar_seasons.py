@@ -6,7 +6,7 @@ from collections import Counter
 import chinese_calendar
 import pytest
 
-from planlint.model.holidays import SEASONS, Outlook, Season, season_of
+from planlint.model.holidays import SEASONS, Outlook, Season, festivals_lacking, season_of
 
 FIRST, LAST = datetime.date(2008, 1, 1), datetime.date(2026, 12, 31)
 DAYS = [FIRST + datetime.timedelta(days=n) for n in range((LAST - FIRST).days + 1)]
@@ -86,3 +86,12 @@ def test_new_year_is_one_season_over_two_years() -> None:
     # Wednesday 2031-01-01 is fixed; three more.
     assert [25, 26, 27, 1] == off
     assert not outlook.works(datetime.date(2031, 12, 25))
+
+
+@pytest.mark.parametrize("year", range(2018, 2027))
+def test_every_notice_since_2018_is_whole(year: int) -> None:
+    """No festival lacks its days off, even where somebody enters the days from Monday to Friday only."""
+    first = datetime.date(year - 1, 12, 25)
+    days = (first + datetime.timedelta(n) for n in range(372))
+    off = [day for day in days if day.weekday() < 5 and not chinese_calendar.is_workday(day)]
+    assert festivals_lacking(year, off) == ()

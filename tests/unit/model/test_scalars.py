@@ -8,7 +8,7 @@ import pytest
 from pydantic import TypeAdapter, ValidationError
 
 from planlint.model import scalars
-from planlint.model.scalars import Duration
+from planlint.model.scalars import Duration, parse_duration
 
 KINDS = {
     name: TypeAdapter(getattr(scalars, name))
@@ -176,3 +176,21 @@ def test_a_duration_has_minutes_where_its_length_is_fixed(text: str, minutes: in
 def test_a_duration_prints_as_it_is_written(text: str) -> None:
     """What is typed goes back to the short form."""
     assert text == str(scalars.parse_duration(text))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "longer", "perhaps"),
+    [
+        ("61m", "1h", True, True), ("60m", "1h", False, False), ("13mo", "1y", True, True),
+        ("12mo", "1y", False, False), ("10wd", "10d", True, True), ("5wd", "5d", False, True),
+        ("5wd", "7d", False, True), ("5wd", "21d", False, False), ("1wd", "2h", True, True),
+        ("30d", "20wd", False, True), ("60d", "20wd", True, True), ("20wd", "20wd", False, False),
+        ("1mo", "30d", False, True), ("1mo", "27d", True, True), ("1mo", "31d", False, False),
+    ],
+)  # fmt: skip
+def test_a_time_is_longer_where_no_holiday_can_change_it(
+    one: str, other: str, longer: bool, perhaps: bool
+) -> None:
+    """Working days, months and years compare where their bounds decide, else perhaps."""
+    ours, theirs = parse_duration(one), parse_duration(other)
+    assert (ours.longer_than(theirs), ours.may_be_longer_than(theirs)) == (longer, perhaps)

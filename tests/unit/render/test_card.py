@@ -68,7 +68,16 @@ def test_cutting_keeps_the_order_and_counts() -> None:
     cut = made.cut(1)
     assert [(b.title, [i.text for i in b.items], b.left) for b in cut.blocks] == [("甲", ["b"], 1)]
     assert cut.left == 3
+    assert cut.lost == (("甲", 1), ("乙", 2))
     assert made.cut(made.size).left == 0
+
+
+def test_what_was_left_out_is_said_by_heading() -> None:
+    """Also of a heading of which nothing is left."""
+    blocks = (Block("首报", rows(5, 0, "立即报告")), Block("平时", rows(300, 9, "平时检查")))
+    _, text, _, left = printed(card(*blocks), "a6")
+    assert f"另有{left}项" in text
+    assert f"平时{left}" in text
 
 
 def test_what_plans_say_is_never_markup() -> None:

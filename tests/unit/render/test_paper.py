@@ -3,21 +3,11 @@
 import io
 
 import pypdf
-import pytest
 
-from planlint.render.fonts import Fonts, FontsMissingError, choose_fonts
+from planlint.render.fonts import Fonts
 from planlint.render.paper.html import paper_html
 from planlint.render.paper.paper import Grid, Line, Paper, Part
 from planlint.render.pdf import write_pdf
-
-
-@pytest.fixture(scope="module")
-def fonts() -> Fonts:
-    """The fonts of this machine."""
-    try:
-        return choose_fonts()
-    except FontsMissingError as missing:
-        pytest.skip(str(missing))
 
 
 def paper(*lines: Line) -> Paper:

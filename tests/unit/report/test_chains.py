@@ -17,6 +17,7 @@ _UNITS = '- {id: em, jurisdiction: east, names: [{name: "应急局\\u202e<b>|x"}
 _HEAD = (
     "type: special\nid: east.flood\ntitle: 东江县防汛预案\njurisdiction: east\nhazards: [flood]\n"
 )
+_FORCE = "edition: {status: in_force, dates: {issued: 2026-01-01}}\n"
 _WORDS = builtin_pack().vocabulary
 
 
@@ -48,7 +49,7 @@ _OPEN = (
 
 def test_what_has_no_number_is_said_and_not_summed() -> None:
     """Twenty minutes, and one step 'at once'."""
-    found = _surveyed(_plan(_OPEN))
+    found = _surveyed(_plan(_OPEN + _FORCE))
     (line,) = [one for one in _text(found) if "合计" in one]
     assert "村（社区） → 县级 20分钟 → 市级 立即 = 合计 20分钟，另有 1 步没有数字" in line
     (line,) = [one for one in _text(found, "en") if "in all" in one]
@@ -109,3 +110,71 @@ def test_a_total_plan_is_shown_where_its_hazard_is_asked_for() -> None:
     assert () == _surveyed(total).topics
     (topic,) = _surveyed(total, asked=Asked(hazard="fire")).topics
     assert ("east", "fire", 1) == (topic.area, topic.hazard, len(topic.commands))
+
+
+def _second(text: str) -> Facts:
+    return facts(_HEAD.replace("east.flood", "east.second") + text, "second.yaml")
+
+
+def _kinds(found: Survey) -> list[str]:
+    return [one.kind for one in found.troubles]
+
+
+def test_a_level_that_nobody_reports_to_is_a_break() -> None:
+    """Levels and no reporting step at all: one break, at the level; with steps it is gone."""
+    levels = "responses: [{level: 2, decide: em/head}]\n"
+    found = _surveyed(_plan(levels + _FORCE))
+    ((one,),) = [way.breaks for topic in found.topics for way in topic.ways]
+    assert "nobody" == one.kind
+    assert "  洪涝 · 东江县  没有写明谁报告  ← east.yaml:6" in "\n".join(_text(found)).replace(
+        "flood", "洪涝"
+    )
+    told = _surveyed(_plan(levels + _OPEN + _FORCE))
+    assert [()] == [way.breaks for topic in told.topics for way in topic.ways]
+
+
+def test_what_only_a_draft_says_is_marked() -> None:
+    """Title, step and sum say that it is a draft."""
+    text = "\n".join(_text(_surveyed(_plan(_OPEN + "responses: [{level: 2, decide: em/head}]\n"))))
+    assert "《东江县防汛预案》（草案）" in text
+    assert "县级 20分钟（草案）" in text
+    assert "报告中断 2 处" in text
+    force = "\n".join(_text(_surveyed(_plan(_OPEN + _FORCE))))
+    assert "草案" not in force
+
+
+def test_two_plans_with_two_deciders_are_told_once() -> None:
+    """With the other plan and who decides there."""
+    one = _plan("responses: [{level: 2, decide: em/head}]\n" + _FORCE)
+    other = _second("responses: [{level: 2, decide: gov/head}]\n" + _FORCE)
+    found = _surveyed(one, other)
+    (trouble,) = found.troubles[:1]
+    assert ("two_plans", "east.second", ("gov/head",)) == (
+        trouble.kind, trouble.other, trouble.others,
+    )  # fmt: skip
+    assert 1 == _kinds(found).count("two_plans")
+    assert any("写同一级由gov/head决定：两个决定人" in line for line in _text(found))
+    assert any("two deciders" in line for line in _text(found, "en"))
+
+
+def test_a_head_without_number_and_a_stand_in_without_one_cannot_be_called() -> None:
+    """The deputy is there and has no number either; with one all is well."""
+    body = "bodies: [{{id: hq, kind: headquarters, head: gov/head, deputies: [{}]}}]\nresponses: [{{level: 2, decide: hq.head}}]\n"
+    assert ["no_number"] == _kinds(_surveyed(_plan(body.format("gov/vice") + _FORCE)))
+    assert [] == _kinds(_surveyed(_plan(body.format("em/head") + _FORCE)))
+
+
+def test_one_head_without_a_deputy_is_a_trouble() -> None:
+    """Nobody in his place; a deputy or a succession mends it."""
+    body = "bodies: [{{id: hq, kind: headquarters, head: em/head{}}}]\nresponses: [{{level: 2, decide: hq.head}}]\n"
+    assert ["no_deputy"] == _kinds(_surveyed(_plan(body.format("") + _FORCE)))
+    for more in (", deputies: [gov/vice]", ", succession: [gov/vice]"):
+        assert [] == _kinds(_surveyed(_plan(body.format(more) + _FORCE)))
+
+
+def test_a_decider_of_whom_nobody_knows_the_rank_is_undecided() -> None:
+    """Level 1 by somebody unknown, level 3 by the head of the office: said, and not as known."""
+    levels = "responses: [{level: 1, decide: em/clerk}, {level: 3, decide: em/head}]\n"
+    found = _surveyed(_plan(levels + _FORCE))
+    assert "rank_unknown" in _kinds(found)
+    assert any("不能判断" in line for line in _text(found))

@@ -6,7 +6,7 @@ from helpers import NO_WORDS, facts, family, registry
 from planlint.family.duties.finding import duties_of
 from planlint.family.family import Family
 from planlint.report.duties.card.parts import parts
-from planlint.report.duties.card.rows import Row, merged
+from planlint.report.duties.card.rows import Row, gathered, merged, one_line
 from planlint.report.duties.card.source import Source
 from planlint.report.duties.markdown import plain
 from planlint.report.duties.saying import Sayer
@@ -133,6 +133,30 @@ def test_equal_rows_become_one() -> None:
         [Row("a", "1h", ("甲",), 1), Row("a", "1h", ("乙", "甲"), 1), Row("a", "2h", (), 1)]
     )
     assert [(row.badge, row.tags) for row in rows] == [("1h", ("甲", "乙")), ("2h", ())]
+
+
+def test_the_same_deed_of_several_plans_is_one_row() -> None:
+    """The soonest time in front, other times with their plans; a plan without a tag keeps its row."""
+    rows = gathered(
+        [Row("a", "1h", ("甲",), 4), Row("a", "1h", ("乙",), 3), Row("a", "2h", ("丙",), 5), Row("a", "3h", (), 1), Row("b", "", ("甲",), 4)]
+    )  # fmt: skip
+    assert [(row.text, row.badge, row.tags, row.weight) for row in rows] == [
+        ("a", "1h", ("甲", "乙", "丙 2h"), 3),
+        ("b", "", ("甲",), 4),
+        ("a", "3h", (), 1),
+    ]
+
+
+def test_callers_of_one_time_are_one_row() -> None:
+    """Each with its own plans; who is alone keeps the plans apart as before."""
+    rows = one_line(
+        [Row("村", "10m", ("甲",), 3), Row("镇", "10m", ("乙",), 3), Row("县", "30m", ("甲",), 3)],
+        "；",
+    )
+    assert [(row.badge, row.text, row.tags) for row in rows] == [
+        ("10m", "村〔甲〕；镇〔乙〕", ()),
+        ("30m", "县", ("甲",)),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -1,11 +1,13 @@
 """Other breaks: plans owed, nobody named, reports slower than the law."""
 
 import datetime
+from decimal import Decimal
 
 from helpers import NO_LAW, facts, family
 from planlint.model.registries.profiles import Profile
 from planlint.response.answer import answer
-from planlint.response.asked import Asked
+from planlint.response.asked import Asked, Reading
+from planlint.response.entries import entries
 from planlint.response.run import simulate
 from planlint.response.words import Words
 from planlint.rulebook.regime import Regimes
@@ -96,3 +98,68 @@ def test_where_a_decider_is_named_and_no_report_comes_nobody_says_that_none_is_n
     (line,) = answer(found, words)
     assert line.startswith("谁决定：没有人决定；《河县预案》 由")
     assert "没有写" not in line
+
+
+def test_where_no_plan_activates_it_is_a_break() -> None:
+    """Another county has none: the place of its entry is shown, and nobody is said to be unnamed."""
+    found = run(FLOOD, area="shan")
+    (note,) = found.breaks
+    assert ("nothing_starts", "registry/jurisdictions.yaml") == (note.kind, note.places[0].path)
+    words = Words("zh", Vocabulary({}, {}), {}, {}, {})
+    assert ["谁决定：没有人决定；没有一个施行的预案启动"] == list(answer(found, words))
+
+
+def test_readings_below_all_triggers_start_nothing_and_break_nothing() -> None:
+    """Then nothing has to start."""
+    body = "responses: [{level: 3, decide: he-gov, any: [{quantity: rain, from: 50, unit: mm}]}]\n"
+    reading = Reading("rain", Decimal(10), "mm")
+    found = run(plan("he.flood", "he", body), grade="", readings=(reading,))
+    assert ([], ["below_triggers"]) == (kinds(found), [note.kind for note in found.resting])
+
+
+def test_a_draft_answers_nothing() -> None:
+    """Its report goes nowhere, it is not what the catalogue asks for, and it decides nothing."""
+    steps = "reporting: [{from: {tier: county}, to: {tier: city}, within: 20m}]\n"
+    head = "type: special\nid: he.flood\ntitle: 防汛\njurisdiction: he\nhazards: [flood]\n"
+    draft = facts(f"{head}{steps}responses:\n" + level(3, "he-gov", within="10m"))
+    found = run(draft)
+    assert (["draft_only"], ()) == (kinds(found), found.spread.heard)
+    owed = "- {jurisdiction: he, type: special, hazard: flood, maker: he-gov, plan: he.flood}\n"
+    assert ["plan_not_yet"] == kinds(run(draft, registered=books(catalogue=owed)))
+
+
+def test_two_plans_of_one_county_with_two_deciders_are_a_break() -> None:
+    """Both start by themselves: both are named as the answer, and it is a break, told once."""
+    other = plan("he.flood2", "he", "responses:\n" + level(3, "lin-fire", within="10m"))
+    found = run(FLOOD, other)
+    (note,) = found.breaks
+    assert ("two_plans_decide", "he.flood") == (note.kind, note.plan)
+    assert ["he.flood.yaml", "he.flood2.yaml"] == [place.path for place in note.places]
+    lines = list(answer(found, Words("zh", Vocabulary({}, {}), {}, {}, {})))
+    assert [line.partition("：")[0] for line in lines] == ["谁决定", "同级又有"]
+    assert "lin-fire" in lines[1]
+
+
+def test_two_plans_with_one_decider_are_none() -> None:
+    """The same unit by both; or one that carries out the other."""
+    same = plan("he.flood2", "he", "responses:\n" + level(3, "he-gov/head", within="10m"))
+    assert [] == kinds(run(FLOOD, same))
+    below = "references: [{kind: implements, plan: he.flood}]\nresponses:\n"
+    other = plan("he.flood2", "he", below + level(3, "lin-fire", within="10m"))
+    assert [] == kinds(run(FLOOD, other))
+
+
+def test_a_report_that_nobody_sends_is_shown_where_the_area_is_registered() -> None:
+    """No step leads to the county: its entry stands for the place."""
+    (note,) = run(FLOOD, area="wan").breaks
+    assert ("report_ends", 1) == (note.kind, len(note.places))
+
+
+def test_who_is_there_and_has_nothing_to_do_is_not_called() -> None:
+    """Nobody can decide: the task is lost, its lead is not rung up, and it says why."""
+    tasks = "tasks: [{id: move, title: 转移, lead: he-gov, within: 1h}]\nresponses:\n"
+    body = tasks + level(3, "he-water", within="10m", tasks="[move]")
+    found = run(plan("he.flood", "he", body), without=["he-water"])
+    lines = entries(found, Words("zh", Vocabulary({}, {}), {}, {}, {}))
+    (task,) = [line for line in lines if line.kind == "task"]
+    assert ((), "响应没有启动") == (task.calls, task.more)

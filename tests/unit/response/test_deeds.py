@@ -3,6 +3,7 @@
 import datetime
 import itertools
 
+from planlint.response.lexicon import lasting
 from planlint.response.ringing import in_order
 
 from .events import deed, kinds, level, plan, run, times
@@ -51,7 +52,36 @@ def test_a_promise_that_comes_after_one_s_own_time_is_a_break() -> None:
     """The other side takes three hours: at 220 minutes, 70 after the own 150."""
     found = run(flood(MOVE, "[move]"), other(MAP.replace("30m", "3h"), "[map]"))
     (late,) = found.breaks
-    assert ("waits_too_long", "70") == (late.kind, late.words["late"])
+    assert ("waits_too_long", lasting(70)) == (late.kind, late.words["late"])
+    assert "1小时10分钟" == lasting(70).zh
+
+
+def test_a_promise_that_comes_later_than_it_was_given_is_a_break() -> None:
+    """Expected half an hour after the start at thirty, done at seventy: ten late, though A has slack."""
+    promised = MOVE.replace("task: map}", "task: map, within: 30m}")
+    (late,) = run(flood(promised, "[move]"), other(MAP, "[map]")).breaks
+    assert ("promise_late", lasting(10)) == (late.kind, late.words["late"])
+    enough = MOVE.replace("task: map}", "task: map, within: 40m}")
+    assert [] == kinds(run(flood(enough, "[move]"), other(MAP, "[map]")))
+
+
+def test_a_promise_is_not_late_where_nobody_knows_when_it_began() -> None:
+    """The other side hears of it by itself, and the own level has no time to decide: nothing is sure."""
+    promised = MOVE.replace("task: map}", "task: map, within: 30m}")
+    body = f"{REPORT}tasks:\n{promised}responses:\n" + level(3, "he-gov", tasks="[move]")
+    theirs = f"tasks:\n{MAP}responses:\n" + level(3, "lin-fire", within="10m", tasks="[map]")
+    found = run(plan("he.flood", "he", body), plan("lin.flood2", "he", theirs, "joint"))
+    assert "promise_late" not in kinds(found)
+
+
+def test_daily_tasks_are_timed_by_the_clock() -> None:
+    """From ten past two the first turn is at eight; who starts between 7:50 and 8:20 may miss it."""
+    tasks = "  - {id: brief, title: 会商, lead: he-gov, daily: '08:00'}\n"
+    night = deed(run(flood(tasks, "[brief]")), "he.flood", "brief")
+    assert ((350, 350, False), (350, 350, False)) == (times(night.start), times(night.due))
+    eve = datetime.datetime.fromisoformat("2026-06-30T07:50")
+    dawn = deed(run(flood(tasks, "[brief]"), moment=eve), "he.flood", "brief")
+    assert (10, 10 + 1440, False) == times(dawn.due)
 
 
 def test_a_task_that_the_other_side_does_not_do_at_this_level_is_a_break() -> None:

@@ -39,6 +39,16 @@ def test_one_use_in_two_plans_is_counted_once() -> None:
     assert [6] == [d.quantity for d in run(mine, theirs, registered=books(resources=BOATS)).draws]
 
 
+def test_what_repeats_take_is_for_people_to_judge() -> None:
+    """Three boats every six hours, five times within a day, of ten: enough only if they come back."""
+    found = run(user("he.a", 3, ", every: 6h"), registered=books(resources=BOATS))
+    assert ([], [(3, 7)]) == (kinds(found), [(d.quantity, d.left) for d in found.draws])
+    (note,) = [note for note in found.undecided if note.kind == "used_up"]
+    assert ("10", "15", "5") == tuple(note.words[key] for key in ("left", "wanted", "short"))
+    fewer = run(user("he.a", 2, ", every: 6h"), registered=books(resources=BOATS))
+    assert [] == [note for note in fewer.undecided if note.kind == "used_up"]
+
+
 def test_a_stock_that_is_missing_is_empty() -> None:
     """--without takes resources too."""
     found = run(user("he.a", 6), registered=books(resources=BOATS), without=["boat"])

@@ -2,7 +2,7 @@
 
 import pytest
 
-from planlint.revision.prose import hunks
+from planlint.revision.hunks import hunks
 
 from .comparing import CITY, compared, edited, revision
 

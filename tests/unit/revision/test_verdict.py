@@ -21,6 +21,7 @@ _VERDICTS = {
     "a time that was not read": ("within: 2h, needs", "within: soon, needs", _JUDGE, ["measures"]),
     "a task that was not read": ("  - {id: standby, title: 抢险队伍集结待命, lead: lin-em, phase: warning, within: 1h}", "  - standby", _JUDGE, ["measures"]),
     "day of the last look": ("checked: 2026-03-01}\n  - {holder: lin-em/duty", "checked: 2026-04-01}\n  - {holder: lin-em/duty", _NONE, []),
+    "secrecy": ("secrecy: public", "secrecy: internal", _SIMPLE, []),
     "edition": ("drafted: 2025-11-20", "drafted: 2025-11-21", _NONE, []),
 }  # fmt: skip
 
@@ -33,6 +34,41 @@ def test_the_procedure_follows_from_the_changes(name: str) -> None:
     assert verdict is not None
     assert procedure == verdict.procedure
     assert deciding == [one.change.area for one in verdict.deciding]
+
+
+_TEAMS = "  - {id: teams, role: support.teams, title: 队伍保障, text: 专业队伍30分钟内集结，主汛期待命。}\n"
+_SECTIONS = "sections:\n"
+# New wording of the chapter on teams -> procedure.
+_SUPPORT = {
+    "a time": ("30分钟", "3小时", _JUDGE),
+    "a number in Han characters": ("专业队伍30分钟内集结", "三支专业队伍30分钟内集结", _JUDGE),
+    "words": ("主汛期待命", "主汛期在岗待命", _SIMPLE),
+}
+
+
+@pytest.mark.parametrize("name", _SUPPORT)
+def test_numbers_of_support_are_for_people(name: str) -> None:
+    """Within which time a team stands ready may be what the measures stand on; other words are not."""
+    before, after, procedure = _SUPPORT[name]
+    old = edited("flood.yaml", (_SECTIONS, _SECTIONS + _TEAMS))
+    new = edited("flood.yaml", (_SECTIONS, _SECTIONS + _TEAMS.replace(before, after)))
+    (found,) = compared(new, old).revisions
+    assert found.verdict is not None
+    assert procedure == found.verdict.procedure
+
+
+def test_a_promise_taken_back_is_for_people() -> None:
+    """To say what one fulfils binds nobody anew; to say so no longer may leave somebody without."""
+    lead = (
+        "title: 转移危险区域群众, lead: lin-em,",
+        "title: 转移危险区域群众, lead: lin-em, fulfils: [{plan: north.flood, task: move}],",
+    )
+    plain, promising = edited("flood.yaml"), edited("flood.yaml", lead)
+    (gone,) = compared(plain, promising).revisions
+    (come,) = compared(promising, plain).revisions
+    assert gone.verdict is not None
+    assert come.verdict is not None
+    assert (gone.verdict.procedure, come.verdict.procedure) == (_JUDGE, _SIMPLE)
 
 
 def test_the_worst_of_several_counts() -> None:

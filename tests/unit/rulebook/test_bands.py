@@ -176,3 +176,28 @@ def test_two_hits_on_one_scale_have_their_own_places() -> None:
     """Twenty defects are twenty findings."""
     hits = run_kind(GAP, warnings("from: 0, below: 10", "from: 20, below: 30", "from: 40"))
     assert ["/warnings/1/any/0", "/warnings/2/any/0"] == [place(hit.spot.pointer) for hit in hits]
+
+
+def test_one_unit_in_two_ways_of_writing() -> None:
+    """A level in mm between two in 毫米 fills their gap; what overlaps overlaps in either."""
+    bands = warnings("from: 50, below: 100", "from: 100, below: 250", "from: 250")
+    assert verdict(bands) == (0, 0)
+    assert verdict(bands.replace("unit: mm", "unit: 毫米", 1)) == (0, 0)
+    assert verdict(bands.replace("below: 250, unit: mm", "below: 250, unit: 毫米")) == (0, 0)
+    wide = bands.replace("below: 250, unit: mm", "below: 260, unit: 毫米")
+    assert verdict(wide) == (1, 0)
+
+
+def test_ten_thousands_are_counted_out() -> None:
+    """From half of 万人 on is from 5000 people on; the number told is the one that is written."""
+    bands = warnings(
+        "from: 100, below: 5000",
+        "from: 0.5, below: 1",
+        "from: 10000",
+        unit="人",
+        quantity="affected",
+    )
+    mixed = bands.replace("below: 1, unit: 人", "below: 1, unit: 万人")
+    assert verdict(mixed) == (0, 0)
+    (hit,) = run_kind(GAP, mixed.replace("from: 0.5", "from: 0.6"), vocabulary=NO_WORDS)
+    assert hit.words["at"].zh == "0.6万人"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from helpers import DAY, Found, facts, family, registry, run_found
+from helpers import DAY, Found, facts, family, registry, run_found, weekend_festivals
 from planlint.family.facts import Facts
 from planlint.family.family import Family
 
@@ -105,10 +105,11 @@ def test_a_year_not_announced_is_undecided() -> None:
 def test_a_year_of_the_workspace_decides() -> None:
     """``registry/calendars.yaml`` carries years announced since."""
     made = plan("status: in_force, dates: {issued: 2099-01-02}")
+    days = ["2099-01-01", *weekend_festivals(2099)]
     there = family(
         made,
         as_of=DAY.replace(year=2099),
-        registered=registry(calendars="- {year: 2099, off: [2099-01-01]}\n"),
+        registered=registry(calendars=f"- {{year: 2099, off: [{', '.join(days)}]}}\n"),
         ledger={"filings": "[]\n"},
     )
     # From Monday 5 January, without weekends: 20 days end on Friday 30 January.

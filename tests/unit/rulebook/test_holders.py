@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from planlint.engine.loading import load
-from planlint.rulebook.holders import holders, named
+from planlint.family.named import named
+from planlint.rulebook.holders import holders
 from planlint.workspace.workspace import open_workspaces
 
 EXAMPLES = Path(__file__).resolve().parents[3] / "examples"

@@ -32,6 +32,12 @@ def always_by(name: str) -> Key:
     return lambda item: repr(getattr(item, name, None))
 
 
+def told_by(name: str, *further: str) -> Key:
+    """Known by the field *name* together with others; not known where *name* is empty."""
+    key = by(name, *further)
+    return lambda item: key(item) if getattr(item, name, None) else None
+
+
 @dataclass(frozen=True)
 class Chapter:
     """A list of items, or a mapping, whose fields belong to areas."""
@@ -43,6 +49,10 @@ class Chapter:
     # Fields that a person must look at: whether they are important, the data do not tell.
     judged: frozenset[str] = frozenset()
     inner: Mapping[str, "Chapter"] = field(default_factory=dict)
+    # By what an item is known better than by its id, where only one on either side has it.
+    sure: Key | None = None
+    # Whether an item that is added asks for no judgement.
+    adds_freely: bool = False
 
     def area_of(self, path: tuple[str, ...]) -> Area:
         """The area of a field, by the nearest field on the way that has one."""
@@ -60,15 +70,21 @@ _CHECKED = "checked"
 # To say which task of another plan is meant changes no measure; what is expected of it does.
 _KNOWN_BY = (by("unit", "plan", "task"), by("plan", "task"), by("unit"), by("plan"))
 _RELIED = Chapter("measures", _KNOWN_BY, {"plan": "references", "task": "references"})
-_FULFILLED = Chapter("references", _KNOWN_BY)
+# What others count on is a promise: whether the measure went with it, a person must say.
+_FULFILLED = Chapter(
+    "references",
+    _KNOWN_BY,
+    judged=frozenset({"unit", "plan", "task", "within", "needs"}),
+    adds_freely=True,
+)
 _LEVEL = (by("hazard", "level"), by("level"))
 _OF_TASKS: dict[str, Area] = dict.fromkeys(("lead", "shared", "support", "post"), "command")
 _NO_ID: dict[str, Area] = {"id": "metadata"}
 
 PLAN_CHAPTERS: Mapping[str, Chapter] = {
-    "bodies": Chapter("command", (by("id"), by("name")), {**_NO_ID, "aliases": "wording", "office.aliases": "wording"}),
+    "bodies": Chapter("command", (by("id"), by("name")), {**_NO_ID, "aliases": "wording", "office.aliases": "wording"}, sure=told_by("name", "kind")),
     "duties": Chapter("command", (by("id"), by("text"), by("holder")), _NO_ID),
-    "tasks": Chapter("measures", (by("id"), by("title")), {**_NO_ID, **_OF_TASKS}, inner={"relies_on": _RELIED, "fulfils": _FULFILLED}),
+    "tasks": Chapter("measures", (by("id"), by("title")), {**_NO_ID, **_OF_TASKS}, inner={"relies_on": _RELIED, "fulfils": _FULFILLED}, sure=told_by("title", "lead")),
     "grades": Chapter("grading", (always_by("hazard"),), inner={"levels": Chapter("grading", (by("grade"),), {"command": "command"})}),
     "warnings": Chapter("procedures", _LEVEL),
     "responses": Chapter("procedures", _LEVEL, {"decide": "command", "command": "command"}),
@@ -89,15 +105,24 @@ TOP = Chapter(
     judged=frozenset({"type", "jurisdiction", "hazards", "purpose", "form", "site"}),
 )
 
-_POSTS = Chapter("contacts", fields={"id": "command", "title": "command"})
+_POSTS = Chapter("contacts", (by("id"), by("title")), {**_NO_ID, "title": "command"})
 _COMMAND: dict[str, Area] = dict.fromkeys(
     ("kind", "jurisdiction", "superior", "guided_by", "functions", "leads", "received"), "command"
 )
 # Registries, by the name of their file; what belongs to no plan has no procedure.
 REGISTRY_CHAPTERS: Mapping[str, Chapter] = {
-    "organisations": Chapter("contacts", fields=_COMMAND, inner={"posts": _POSTS}),
+    "organisations": Chapter(
+        "contacts",
+        (by("id"), told_by("names", "jurisdiction")),
+        {**_NO_ID, **_COMMAND},
+        inner={"posts": _POSTS},
+    ),
     "jurisdictions": Chapter("metadata"),
-    "resources": Chapter("resources", fields={"phone": "contacts", "contact": "contacts"}),
+    "resources": Chapter(
+        "resources",
+        (by("id"), told_by("name", "holder", "jurisdiction", "address", "station")),
+        {**_NO_ID, "phone": "contacts", "contact": "contacts"},
+    ),
     "receivers": Chapter("contacts"),
     "rosters": Chapter("contacts"),
     "instruments": Chapter("references"),

@@ -14,11 +14,13 @@ from planlint.source.tree import Pointer
 from .areas import IMPORTANT, PLAN_CHAPTERS, TOP, Area, Chapter
 from .differing import differences, is_free, same, same_words
 from .matching import paired
+from .registered import Registered
 from .renaming import Renames, renamed
 
 Action = Literal["added", "removed", "changed", "renamed"]
 # What every plan has beside its lists; sections and annexes are running text.
 _SINGLE = ("edition", "preparation", "resources")
+_NONE = Registered()
 _ELSEWHERE = frozenset({"sections", "annexes", "leads", *_SINGLE, *PLAN_CHAPTERS})
 
 
@@ -54,14 +56,17 @@ class Change:
 
 
 def changes(
-    old: Plan, new: Plan, abroad: Mapping[str, Renames] = MappingProxyType({})
+    old: Plan,
+    new: Plan,
+    abroad: Mapping[str, Renames] = MappingProxyType({}),
+    registered: Registered = _NONE,
 ) -> tuple[Change, ...]:
     """Every change of the data from *old* to *new*, in the order of the plan's chapters.
 
     What only got another id is renamed, wherever else it is named; *abroad* says by plan id what
-    other plans renamed.
+    other plans renamed, *registered* what the registries.
     """
-    old = renamed(old, Renames.between(old, new, abroad))
+    old = renamed(old, Renames.between(old, new, abroad, registered))
     hazards = (_only(old.hazards), _only(new.hazards))
     top = _fields(TOP, "", old, new, ((), ()), _ELSEWHERE)
     single = (change for name in _SINGLE for change in _one(name, old, new))
@@ -95,7 +100,7 @@ def of_lists(
     bases: tuple[Pointer, Pointer],
 ) -> Iterator[Change]:
     """The changes between two lists of items that stand at the *bases*."""
-    for pair in paired(old, new, chapter.keys):
+    for pair in paired(old, new, chapter.keys, chapter.sure):
         before = old[pair.old] if pair.old is not None else None
         after = new[pair.new] if pair.new is not None else None
         there = (*bases[0], pair.old) if pair.old is not None else None
@@ -105,7 +110,7 @@ def of_lists(
                 yield from _items(chapter, name, before, after, (there, here))
         else:
             action: Action = "removed" if here is None else "added"
-            judge = bool(chapter.judged)
+            judge = bool(chapter.judged) and not (action == "added" and chapter.adds_freely)
             yield Change(
                 chapter.area, action, name, "", before, after, there, here, judge, before, after
             )

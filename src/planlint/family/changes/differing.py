@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from planlint.model.base import Model
+from planlint.model.levels import Condition
 from planlint.model.scalars import Duration
+from planlint.model.units import measure
 
 # What is no letter, digit or sign of a quantity; a mark with digits on both sides is part of them,
 # and so is a minus before one. Symbols among them stay: ● and ○ in a table are no punctuation.
@@ -48,7 +50,7 @@ def same(old: Any, new: Any, *, ordered: bool = False) -> bool:
     if isinstance(old, Duration) and isinstance(new, Duration):
         return old.minutes is not None and old.minutes == new.minutes
     if isinstance(old, tuple) and isinstance(new, tuple) and not ordered:
-        return Counter(map(repr, old)) == Counter(map(repr, new))
+        return Counter(map(_meant, old)) == Counter(map(_meant, new))
     return not said(old) and not said(new)
 
 
@@ -97,14 +99,28 @@ def _elements(name: str, old: Any, new: Any) -> list[tuple[Any, Any]]:
 
 def _beyond(these: tuple[Any, ...], those: tuple[Any, ...]) -> list[Any]:
     """What *these* hold and *those* do not, counted."""
-    left = Counter(map(repr, those))
-    left.subtract(map(repr, these))
+    left = Counter(map(_meant, those))
+    left.subtract(map(_meant, these))
     found = []
     for one in reversed(these):
-        if left[repr(one)] < 0:
-            left[repr(one)] += 1
+        if left[_meant(one)] < 0:
+            left[_meant(one)] += 1
             found.append(one)
     return found[::-1]
+
+
+def _meant(item: Any) -> str:
+    """What an item of a list is told by: of a threshold, in whichever way its unit is written."""
+    if not isinstance(item, Condition) or item.quantity is None:
+        return repr(item)
+    unit, times = measure(item.unit)
+    bounds = {
+        name: bound * times
+        for name in ("from_", "above", "below", "to")
+        if (bound := getattr(item, name)) is not None
+    }
+    plain = {name: f"{bound.normalize():f}" for name, bound in bounds.items()}
+    return repr(item.model_copy(update={**plain, "unit": unit}))
 
 
 def bare(text: str) -> str:

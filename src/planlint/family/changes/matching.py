@@ -14,13 +14,18 @@ class Pair(NamedTuple):
     new: int | None
 
 
-def paired(old: Sequence[Any], new: Sequence[Any], keys: Iterable[Key]) -> tuple[Pair, ...]:
+def paired(
+    old: Sequence[Any], new: Sequence[Any], keys: Iterable[Key], sure: Key | None = None
+) -> tuple[Pair, ...]:
     """Every item once: the pairs and the added ones in the new order, then what was removed.
 
     Equal items are the same. The first key is an id, of which the first stands for the first
-    where it was given twice; a later key joins only what has it alone on either side.
+    where it was given twice; a later key joins only what has it alone on either side. What is
+    *sure* tells an item better than an id, which may have been given to another.
     """
     join = _Joining(old, new)
+    if sure is not None:
+        join.by(sure, lambda one, other: len(one) == len(other) == 1)
     first, *others = keys
     join.by(first, lambda _, __: True)
     join.by(repr, lambda _, __: True)

@@ -1,8 +1,11 @@
-"""Tasks and bodies that only got another id: the same in every place that names them."""
+"""What only got another id: tasks and bodies of a plan, and what the registries hold.
+
+It is the same in every place that names it.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeVar
 
 from planlint.model.base import Model
 from planlint.model.plan import Plan
@@ -10,29 +13,42 @@ from planlint.model.tasks import Promise
 
 from .areas import PLAN_CHAPTERS
 from .matching import paired
+from .registered import Registered
 
 # Fields that name holders, bodies of the plan among them.
 _HOLDERS = frozenset({
-    "adjust", "announce", "assess", "command", "contact", "contacts", "decide", "deputies", "head",
-    "holder", "host", "issue", "lead", "lift", "members", "notify", "parent", "post", "propose",
-    "succession", "support", "then", "unit",
+    "adjust", "announce", "approved_by", "assess", "by", "command", "compiled_by", "contact",
+    "contacts", "decide", "deputies", "from_", "guided_by", "head", "holder", "host", "hosts",
+    "issue", "issued_by", "lead", "leads", "lift", "maker", "members", "notify", "parent",
+    "plan_office", "post", "propose", "signed_by", "succession", "superior", "support", "then",
+    "unit",
 })  # fmt: skip
+
+_NONE = Registered()
+AnyModel = TypeVar("AnyModel", bound=Model)
 
 
 @dataclass(frozen=True)
 class Renames:
-    """Old id -> new id, of the tasks and of the bodies of a plan."""
+    """Old id -> new id, of the tasks and of the bodies of a plan, and of what is registered."""
 
     tasks: Mapping[str, str] = field(default_factory=dict)
     bodies: Mapping[str, str] = field(default_factory=dict)
     # The same of other plans, by plan id.
     abroad: Mapping[str, "Renames"] = field(default_factory=dict)
+    registered: Registered = field(default_factory=Registered)
 
     @classmethod
     def between(
-        cls, old: Plan, new: Plan, abroad: Mapping[str, "Renames"] | None = None
+        cls,
+        old: Plan,
+        new: Plan,
+        abroad: Mapping[str, "Renames"] | None = None,
+        registered: Registered = _NONE,
     ) -> "Renames":
         """What has another id on the new side and is known by something else."""
+        if registered:
+            old = renamed(old, cls(registered=registered))
         named = {
             (one.plan, one.task) for task in new.tasks for one in (*task.relies_on, *task.fulfils)
         }
@@ -40,36 +56,44 @@ class Renames:
             plan: cls({one: other for one, other in names.tasks.items() if (plan, one) not in named}, names.bodies)
             for plan, names in (abroad or {}).items()
         }  # fmt: skip
-        return cls(_renames("tasks", old, new), _renames("bodies", old, new), others)
+        tasks, bodies = _renames("tasks", old, new), _renames("bodies", old, new)
+        return cls(tasks, bodies, others, registered)
 
     def __bool__(self) -> bool:
         """Whether anything was renamed."""
-        return bool(self.tasks or self.bodies or self.abroad)
+        return bool(self.tasks or self.bodies or self.abroad or self.registered)
 
     def name(self, key: str, value: str) -> str:
         """What the field *key* says, in new ids."""
         if key == "tasks":
             return self.tasks.get(value, value)
         if key not in _HOLDERS:
-            return value
+            return self.registered.resource(key, value)
         plan, sign, there = value.partition("#")
         if sign:
             names = self.abroad.get(plan)
             return f"{plan}#{names.name(key, there)}" if names else value
         name, dot, place = value.partition(".")
-        return f"{self.bodies.get(name, name)}{dot}{place}"
+        if name in self.bodies:
+            return f"{self.bodies[name]}{dot}{place}"
+        return self.registered.holder(value)
 
 
-def renamed(plan: Plan, names: Renames) -> Plan:
-    """The plan with the new ids wherever it names tasks and bodies; their own ids stay."""
-    return _value("", plan, names) if names else plan
+def renamed(item: AnyModel, names: Renames) -> AnyModel:
+    """The plan, or the entry of a registry, with the new ids wherever it names what has them.
+
+    What is renamed keeps its own id.
+    """
+    found: AnyModel = _value("", item, names) if names else item
+    return found
 
 
 def _renames(chapter: str, old: Plan, new: Plan) -> dict[str, str]:
     before, after = getattr(old, chapter), getattr(new, chapter)
     if before == after:
         return {}
-    pairs = paired(before, after, PLAN_CHAPTERS[chapter].keys)
+    known = PLAN_CHAPTERS[chapter]
+    pairs = paired(before, after, known.keys, known.sure)
     ids = (
         (before[one.old].id, after[one.new].id)
         for one in pairs
@@ -84,6 +108,8 @@ def _value(key: str, value: Any, names: Renames) -> Any:
         return names.name(key, value)
     if isinstance(value, tuple):
         return tuple(_value(key, item, names) for item in value)
+    if isinstance(value, Mapping):
+        return {name: _value(key, item, names) for name, item in value.items()}
     if not isinstance(value, Model):
         return value
     skipped = ("sections", "annexes")

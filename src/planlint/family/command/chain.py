@@ -10,7 +10,15 @@ from typing import Literal, get_args
 
 from planlint.family.facts import Facts
 from planlint.family.family import Family
-from planlint.family.holders import Seated, behind, body_of, canonical, stand_ins, unit_of
+from planlint.family.holders import (
+    Seated,
+    behind,
+    body_of,
+    canonical,
+    seat_of,
+    stand_ins,
+    unit_of,
+)  # fmt: skip
 from planlint.family.phones import Line, first_called, lines, next_called, thens
 from planlint.model.bodies import Body
 from planlint.model.document import Document, Location
@@ -116,7 +124,7 @@ def separate_deciders(response: ResponseLevel, plan: Plan, family: Family) -> tu
         return ()
     alone: dict[str, set[str]] = {}
     for holder, posts in zip(response.decide, behind_each, strict=True):
-        if not any(_meet(posts, other) for other in alone.values()):
+        if not any(meet(posts, other) for other in alone.values()):
             alone[holder] = posts
     return tuple(alone) if len(alone) > 1 else ()
 
@@ -157,6 +165,14 @@ def decided_lower(plan: Plan) -> Iterator[tuple[int, int]]:
             highest[response.hazard] = (rank, number)
 
 
+def is_led_alone(body: Body) -> bool:
+    """Whether one person leads a body and nobody else; a unit that leads has people of its own."""
+    leaders = body.head or body.lead
+    seat = seat_of(leaders[0]) if len(leaders) == 1 else None
+    person = seat is not None and (bool(seat.post) or seat.place == "head")
+    return person and not (body.deputies or body.succession)
+
+
 def numbers(holder: str, facts: Facts, family: Family) -> tuple[Line, ...]:
     """The numbers of a holder; of a post that has none those of its unit, which finds him."""
     found = lines(holder, facts, family)
@@ -183,7 +199,7 @@ def is_reached(holder: str, facts: Facts, family: Family) -> bool:
     return found
 
 
-def _meet(a: set[str], b: set[str]) -> bool:
+def meet(a: set[str], b: set[str]) -> bool:
     """Whether two sets of units and posts have one in common, or a unit and a post of it."""
     units_a, units_b = {unit_of(one) for one in a}, {unit_of(one) for one in b}
     return not (a.isdisjoint(b) and a.isdisjoint(units_b) and b.isdisjoint(units_a))

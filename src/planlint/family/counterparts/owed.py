@@ -6,10 +6,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from planlint.family.facts import Facts
 from planlint.family.family import Family
 from planlint.family.registry import Entry
 from planlint.model.plan_types import PLAN_TYPES
 from planlint.model.registries.catalogue import CatalogueEntry
+
+from .drafts import Drafts
 
 # Hazard that a law orders plans for -> whether only areas that are prone to it are meant.
 Orders = Mapping[str, bool]
@@ -26,12 +29,28 @@ class Owed:
     family: Family
     orders: Orders
 
-    def missing(self) -> Iterator[Entry[CatalogueEntry]]:
-        """The entries of the catalogue that are owed on the day and that no plan answers."""
+    def missing(self) -> Iterator[tuple[Entry[CatalogueEntry], Facts | None]]:
+        """The entries of the catalogue that are owed on the day and that no plan answers.
+
+        A draft, or an edition still to come, answers as long as no day is set on which the plan
+        must be there; after that day it is given with the entry.
+        """
+        drafts = Drafts(self.family)
         for entry in self.family.registry.catalogue:
             typed = entry.value.type in PLAN_TYPES and entry.value.jurisdiction is not None
-            if typed and self.said(entry) == "missing" and not self.family.plans_for(entry.value):
-                yield entry
+            if not typed or self.said(entry) != "missing" or self._is_in_force(entry.value):
+                continue
+            draft = drafts.of(entry.value)
+            if draft is None or entry.value.since is not None:
+                yield entry, draft
+
+    def _is_in_force(self, owed: CatalogueEntry) -> bool:
+        """Whether a plan answers that is more than a draft."""
+        current = self.family.current
+        return any(
+            name not in current or self.family.standing(current[name].plan) == "current"
+            for name in self.family.plans_for(owed)
+        )
 
     def said(self, entry: Entry[CatalogueEntry]) -> Said:
         """What an entry says of a plan that is not there."""

@@ -17,13 +17,17 @@ _BEGIN, _END = ("begin",), ("end",)
 _TRIES = 3_000_000
 
 
-def report_cuts(chain: Chain, holders: Collection[str]) -> tuple[tuple[Part, Hop], ...]:
+def report_cuts(
+    chain: Chain, holders: Collection[str], *, area: str = "", units: bool = True
+) -> tuple[tuple[Part, Hop], ...]:
     """The parts on all ways from the lowest tier, or a unit, to one of *holders*; each with a hop there.
 
     Holders as the whole family knows them. Where no report is said to come to them, those count
-    who receive it on the tier of the area itself; where nobody does, there is nothing to cut.
+    who receive it in *area*, by default where it happens; where nobody does, there is nothing to
+    cut. Not *units*: what a unit reports is no way, for nobody there sees it.
     """
-    edges = list(_all_edges(chain, holders))
+    own = area or chain.lineage.area
+    edges = list(_all_edges(chain, holders, own, units=units))
     on_all = dominators(edges, _BEGIN, _END)
     found = [node for node in on_all if isinstance(node, tuple) and node[0] == "part"]
     found += _shared(edges, {node[2] for node in found}) if on_all else []
@@ -34,7 +38,7 @@ def report_cuts(chain: Chain, holders: Collection[str]) -> tuple[tuple[Part, Hop
     return tuple(parts.items())
 
 
-def _all_edges(chain: Chain, holders: Collection[str]) -> Iterator[Edge]:
+def _all_edges(chain: Chain, holders: Collection[str], area: str, *, units: bool) -> Iterator[Edge]:
     """The graph of the chain, with what stands behind each holder between coming in and going out."""
     for before, after in chain.graph.edges:
         yield _out(before), _in(after)
@@ -42,17 +46,17 @@ def _all_edges(chain: Chain, holders: Collection[str]) -> Iterator[Edge]:
     received = {r.holder for hop in chain.hops for r in hop.receivers}
     for holder, hop in hops.items():
         yield from _through(holder, hop, chain.lineage.family, calls=holder in received)
-    for start in (chain.start_node, ("out", "unit", "")):
-        yield _BEGIN, start
-    yield from ((_out(node), _END) for node in _ends(chain, holders))
+    yield _BEGIN, chain.start_node
+    if units:
+        yield _BEGIN, ("out", "unit", "")
+    yield from ((_out(node), _END) for node in _ends(chain, holders, area))
 
 
-def _ends(chain: Chain, holders: Collection[str]) -> list[Node]:
+def _ends(chain: Chain, holders: Collection[str], own: str) -> list[Node]:
     named: list[Node] = [(kind, name) for name in holders for kind in ("holder", "house")]
     there = [node for node in named if node in chain.graph]
     if there:
         return there
-    own = chain.lineage.area
     here = (coming(r) for hop in chain.hops for r in hop.receivers if r.area == own)
     return list(dict.fromkeys(here))
 

@@ -25,6 +25,8 @@ from .branches import Branch, Part, branches, needed
 from .cuts import report_cuts
 from .depots import ways_to
 
+# Events that whoever lives there sees; others happen in some unit.
+NATURAL = "natural"
 Step = Literal["report", "propose", "decide", "command", "lead", "post", "resource"]
 
 
@@ -82,8 +84,10 @@ class Fragility:
     family: Family
     # Hazard -> its category, by the vocabulary.
     category: Callable[[str], str]
+    # Where it happens; empty for wherever in the area of a plan.
+    at: str = ""
     _known: dict[tuple[object, ...], tuple[Part, ...]] = field(default_factory=dict)
-    _chains: dict[tuple[str, str], Chain] = field(default_factory=dict)
+    _chains: dict[tuple[str, str, bool], Chain] = field(default_factory=dict)
     _passed: dict[tuple[object, ...], tuple[tuple[Part, Hop], ...]] = field(default_factory=dict)
 
     def weak(self, commands: Iterable[Command]) -> tuple[Weak, ...]:
@@ -112,9 +116,9 @@ class Fragility:
     def _on_the_way_up(self, command: Command) -> Iterator[Loss]:
         """Parts that every report passes before it comes to whoever proposes."""
         to = command.of("propose") or command.of("decide") or command.of("command")
-        chain = self._chain(command)
+        chain, area = self._chain(command), command.facts.plan.jurisdiction
         holders = tuple(dict.fromkeys(one for actor in to for one in (actor.known, *actor.posts)))
-        for part, hop in self._cuts(chain, holders):
+        for part, hop in self._cuts(chain, holders, area):
             place = hop.peer.at("reporting", hop.number)
             yield Loss(part, command, "report", None, hop.peer.document, place)
 
@@ -140,21 +144,38 @@ class Fragility:
         return self._known[key]
 
     def _chain(self, command: Command) -> Chain:
+        """The chain from where it happens; hops of drafts lead a draft's own command alone."""
         plan = command.facts.plan
         hazard = command.hazard or next(iter(plan.hazards), "")
-        key = (plan.jurisdiction, hazard)
+        here = self.at and plan.jurisdiction in self.family.registry.lineage(self.at)
+        area = self.at if here else plan.jurisdiction
+        in_force = self.family.standing(plan) == "current"
+        key = (area, hazard, in_force)
         if key not in self._chains:
-            self._chains[key] = self._reports.chain(*key, self.category(hazard))
+            reports = self._reports if in_force else self._drafted
+            self._chains[key] = reports.chain(area, hazard, self.category(hazard))
         return self._chains[key]
 
     @functools.cached_property
     def _reports(self) -> Reports:
+        return Reports(self.family, in_force=True)
+
+    @functools.cached_property
+    def _drafted(self) -> Reports:
         return Reports(self.family)
 
-    def _cuts(self, chain: Chain, holders: tuple[str, ...]) -> tuple[tuple[Part, Hop], ...]:
-        key = (chain.lineage.area, chain.hazard, holders)
+    def _cuts(
+        self, chain: Chain, holders: tuple[str, ...], area: str
+    ) -> tuple[tuple[Part, Hop], ...]:
+        # What nature does is seen in the village; only where no place is asked about a unit may be it.
+        units = not self.at or self.category(chain.hazard) != NATURAL
+        key = (
+            id(chain),
+            holders,
+            area,
+        )  # the chains are kept, so no other can come to have its number
         if key not in self._passed:
-            self._passed[key] = report_cuts(chain, holders)
+            self._passed[key] = report_cuts(chain, holders, area=area, units=units)
         return self._passed[key]
 
 

@@ -2,49 +2,27 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from planlint.family.activation import Stage, runs_at
 from planlint.family.facts import Facts
 from planlint.family.family import Family
 from planlint.family.holders import unit_of
-from planlint.family.peer import Peer
 from planlint.family.promises import Assumption, Commitment, assumptions
 from planlint.model.tasks import Task
 from planlint.source.tree import Pointer
 
 from .answers import Answer, answer_to, covers
-from .matching import (
-    Suggestion,
-    commitment_of,
-    lead_differs,
-    missing_levels,
-    over_committed,
-    short,
-    slower,
-    stale,
-    suggestions,
-)
+from .gaps import Gap, gaps_of, gaps_of_given
+from .given import carried
+from .matching import Suggestion, commitment_of, suggestions
 
 # relied: a task counts on the unit; led, supported: a task of another plan is the unit's to do.
 Way = Literal["relied", "led", "supported"]
 _Stages = Mapping[str, tuple[Stage, ...]]
-GapKind = Literal[
-    "unanswered", "no_plan", "lead_differs", "slower", "without_time", "short", "not_at_level",
-    "over_committed", "stale", "one_sided",
-]  # fmt: skip
-
 
 # What an answer that holds settles: the other side has looked, and knows.
 _SETTLED = ("one_sided", "stale")
-
-
-class Gap(NamedTuple):
-    """One thing on which the two sides do not agree: what is assumed and what is promised."""
-
-    kind: GapKind
-    ours: str = ""
-    theirs: str = ""
 
 
 @dataclass(frozen=True)
@@ -139,7 +117,7 @@ def _relied(
             continue
         other = commitment_of(one, family)
         answer = answer_to(one, other, family)
-        gaps = tuple(_gaps(one, other, family)) if other else _open(one, answer, family)
+        gaps = tuple(gaps_of(one, other, family)) if other else _open(one, answer, family)
         if answer is not None and answer.holds:
             gaps = tuple(gap for gap in gaps if gap.kind not in _SETTLED)
         alike = () if other else suggestions(one.task.title or "", family.plans_of(unit))
@@ -167,27 +145,17 @@ def _item(
     way: Way, unit: str, facts: Facts, number: int, stages: tuple[Stage, ...], family: Family
 ) -> Assumed:
     task, pointer = facts.plan.tasks[number], ("tasks", number)
+    other = carried(unit, facts, task, family)
+    if other is not None:
+        gaps = tuple(gaps_of_given(facts, task, other, family))
+        return Assumed(way, facts, task, pointer, stages, other, gaps)
     if way == "supported":
         return Assumed(way, facts, task, pointer, stages)
-    other = _carried(unit, facts, task, family)
     plans = family.plans_of(unit)
-    if other is not None:
-        late = task.within and other.task.within and other.task.within.longer_than(task.within)
-        gaps = (Gap("slower", str(task.within), str(other.task.within)),) if late else ()
-        return Assumed(way, facts, task, pointer, stages, other, gaps)
     gaps = (Gap("unanswered" if plans else "no_plan"),)
     return Assumed(
         way, facts, task, pointer, stages, None, gaps, suggestions(task.title or "", plans)
     )
-
-
-def _carried(unit: str, facts: Facts, task: Task, family: Family) -> Commitment | None:
-    """The task of the unit's own plans that declares it carries this one."""
-    for theirs, number in family.answers_to((facts.plan.id, task.id or "")) if task.id else ():
-        if unit in theirs.plan.maker:
-            peer = Peer(theirs.plan.id, theirs.plan, theirs.document)
-            return Commitment(peer, theirs.plan.tasks[number], number, declared=True)
-    return None
 
 
 def _open(one: Assumption, answer: Answer | None, family: Family) -> tuple[Gap, ...]:
@@ -195,25 +163,3 @@ def _open(one: Assumption, answer: Answer | None, family: Family) -> tuple[Gap, 
         return ()
     made = family.plans_of(unit_of(one.promise.unit or "")) or one.promise.plan
     return (Gap("unanswered" if made else "no_plan"),)
-
-
-def _gaps(one: Assumption, other: Commitment, family: Family) -> Iterator[Gap]:
-    """All on which the two sides do not agree."""
-    if lead_differs(one, other, family):
-        yield Gap("lead_differs", one.promise.unit or "", "、".join(other.task.lead))
-    if slower(one, other):
-        yield Gap("slower", str(one.promise.within), str(other.task.within))
-    timed = other.task.within or other.task.every or other.task.daily
-    if one.promise.within and not timed:
-        yield Gap("without_time", str(one.promise.within))
-    for _, need, wanted, brought in short(one, other, family):
-        yield Gap("short", f"{need.resource} {wanted}", str(brought))
-    for level in missing_levels(one, other):
-        yield Gap("not_at_level", str(level))
-    for resource, wanted, brought_in_all, _ in over_committed(other, family):
-        if any(need.resource == resource for need in one.promise.needs):
-            yield Gap("over_committed", f"{resource} {wanted}", str(brought_in_all))
-    if stale(one, other, family):
-        yield Gap("stale", "", str(other.peer.issued))
-    if not other.declared and other.peer.is_inside:
-        yield Gap("one_sided")

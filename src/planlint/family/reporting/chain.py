@@ -6,21 +6,33 @@
     for leg in path.legs: leg.sender, leg.receiver, leg.hop.minutes, leg.hop.location
 
 Times are the latest ones, in minutes. A hop without a number makes the whole open; among several
-ways the one with the fewest open hops is taken, then the one with the fewest conditional hops
+ways the one with the fewest hops of drafts is taken, then the one with the fewest open hops, then the one with the fewest conditional hops
 (``when``) that have a certain one between the same tiers beside them, then the quickest, then the
 one with fewest hops.
 """
 
 import functools
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, cast
 
 from planlint.family.family import Family
 from planlint.family.peer import Peer
 from planlint.model.plan_types import JointPlan
 
-from .graph import DOUBT, MINUTE, OPEN, Node, coming, differ, graph_of, hop_rings, leaving
+from .graph import (
+    DOUBT,
+    DRAFT,
+    MINUTE,
+    OPEN,
+    Node,
+    coming,
+    differ,
+    graph_of,
+    hop_rings,
+    is_draft,
+    leaving,
+)  # fmt: skip
 from .hops import TIERS, Hop, Lineage, Stand, parents
 from .path import Break as Break  # noqa: PLC0414 - what a chain answers with
 from .path import Leg, Path
@@ -73,15 +85,28 @@ class Chain:
         family = self.lineage.family
         return tuple(b for a, b in pairs if differ(a.receiver, a.hop, b.sender, b.hop, family))
 
-    def breaks(self, start: str, needed: str) -> tuple[Break, ...]:
-        """The tier on the way to *needed* beyond which no report goes; none if it comes there."""
-        path = self.path(start, needed)
+    def breaks(self, start: str, needed: str, furthest: str = "") -> tuple[Break, ...]:
+        """Where reports stop on the way to *needed*, or hang on a draft; none if all goes well.
+
+        Towards *furthest* they may end, but not beside another office of the tier that sends on.
+        """
+        path = self.path(start, furthest or needed)
+        drafts = tuple(
+            Break("draft", leg.receiver.tier, leg.receiver.area, (leg.hop,), ())
+            for leg in path.legs
+            if is_draft(leg.hop.peer, self.lineage.family)
+        )
+        return (*drafts, *self._stops(path, needed))
+
+    def _stops(self, path: Path, needed: str) -> Iterator[Break]:
+        """The tier beyond which no report goes."""
         if path.complete:
-            return ()
+            return
         here = (path.reached, self.lineage.by_tier.get(path.reached, ""))
         received = tuple(h for h in self.hops if any((r.tier, r.area) == here for r in h.receivers))
         sent = tuple(hop for hop in self.hops if self._leaves(hop, here))
-        return (Break("hand_over" if sent else "end", *here, received, sent),)
+        if sent or not replace(path, needed=needed).complete:
+            yield Break("hand_over" if sent else "end", *here, received, sent)
 
     def spread(self, start: str) -> tuple[tuple[int | None, Leg], ...]:
         """Every hop that a report from *start* sets off, with the latest minute at which it arrives.
@@ -91,7 +116,7 @@ class Chain:
         """
         before, costs = self._ways(start)
         steps = sorted(
-            (cost // OPEN, cost % DOUBT, int(node[1]), node)
+            (cost % DRAFT // OPEN, cost % DOUBT, int(node[1]), node)
             for node, cost in costs.items()
             if _is_step(node)
         )
@@ -174,6 +199,8 @@ class Reports:
     """The reporting chains of a family, by area and hazard."""
 
     family: Family
+    # Whether drafts are left out.
+    in_force: bool = False
 
     def chain(self, area: str, hazard: str, category: str = "") -> Chain:
         """The chain of an area (any level) for a hazard of the vocabulary and its category.
@@ -196,7 +223,8 @@ class Reports:
     def _by_area(self) -> Mapping[str, tuple[Peer, ...]]:
         found: dict[str, list[Peer]] = {}
         for peer in self.family.peers:
-            if peer.reporting:
+            drafted = self.in_force and is_draft(peer, self.family)
+            if peer.reporting and not drafted:
                 for area in dict.fromkeys(_areas(peer)):
                     found.setdefault(area, []).append(peer)
         return {area: tuple(peers) for area, peers in found.items()}

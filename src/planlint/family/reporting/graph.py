@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 
 # ("in"|"out", tier, area), ("holder", id), ("house", id), ("step", number).
 Node = tuple[str, ...]
-# A hop without a number costs more than any hops with one, a conditional one more than the certain
+# A hop of a draft costs more than all others: it counts only where there is no other way. One without a number costs more than any hops with one, a conditional one more than the certain
 # one beside it; among equals fewer hops win.
-OPEN, DOUBT, MINUTE = 10**30, 10**22, 10**6
+DRAFT, OPEN, DOUBT, MINUTE = 10**40, 10**30, 10**22, 10**6
 
 
 def graph_of(hops: tuple[Hop, ...], family: Family) -> "nx.DiGraph[Node]":
@@ -38,10 +38,16 @@ def graph_of(hops: tuple[Hop, ...], family: Family) -> "nx.DiGraph[Node]":
         step: Node = ("step", str(number))
         doubt = DOUBT if hop.when and certain.issuperset(_tiers(hop)) else 0
         cost = doubt + (OPEN if hop.minutes is None else hop.minutes * MINUTE) + 1
+        cost += DRAFT if is_draft(hop.peer, family) else 0
         graph.add_edges_from(((leaving(s), step) for s in hop.senders), cost=cost)
         graph.add_edges_from(((step, coming(r)) for r in hop.receivers), cost=0)
     graph.add_edges_from((tie for hop in hops for tie in _ties(hop, family)), cost=0)
     return graph
+
+
+def is_draft(peer: Peer, family: Family) -> bool:
+    """Whether what stands for a plan is no edition in force."""
+    return peer.plan is not None and family.standing(peer.plan) != "current"
 
 
 def differ(received: Stand, came: Hop, sender: Stand, goes: Hop, family: Family) -> bool:

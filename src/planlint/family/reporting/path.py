@@ -42,11 +42,12 @@ class Path:
 
 @dataclass(frozen=True, slots=True)
 class Break:
-    """A tier that receives reports and sends none further up."""
+    """A tier that receives reports and sends none further up, or only a draft brings them there."""
 
     # ``end``: nobody on the tier reports upwards; ``hand_over``: somebody else does, and no hop
-    # leads from those who receive to him.
-    kind: Literal["end", "hand_over"]
+    # leads from those who receive to him; ``draft``: the hop that leads here is in no plan in
+    # force; ``nobody``: no plan says who reports at all.
+    kind: Literal["end", "hand_over", "draft", "nobody"]
     tier: str
     area: str
     # The hops that come in here, and those that leave upwards but that no report comes to.

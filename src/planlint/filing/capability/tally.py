@@ -57,6 +57,7 @@ class Tally:
 
 
 Measure = Callable[[Ground], Tally]
+_LOST = Both(zh="台账 ledger/{kind}.yaml 没有读到", en="ledger/{kind}.yaml was not read")
 _NOT_KEPT = Both(zh="没有台账 ledger/{kind}.yaml，未记录", en="ledger/{kind}.yaml is not kept")
 
 
@@ -73,6 +74,6 @@ def split(
     return Tally(tuple(met), tuple(lacking))
 
 
-def not_kept(kind: str) -> Tally:
-    """Nothing can be said: the ledger is not kept."""
-    return Tally(because=_NOT_KEPT.filled(kind=kind))
+def not_kept(kind: str, scope: Scope) -> Tally:
+    """Nothing can be said: the ledger is not kept, or was not read."""
+    return Tally(because=(_LOST if scope.is_lost(kind) else _NOT_KEPT).filled(kind=kind))

@@ -14,6 +14,8 @@ class Period:
     year: int
     # The last day that counts.
     last: datetime.date
+    # The day of the report: of what began in the year, what came later is known up to it.
+    known: datetime.date
 
     @property
     def first(self) -> datetime.date:
@@ -47,4 +49,4 @@ def period_of(year: int, as_of: datetime.date) -> Period:
     """
     if as_of.year < year:
         raise ValueError(year)
-    return Period(year, min(as_of, datetime.date(year, 12, 31)))
+    return Period(year, min(as_of, datetime.date(year, 12, 31)), as_of)

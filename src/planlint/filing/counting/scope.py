@@ -22,6 +22,8 @@ class Scope:
     family: Family
     area: str
     period: Period
+    # Ledgers of which a file could not be read.
+    unread: frozenset[str] = frozenset()
 
     def holds(self, area: str) -> bool:
         """Whether something in *area* counts."""
@@ -74,6 +76,10 @@ class Scope:
         records = self.family.ledger.records.items()
         days = {kind: [e.value.on for e in found if e.value.on] for kind, found in records}
         return {kind: min(found, default=datetime.date.min) for kind, found in days.items()}
+
+    def is_lost(self, kind: str) -> bool:
+        """Whether there is nothing of a ledger because it could not be read."""
+        return kind in self.unread and not self.keeps(kind)
 
     def records(self, kind: str) -> tuple[Entry[Any], ...] | None:
         """The records of a ledger that fall into the year; None: it was not kept."""

@@ -7,12 +7,13 @@ from typing import Any
 from planlint.engine.report import Report
 from planlint.filing.json import to_json
 from planlint.filing.overview import Overview
+from planlint.filing.words import UNDATED
 from planlint.report.page import asset, elements, filled, in_script, policy
 from planlint.report.printable import printable
 
 from .encode import encoded
 from .phrases import PHRASES
-from .plain import coverage_table, plain
+from .plain import coverage_table, plain, unread_files
 from .words import said
 
 # In the order in which they use each other.
@@ -47,6 +48,7 @@ def page_of(data: Mapping[str, Any], titles: Mapping[str, str], language: str) -
         "style": style,
         "script": script,
         "data": in_script(encoded(data, titles, language)),
+        "unread": unread_files(data, language),
         "plain": plain(data, language),
         "coverage_table": coverage_table(data, language),
     }
@@ -64,6 +66,7 @@ def _scope(data: Mapping[str, Any], words: Mapping[str, str], language: str) -> 
         areas.get(area, area),
         words["as_of"].format(day=data["as_of"]),
         words["within"].format(due=due) if due else "",
+        UNDATED[language].format(n=data["undated"]) if data.get("undated") else "",
         words["law"].format(pack=law.get("pack", ""), version=law.get("version", "")),
         words["made"].format(version=data.get("planlint", "")),
     )

@@ -1,10 +1,12 @@
 """Coverage and the overdue list as plain HTML, for a browser that runs no script."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from html import escape
 from typing import Any
 
-from planlint.filing.words import COVERAGE, TIERS
+from planlint.engine.report import NotChecked
+from planlint.filing import unread
+from planlint.filing.words import COVERAGE, TIERS, unplaced
 from planlint.report.printable import printable
 
 from .phrases import PHRASES
@@ -26,8 +28,29 @@ def _cell(tier: _Row, key: str, language: str) -> object:
     if key == "level":
         return TIERS[tier[key]][language] if tier[key] in TIERS else tier[key]
     if key == "percent":
-        return "" if tier[key] is None else f"{tier[key]:g} %"
-    return tier["plans"].get(key, 0) if key in _KINDS else tier[key]
+        note = unplaced(tier.get("unplaced", 0), language)
+        return "  ".join(filter(None, (_percent(tier[key]), note)))
+    if key == "units_percent":
+        return _percent(tier.get(key))
+    return tier["plans"].get(key, 0) if key in _KINDS else tier.get(key, 0)
+
+
+def _percent(share: float | None) -> str:
+    return "" if share is None else f"{share:g} %"
+
+
+def unread_files(data: _Row, language: str) -> str:
+    """The notice above everything else of the files that were not read."""
+    files = [NotChecked(one["path"], one["reason"]) for one in data.get("not_checked", ())]
+    if not files:
+        return ""
+    rows = "".join(
+        f"<li><code>{escape(printable(path))}</code> {escape(why)}</li>"
+        for path, why in unread.named(files[:_MOST], language)
+    )
+    more = f"<li>… {len(files)}</li>" if len(files) > _MOST else ""
+    head = escape(unread.head(tuple(files))[language])
+    return f'<div id="unread" role="note"><p>{head}</p><ul>{rows}{more}</ul></div>'
 
 
 def plain(data: _Row, language: str) -> str:
@@ -35,6 +58,8 @@ def plain(data: _Row, language: str) -> str:
     say = {key: both[language] for key, both in PHRASES.items()}
     late = [row for row in data["obligations"] if row["state"] == "overdue"]
     lost = [plan for plan in data["plans"] if plan["standing"] == "missing"]
+    drafts = [plan for plan in data["plans"] if plan.get("only_draft")]
+    unsure = [plan for plan in data["plans"] if plan["standing"] == "undecided"]
     return "\n".join(
         (
             f"<p>{escape(say['noscript'])}</p>",
@@ -44,6 +69,8 @@ def plain(data: _Row, language: str) -> str:
             _overdue(data, late, say),
             f"<h2>{escape(say['missing_list'].format(n=len(lost)))}</h2>",
             _missing(data, lost, say, language),
+            *_more(data, drafts, "draft_list", say, language),
+            *_more(data, unsure, "unplaced_list", say, language),
         )
     )
 
@@ -80,6 +107,14 @@ def _missing(data: _Row, lost: Sequence[_Row], say: Mapping[str, str], language:
     )
     heads = [say[key] for key in ("plan", "area", "type", "reason")]
     return _table("missing-table", heads, rows) + _left(len(lost), say)
+
+
+def _more(
+    data: _Row, plans: Sequence[_Row], head: str, say: Mapping[str, str], language: str
+) -> Iterator[str]:
+    if plans:
+        yield f"<h2>{escape(say[head].format(n=len(plans)))}</h2>"
+        yield _missing(data, plans, say, language)
 
 
 def _left(number: int, say: Mapping[str, str]) -> str:

@@ -41,7 +41,7 @@ class Rows:
             "number": text(plan.get("number")), "issued": self._day(plan.get("issued")),
             "standing": text(plan["standing"]), "because": text(plan.get("because")),
             "path": text(plan.get("path")), "line": plan.get("line") or 0,
-            "count": count,
+            "drafted": int(plan.get("only_draft") or False), "count": count,
         }  # fmt: skip
 
     def obligation(self, row: Row, duty: int, home: str) -> Numbers:

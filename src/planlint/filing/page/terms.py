@@ -21,24 +21,16 @@ TYPES = {
 }
 STANDINGS = _STANDINGS | {OFFICE: Both(zh="机构自身的义务", en="duties of an office")}
 STATES = {state: name for state, (_, name) in _STATES.items()}
-# Of a line; in cells the circle is for a plan that is missing, so what is not due yet has another sign.
-GLYPHS = {state: sign for state, (sign, _) in _STATES.items()} | {"open": "▷"}
+# Of a line.
+GLYPHS = {state: sign for state, (sign, _) in _STATES.items()}
 # Of a cell, the most urgent first: what its colour says is said by the sign too.
 SIGNS = {
     "overdue": ("✗", Both(zh="逾期", en="overdue")),
     "missing": ("○", Both(zh="缺预案", en="plan missing")),
+    "draft": ("◐", Both(zh="只有草案或者尚未印发", en="only a draft, or not issued yet")),
     "fault": ("△", Both(zh="报错对象或材料不全", en="wrong office or incomplete")),
     "undecided": ("?", Both(zh="不能判断", en="undecided")),
     "soon": ("◷", Both(zh="迟办或{n}日内到期", en="late, or due within {n} days")),
     "fine": ("✓", Both(zh="按期", en="in time")),
     "none": ("－", Both(zh="不需要", en="not owed")),
-}
-SEVERITIES = {
-    "error": Both(zh="错误", en="error"),
-    "warning": Both(zh="警告", en="warning"),
-    "info": Both(zh="提示", en="info"),
-}
-OUTCOMES = {
-    "waived": Both(zh="已豁免", en="waived"),
-    "undecided": Both(zh="不能判断", en="undecided"),
 }

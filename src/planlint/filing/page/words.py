@@ -5,10 +5,11 @@ from typing import Any
 
 from planlint.filing.words import TIERS
 from planlint.report.printable import printable
+from planlint.report.wording import OUTCOMES, SEVERITIES
 from planlint.rulebook.words import Both
 
 from .phrases import PHRASES
-from .terms import OUTCOMES, SEVERITIES, SIGNS, STANDINGS, STATES, TYPES
+from .terms import SIGNS, STANDINGS, STATES, TYPES
 
 
 def said(table: Mapping[str, Both], language: str) -> dict[str, str]:
@@ -28,7 +29,8 @@ def page_words(data: Mapping[str, Any], plans: Sequence[Any], language: str) -> 
         "states": said(STATES, language),
         "signs": {key: both[language] for key, (_, both) in SIGNS.items()},
         "severities": said(SEVERITIES, language),
-        "outcomes": said(OUTCOMES, language),
+        # What is open is called by its severity.
+        "outcomes": said({k: v for k, v in OUTCOMES.items() if k != "open"}, language),
         "hazards": {printable(one): printable(named.get(one, one)) for one in sorted(hazards)},
         "colon": "：" if language == "zh" else ": ",
         "comma": "、" if language == "zh" else ", ",

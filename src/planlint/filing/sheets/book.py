@@ -24,7 +24,7 @@ _A4 = 9
 _MARGINS = (0.4, 0.4, 0.6, 0.6)
 # In points; no row may be higher than the last.
 _HEAD, _LINE, _HIGHEST = 24, 13, 409
-_FRONT_WIDTHS = (26, *[11] * 11)
+_FRONT_WIDTHS = (26, *[11] * 14)
 
 
 def workbook(overview: Overview, report: Report, language: str) -> bytes:

@@ -1,16 +1,18 @@
 """The first sheet: as of when, for whom, how it stands, and what each tier has of what it owes."""
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from planlint import __version__
 from planlint.engine.report import Report
+from planlint.filing import unread
 from planlint.filing.naming import Names
 from planlint.filing.overview import STATES, Overview, Tier
-from planlint.filing.words import STANDINGS, TIERS
+from planlint.filing.words import STANDINGS, TIERS, unplaced
 from planlint.rulebook.words import Both
 
-from .table import Share, Value
+from .table import Share, Value, shown
 from .tones import of_standing, of_state
 
 NAME = Both(zh="汇总", en="Summary")
@@ -24,7 +26,10 @@ _COVERAGE = (
     Both(zh="合计", en="All"),
     Both(zh="应有", en="Owed"),
     Both(zh="已有", en="There"),
+    Both(zh="只有草案/尚未印发", en="Draft/not issued"),
+    Both(zh="缺", en="Missing"),
     Both(zh="齐全率", en="Percent"),
+    Both(zh="有无不明（未计入）", en="Unclear, not counted"),
     Both(zh="单位数", en="Units"),
     Both(zh="有预案的", en="Covered"),
     Both(zh="覆盖率", en="Percent"),
@@ -55,8 +60,22 @@ def front(overview: Overview, report: Report, names: Names) -> Front:
     return Front(
         TITLE[names.language],
         _facts(overview, report, names),
-        (_states(overview, names), _standings(overview, names), _coverage(overview, names)),
+        (
+            *_unread(report, names.language),
+            _states(overview, names),
+            _standings(overview, names),
+            _coverage(overview, names),
+        ),
     )
+
+
+def _unread(report: Report, language: str) -> Iterator[Block]:
+    """The files that were not read, before any number."""
+    files = report.not_checked
+    if files:
+        heads = Both(zh="文件", en="File")[language], Both(zh="原因", en="Reason")[language]
+        rows = tuple(unread.named(files, language))
+        yield Block(unread.head(files)[language], heads, rows)
 
 
 def _facts(overview: Overview, report: Report, names: Names) -> tuple[tuple[str, Value], ...]:
@@ -67,6 +86,10 @@ def _facts(overview: Overview, report: Report, names: Names) -> tuple[tuple[str,
         (said("单位", "Unit"), names.holders(filter(None, [overview.office]))),
         (said("区域", "Area"), names.area_named(overview.jurisdiction)),
         (said("只看几天以内到期的", "Due within so many days"), within),
+        (
+            said("没有规定期限、不在其中的", "No time set, not among these"),
+            overview.undated or None,
+        ),
         (said("规则库", "Rulebook"), f"{manifest.id} {manifest.version}"),
         (said("生成工具", "Made by"), f"planlint {__version__}"),
     ]
@@ -83,9 +106,20 @@ def _states(overview: Overview, names: Names) -> Block:
 
 def _standings(overview: Overview, names: Names) -> Block:
     count = Counter[str](row.standing for row in overview.plans)
-    rows = tuple((of_standing(one, names.language), count[one]) for one in STANDINGS)
+    tongue = names.language
+    rows: list[tuple[Value, ...]] = [(of_standing(one, tongue), count[one]) for one in STANDINGS]
+    only = sum(row.only_draft for row in overview.plans)
+    rows.append(
+        (
+            names.pick(
+                "草案和尚未印发中：应有，别无其他",
+                "Of drafts and not issued: owed, and all there is",
+            ),
+            only,
+        )
+    )
     heads = names.pick("状态", "Standing"), names.pick("份", "Plans")
-    return Block(names.pick("预案", "Plans"), heads, rows)
+    return Block(names.pick("预案", "Plans"), heads, tuple(rows))
 
 
 def _coverage(overview: Overview, names: Names) -> Block:
@@ -102,11 +136,22 @@ def _tier(tier: Tier, language: str) -> tuple[Value, ...]:
         tier.all,
         tier.owed,
         tier.there,
-        _share(tier.there, tier.owed),
+        tier.drafted,
+        tier.missing,
+        _percent(tier, language),
+        tier.unplaced,
         tier.units,
         tier.units_covered,
         _share(tier.units_covered, tier.units),
     )
+
+
+def _percent(tier: Tier, language: str) -> Value:
+    """A text where the figure is not of the whole."""
+    share = _share(tier.there, tier.owed)
+    if not tier.unplaced:
+        return share
+    return f"{shown(share) or '—'}  {unplaced(tier.unplaced, language)}"
 
 
 def _share(part: int, whole: int) -> Share | None:

@@ -25,6 +25,7 @@ _COLUMNS = (
     Column(Both(zh="未办结", en="Not done")),
     Column(Both(zh="其中逾期", en="Overdue")),
     Column(Both(zh="理由", en="Reason"), 36),
+    Column(Both(zh="应有之日", en="Owed from")),
     Column(Both(zh="标识", en="Id"), 30),
     Column(Both(zh="位置", en="Place"), 34),
 )
@@ -58,6 +59,7 @@ def _row(
         row.issued,
         *(None if row.standing in _PAST else count[row.key] for count in counts),
         row.because[tongue] if row.because else None,
+        row.since,
         row.key,
         place(row.path, row.line),
     )

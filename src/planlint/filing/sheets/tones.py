@@ -11,7 +11,7 @@ _STATES: dict[str, Tone] = {
 }  # fmt: skip
 _STANDINGS: dict[str, Tone] = {
     "in_force": "good", "draft": "unsure", "future": "wait", "superseded": "none",
-    "repealed": "none", "missing": "bad", "not_owed": "none",
+    "repealed": "none", "missing": "bad", "undecided": "unsure", "not_owed": "none",
 }  # fmt: skip
 _SEVERITIES: dict[str, tuple[str, Tone]] = {
     "error": ("✗", "bad"), "warning": ("△", "fault"), "info": ("·", "none"),

@@ -19,7 +19,7 @@ _NAMES = {
 def alerts(scope: Scope) -> Table:
     """How often a warning was issued."""
     entries = scope.records("alerts")
-    groups = grouped(entries, lambda one: level_of(one.level), _NAMES)
+    groups = grouped(entries, lambda one: level_of(one.value.level), _NAMES)
     named = (
         (level or "unsaid", _NAMES[level], found)
         for level, found in groups.items()

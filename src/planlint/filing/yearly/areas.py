@@ -6,12 +6,15 @@ from typing import Any
 
 from planlint.family.facts import Facts
 from planlint.family.registry import Entry
-from planlint.filing.counting.figure import Figure, counted, number_of, summed
+from planlint.filing.counting.events import events_of
+from planlint.filing.counting.figure import NOT_RECORDED, Amount, Figure, counted, number_of
 from planlint.filing.counting.scope import Scope
+from planlint.filing.counting.toll import tolls, tolls_by_part
 from planlint.rulebook.words import Both
 
-from .losses import loss_of
+from .losses import LINES
 from .plans import place_of_plan
+from .quarterly import Events
 from .table import Column, Row, Table
 
 _COLUMNS = (
@@ -25,6 +28,8 @@ _COLUMNS = (
     Column("direct_loss", Both(zh="直接损失（万元）", en="Direct loss (10,000 yuan)")),
 )
 _LEDGERS = ("filings", "trainings", "drills", "evaluations", "activations")
+# What the last two columns count: each event once.
+_AMOUNTS = tuple(LINES[name][1] for name in ("deaths", "direct_loss"))
 _ELSEWHERE = ""
 # Plans, and records by ledger.
 _Held = tuple[list[Facts], dict[str, list[Entry[Any]] | None]]
@@ -32,17 +37,28 @@ _Held = tuple[list[Facts], dict[str, list[Entry[Any]] | None]]
 
 def by_area(scope: Scope) -> Table:
     """Own, then the areas right below, what lies in no registered area, and all."""
-    parts = _parts(scope)
+    parts, events = _parts(scope), events_of(scope)
+    costs = [_costs(events, amount, scope) for amount in _AMOUNTS]
+    none = NOT_RECORDED if events is None else counted(())
     rows = [
-        Row(area or "elsewhere", name, _row(*parts.get(area, _nothing(scope))))
+        Row(
+            area or "elsewhere",
+            name,
+            (*_row(*parts.get(area, _nothing(scope))), *(cost.get(area, none) for cost in costs)),
+        )
         for area, name in _names(scope).items()
-        if area or area in parts
+        if area or any(area in one for one in (parts, *costs))
     ]
     records = {kind: scope.records(kind) for kind in _LEDGERS}
-    whole = _row(scope.in_force, records)
+    sums = (tolls(events, amount, scope) for amount in _AMOUNTS)
+    whole = (*_row(scope.in_force, records), *sums)
     rows.append(Row("all", Both(zh="合计", en="All"), whole, total=True))
     title = Both(zh="分区域情况", en="Area by area")
     return Table("areas", title, Both(zh="区域", en="Area"), Both(), _COLUMNS, tuple(rows))
+
+
+def _costs(events: Events, amount: Amount, scope: Scope) -> Mapping[str, Figure]:
+    return tolls_by_part(events or (), amount, scope, lambda area: _part(area, scope))
 
 
 def _nothing(scope: Scope) -> _Held:
@@ -83,10 +99,7 @@ def _names(scope: Scope) -> dict[str, Both]:
 def _row(
     plans: Sequence[Facts], records: Mapping[str, Sequence[Entry[Any]] | None]
 ) -> tuple[Figure, ...]:
-    launched = records["activations"]
     return (
         counted(map(place_of_plan, plans)),
         *(number_of(records[kind]) for kind in _LEDGERS),
-        summed(launched, lambda one: one.deaths),
-        summed(launched, loss_of),
     )

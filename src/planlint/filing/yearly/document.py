@@ -1,8 +1,9 @@
 """The yearly report as a document to print."""
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
+from planlint.filing.unread import reason
 from planlint.render.paper.paper import Grid, Line, Paper, Part
 from planlint.rulebook.words import Both
 
@@ -12,6 +13,11 @@ from .said import said
 from .summary import summary
 from .table import Chapter, Table
 
+_NOT_KEPT = Both(
+    zh="未记录（没有台账 {files}，或者台账没有写明）。",
+    en="not recorded ({files} is not kept, or does not say).",
+)
+_LOST = Both(zh="没有读到台账 {files}。", en="{files} was not read.")
 _NUMERALS = "一二三四五六七八九十"
 # Of the width, for the column of names where there are many others.
 _NAMES, _FEW, _MANY = 34, 5, 8
@@ -21,11 +27,14 @@ def document(report: Yearly, language: str) -> Paper:
     """The report in one language."""
     numbers = {table.id: str(n) for n, table in enumerate(_shown(report), 1)}
     chapters = [
-        Part(_headed("概况", "In short", 0)[language], tuple(s[language] for s in summary(report))),
+        Part(
+            _headed("概况", "In short", 0)[language],
+            tuple(s[language] for s in (*_unread(report), *summary(report))),
+        ),
         *(
             Part(
                 _headed(chapter.title.zh, chapter.title.en, n)[language],
-                tuple(said[language] for said in _absent(chapter)),
+                tuple(said[language] for said in _absent(chapter, report.lost)),
                 tuple(_grid(t, numbers[t.id], language) for t in chapter.tables if t.is_recorded),
             )
             for n, chapter in enumerate(report.chapters, 1)
@@ -89,16 +98,30 @@ def _widths(columns: int) -> tuple[int, ...]:
     return (name, *((100 - name) // columns for _ in range(columns)))
 
 
-def _absent(chapter: Chapter) -> Iterator[Both]:
+def _unread(report: Yearly) -> Iterator[Both]:
+    """The files that were not read, before any figure."""
+    if report.unread:
+        named = [(one.path, reason(one.reason)) for one in report.unread]
+        yield Both(
+            zh=f"有{len(named)}个文件没有读到，本报告的数字不全："
+            + "；".join(f"{path}（{why.zh}）" for path, why in named)
+            + "。",
+            en=f"Files that were not read: {len(named)}; the figures are not whole: "
+            + "; ".join(f"{path} ({why.en})" for path, why in named)
+            + ".",
+        )
+
+
+def _absent(chapter: Chapter, lost: Collection[str]) -> Iterator[Both]:
     """One sentence for each ledger without which tables of the chapter have no number."""
     tables = [table for table in chapter.tables if not table.is_recorded]
     for ledgers in dict.fromkeys(table.ledgers for table in tables):
         titles = [table.title for table in tables if table.ledgers == ledgers]
         files = "、".join(f"ledger/{kind}.yaml" for kind in ledgers)
+        why = _LOST if set(ledgers) & set(lost) else _NOT_KEPT
         yield Both(
-            zh=f"{'、'.join(title.zh for title in titles)}：未记录（没有台账 {files}，或者台账没有写明）。",
-            en=f"{'; '.join(title.en for title in titles)}: not recorded "
-            f"({files} is not kept, or does not say).",
+            zh=f"{'、'.join(title.zh for title in titles)}：{why.zh.format(files=files)}",
+            en=f"{'; '.join(title.en for title in titles)}: {why.en.format(files=files)}",
         )
 
 
@@ -108,10 +131,10 @@ def _notes_title(report: Yearly) -> Both:
 
 def _notes(report: Yearly) -> Iterator[Both]:
     yield Both(
-        zh="本报告由 planlint 根据工作区的预案、登记和台账统计，每个数字的出处见附件2。“未记录”指没有建立台账，"
-        "或者台账没有写明，不等于没有发生；“未到”指季度尚未开始。",
+        zh="本报告由 planlint 根据工作区的预案、登记和台账统计，每个数字的出处见附件2。“未记录”指没有建立台账、"
+        "台账没有读到或者没有写明，不等于没有发生；“未到”指季度尚未开始。",
         en="planlint counted this from the plans, registers and records kept here; annex 2 says from "
-        "which lines. “Not recorded” means that no ledger is kept, or that it does not say: "
+        "which lines. “Not recorded” means that a ledger is not kept, was not read, or does not say it: "
         "not that nothing happened. “To come”: the quarter has not begun.",
     )
     if report.not_kept:

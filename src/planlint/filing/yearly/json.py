@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from planlint import __version__
 from planlint.filing.capability.assess import Part, Scored
 from planlint.filing.counting.figure import Figure, Place
+from planlint.report.json import NotCheckedEntry
 
 from .report import Yearly
 from .shapes import (
@@ -44,6 +45,7 @@ def to_json(report: Yearly, language: str) -> JsonYearly:
         name=report.name,
         not_kept=list(report.not_kept),
         undated=report.undated,
+        not_checked=[NotCheckedEntry(path=e.path, reason=e.reason) for e in report.unread],
         tables=tables,
         assessment=JsonAssessment(
             total=found.total,

@@ -1,13 +1,15 @@
 """The yearly report (年度报告) put together: chapters of tables, and the assessment."""
 
 import datetime
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from planlint.engine.report import NotChecked
 from planlint.family.family import Family
 from planlint.filing.capability.assess import Assessment, assess
 from planlint.filing.capability.tally import Ground
 from planlint.filing.counting.period import Period, period_of
 from planlint.filing.counting.scope import Scope, scope_of
+from planlint.filing.doubting import Doubts
 from planlint.filing.overview import Overview
 from planlint.rulebook.vocabulary import Vocabulary
 from planlint.rulebook.words import Both
@@ -40,6 +42,9 @@ class Yearly:
     area: str
     name: str
     chapters: tuple[Chapter, ...]
+    # Files that were not read, and the ledgers of which there is nothing for that.
+    unread: tuple[NotChecked, ...]
+    lost: tuple[str, ...]
     # Ledgers that were not kept in the year, and records without a day, which count in no year.
     not_kept: tuple[str, ...]
     undated: int
@@ -66,13 +71,16 @@ def yearly_report(
     year: int,
     area: str,
     as_of: datetime.date,
+    doubts: Doubts | None = None,
 ) -> Yearly:
     """The report; *overview* is that of the area on the last day that counts.
 
     Raises:
         ValueError: on the day the year has not begun.
     """
-    scope = scope_of(family, area, period_of(year, as_of))
+    doubts = doubts or Doubts()
+    scope = replace(scope_of(family, area, period_of(year, as_of)), unread=doubts.kinds)
+    lost = tuple(filter(scope.is_lost, LEDGERS))
     kept = [kind for kind in LEDGERS if scope.keeps(kind)]
     return Yearly(
         period=scope.period,
@@ -80,7 +88,9 @@ def yearly_report(
         area=area,
         name=_name(scope),
         chapters=_chapters(scope, overview, vocabulary),
-        not_kept=tuple(kind for kind in LEDGERS if kind not in kept),
+        unread=doubts.files,
+        lost=lost,
+        not_kept=tuple(kind for kind in LEDGERS if kind not in (*kept, *lost)),
         undated=sum(len(scope.undated(kind)) for kind in kept),
         assessment=assess(Ground(scope.below(scope.base), overview, vocabulary)),
     )

@@ -1,17 +1,24 @@
 """Responses launched in the year, by hazard and level, and the events by grade (S19)."""
 
+from collections.abc import Sequence
 from typing import Any
 
+from planlint.filing.counting.events import Event, events_of, hazard_of
 from planlint.filing.counting.scope import Scope
 from planlint.rulebook.labels import GRADES, level_word
 from planlint.rulebook.vocabulary import Vocabulary
 from planlint.rulebook.words import Both
 
 from .level import level_of
-from .quarterly import all_of, columns, grouped, rows
+from .quarterly import all_events, all_of, columns, grouped, rows, rows_of_events
 from .table import Table
 
 _UNSAID, _LEDGERS = "unsaid", ("activations",)
+_SAME = Both(
+    zh="名称相同而且相隔不超过一周的启动记录是同一起事件；没有写名称的，灾种、地点、日期都相同的是同一起。",
+    en="Records are of one event that name it alike, not more than a week apart; without a name, "
+    "those of the same hazard, place and day.",
+)
 
 
 def responses(scope: Scope, vocabulary: Vocabulary) -> Table:
@@ -19,10 +26,10 @@ def responses(scope: Scope, vocabulary: Vocabulary) -> Table:
     entries = scope.records("activations")
 
     def key(record: Any) -> str:
-        return f"{_hazard(record, scope)}-{level_of(record.level) or _UNSAID}"
+        return f"{hazard_of(record, scope) or _UNSAID}-{level_of(record.level) or _UNSAID}"
 
     keys = sorted({key(entry.value) for entry in entries or ()})
-    groups = grouped(entries, key, keys).items()
+    groups = grouped(entries, lambda entry: key(entry.value), keys).items()
     named = ((one, _named(one, vocabulary), found) for one, found in groups)
     title = Both(zh="启动应急响应", en="Responses launched")
     of = Both(zh="灾种和响应级别", en="Hazard and response level")
@@ -34,24 +41,25 @@ def responses(scope: Scope, vocabulary: Vocabulary) -> Table:
 
 def grades(scope: Scope) -> Table:
     """The events behind them, by grade."""
-    entries = scope.records("activations")
+    found = events_of(scope)
     names = {**GRADES, _UNSAID: Both(zh="等级未记录", en="grade not recorded")}
-    groups = grouped(entries, lambda one: one.grade or _UNSAID, names)
-    shown = {grade: found for grade, found in groups.items() if grade != _UNSAID or found}
-    named = ((grade, names[grade], found) for grade, found in shown.items())
+    groups = grouped(found, lambda event: event.grade or _UNSAID, names)
+    shown = {grade: held for grade, held in groups.items() if grade != _UNSAID or held}
+    named = ((grade, names[grade], held) for grade, held in shown.items())
     title = Both(zh="启动响应的突发事件", en="Events with a response")
-    made = (*rows(named, scope), all_of(entries, scope))
+    made = (*rows_of_events(named, scope), all_events(found, scope))
     of, unit = Both(zh="事件等级", en="Grade"), Both(zh="起", en="events")
-    return Table("events", title, of, unit, columns(scope), made, ledgers=_LEDGERS)
+    notes = (resting(found), _SAME) if found else ()
+    return Table("events", title, of, unit, columns(scope), made, notes, _LEDGERS)
 
 
-def _hazard(record: Any, scope: Scope) -> str:
-    """The hazard of a launch: its own, else that of a plan that is about one only."""
-    if record.hazard:
-        return str(record.hazard)
-    editions = scope.family.editions_of(record.plan or "")
-    hazards = {hazard for facts in editions for hazard in facts.plan.hazards}
-    return hazards.pop() if len(hazards) == 1 else _UNSAID
+def resting(events: Sequence[Event]) -> Both:
+    """On how many records the figures of events rest."""
+    records, number = sum(len(event.records) for event in events), len(events)
+    return Both(
+        zh=f"依据启动记录{records}条，合为{number}起事件，按事件开始的季度计。",
+        en=f"{records} records of responses are of {number} events, each in the quarter of its start.",
+    )
 
 
 def _named(key: str, vocabulary: Vocabulary) -> Both:

@@ -12,7 +12,7 @@ _STATES = {
     "later": Both(zh="未到", en="to come"),
     "none": Both(zh="—", en="—"),
 }
-_UNSAID = Both(zh="{number}（另{unsaid}条未写明）", en="{number} ({unsaid} do not say)")
+_UNSAID = Both(zh="{number}（另{unsaid}处未写明）", en="{number} ({unsaid} do not say)")
 _MORE = Both(zh="{shown}；等共{all}处", en="{shown}; {all} places in all")
 # So many stretches of lines print; the rest is counted.
 _STRETCHES = 6

@@ -4,6 +4,7 @@ from typing import Literal
 
 from planlint.filing.capability.assess import Standing
 from planlint.filing.counting.figure import State
+from planlint.report.json import NotCheckedEntry
 from planlint.report.shape import Shape
 
 
@@ -100,5 +101,6 @@ class JsonYearly(Shape):
     name: str
     not_kept: list[str]
     undated: int
+    not_checked: list[NotCheckedEntry]
     tables: list[JsonTable]
     assessment: JsonAssessment

@@ -73,13 +73,14 @@ _SENTENCES: tuple[tuple[Both, _Cells], ...] = (
     ),
     (
         Both(
-            zh="突发事件：启动应急响应{launched}；死亡{deaths}，失踪{missing}，受伤{injured}，"
+            zh="突发事件：启动应急响应{launched}，涉及事件{events}；死亡{deaths}，失踪{missing}，受伤{injured}，"
             "转移安置{relocated}，直接经济损失{loss}。",
-            en="Events: responses launched: {launched}; deaths: {deaths}, missing: {missing}, "
+            en="Events: {events}, responses launched: {launched}; deaths: {deaths}, missing: {missing}, "
             "injured: {injured}, relocated: {relocated}, direct loss: {loss} (10,000 yuan).",
         ),
         {
             "launched": ("responses", "all", "year", "次"),
+            "events": ("events", "all", "year", "起"),
             "deaths": ("losses", "deaths", "year", "人"),
             "missing": ("losses", "missing", "year", "人"),
             "injured": ("losses", "injured", "year", "人"),

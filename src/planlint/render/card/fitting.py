@@ -22,8 +22,9 @@ class Fitted:
 
     html: str
     points: float
-    # How many lines are left out.
+    # How many lines are left out, and of which headings.
     left: int
+    lost: tuple[tuple[str, int], ...] = ()
 
 
 def fit(card: Card, fonts: Fonts, size: Size, *, paged: bool = True) -> Fitted:
@@ -46,7 +47,9 @@ def fit(card: Card, fonts: Fonts, size: Size, *, paged: bool = True) -> Fitted:
         guess = _first(card.size, lambda n: seems_to_fit(card.cut(card.size - n), size, points))
         left = _first(card.size, lambda n: fits(card.cut(card.size - n), points), guess)
         shown = card.cut(card.size - left)
-    return Fitted(card_html(shown, fonts, size, points, paged=paged), points, shown.left)
+    return Fitted(
+        card_html(shown, fonts, size, points, paged=paged), points, shown.left, shown.lost
+    )
 
 
 def _first(count: int, fits: Callable[[int], bool], guess: int | None = None) -> int:

@@ -43,6 +43,11 @@ class Card:
     left: int = 0
     # Printed in the head, for example 内部.
     mark: str = ""
+    # Headings of what was left out, each with how many lines.
+    lost: tuple[tuple[str, int], ...] = ()
+    # Before and between them.
+    by: str = ": "
+    comma: str = ", "
 
     @property
     def size(self) -> int:
@@ -57,9 +62,10 @@ class Card:
             for index, item in enumerate(block.items)
         ]
         kept = {(n, index) for _, n, index in sorted(numbered)[:keep]}
-        blocks = (_shortened(block, n, kept) for n, block in enumerate(self.blocks))
+        blocks = tuple(_shortened(block, n, kept) for n, block in enumerate(self.blocks))
         shown = tuple(block for block in blocks if block.items)
-        return replace(self, blocks=shown, left=self.size - len(kept))
+        lost = tuple((block.title, block.left) for block in blocks if block.left)
+        return replace(self, blocks=shown, left=self.size - len(kept), lost=lost)
 
 
 def _shortened(block: Block, number: int, kept: set[tuple[int, int]]) -> Block:

@@ -1,11 +1,14 @@
 """The letter as JSON (``schemas/assumed.json``)."""
 
+import datetime
 from typing import Literal
 
 from planlint.family.activation import Stage, StageKind
+from planlint.family.editions import is_draft
 from planlint.family.promises import mark_of_assumption, mark_of_commitment
 from planlint.family.reconciliation.answers import Side
-from planlint.family.reconciliation.assumed import Assumed, GapKind, Way
+from planlint.family.reconciliation.assumed import Assumed, Way
+from planlint.family.reconciliation.gaps import GapKind
 from planlint.model.document import Location
 from planlint.model.tasks import Need
 from planlint.report.shape import Shape
@@ -45,10 +48,11 @@ class JsonTask(Shape):
 
 
 class JsonCommitment(JsonTask):
-    """The task that answers; ``mark`` changes when it does."""
+    """The task that answers; ``mark`` changes when it does, ``draft``: its plan is not issued."""
 
     within: str | None
     declared: bool
+    draft: bool
     mark: str
     path: str
     line: int
@@ -66,9 +70,10 @@ class JsonAnswer(Shape):
 
 
 class JsonAssumed(JsonTask):
-    """One thing assumed; times as written."""
+    """One thing assumed; times as written. ``draft``: the plan that assumes it is not issued."""
 
     way: Way
+    draft: bool
     within: str | None
     needs: list[JsonNeed]
     stages: list[JsonStage]
@@ -103,16 +108,17 @@ def to_json(letter: Letter) -> JsonLetter:
         name=letter.name,
         plans=letter.plans,
         open=letter.open,
-        assumed=[_item(one) for one in letter.items],
+        assumed=[_item(one, letter.as_of) for one in letter.items],
     )
 
 
-def _item(one: Assumed) -> JsonAssumed:
+def _item(one: Assumed, as_of: datetime.date) -> JsonAssumed:
     promise = one.assumption.promise if one.assumption else None
     within = promise.within if promise else one.task.within
     place = one.facts.document.locate(one.pointer)
     return JsonAssumed(
         way=one.way,
+        draft=is_draft(one.facts.plan, as_of),
         plan=one.facts.plan.id,
         task=one.task.id,
         title=one.task.title,
@@ -121,7 +127,7 @@ def _item(one: Assumed) -> JsonAssumed:
         stages=[_stage(stage) for stage in one.stages],
         mark=mark_of_assumption(one.assumption) if one.assumption else None,
         settled=one.is_settled,
-        commitment=_commitment(one),
+        commitment=_commitment(one, as_of),
         gaps=[JsonGap(kind=g.kind, assumed=g.ours, promised=g.theirs) for g in one.gaps],
         suggestions=[
             JsonTask(plan=s.facts.plan.id, task=s.task.id, title=s.task.title)
@@ -133,7 +139,7 @@ def _item(one: Assumed) -> JsonAssumed:
     )
 
 
-def _commitment(one: Assumed) -> JsonCommitment | None:
+def _commitment(one: Assumed, as_of: datetime.date) -> JsonCommitment | None:
     other = one.commitment
     if other is None:
         return None
@@ -144,6 +150,7 @@ def _commitment(one: Assumed) -> JsonCommitment | None:
         title=other.task.title,
         within=str(other.task.within) if other.task.within else None,
         declared=other.declared,
+        draft=is_draft(other.peer.plan, as_of),
         mark=mark_of_commitment(other),
         path=place.path,
         line=place.line,

@@ -40,7 +40,7 @@ def _row(one: Assumed, words: ItemWords) -> str:
     )
     about = sayer.pick("；", "; ").join(filter(None, (words.levels(one.stages), words.wanted(one))))
     cells = (
-        one.facts.plan.title,
+        f"{one.facts.plan.title}{sayer.draft_mark(one.facts.plan)}",
         one.task.title or one.task.id or "",
         about,
         words.promised(one),

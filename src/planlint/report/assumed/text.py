@@ -32,7 +32,8 @@ def _lines(letter: Letter, sayer: Sayer) -> Iterator[str]:
 def _of_plan(items: Sequence[Assumed], words: ItemWords) -> Iterator[str]:
     plan, sayer = items[0].facts.plan, words.sayer
     number = plan.edition.number if plan.edition else None
-    yield f"  《{plan.title}》" + (f"（{number}）" if number else "")
+    draft = sayer.draft_mark(plan)
+    yield f"  《{plan.title}》{draft}" + (f"（{number}）" if number and not draft else "")
     for one in items:
         place = words.letter.place(one.facts.document, one.pointer)
         mark = "✓" if one.is_settled else "!"

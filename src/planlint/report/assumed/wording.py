@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from planlint.family.activation import Stage
-from planlint.family.reconciliation.assumed import Assumed, Gap
+from planlint.family.reconciliation.assumed import Assumed
+from planlint.family.reconciliation.gaps import Gap
 from planlint.model.ledger import Acknowledgement
 from planlint.report.duties.saying import Sayer
 from planlint.report.duties.terms import level_word
@@ -19,9 +20,17 @@ GAPS: dict[str, Both] = {
     "no_plan": Both(
         zh="工作区里没有你单位制定的预案，无从对照", en="no plan of yours is here to compare with"
     ),
+    "draft_only": Both(
+        zh="只有草案答应：你单位的这个预案还没有印发",
+        en="only a draft promises it: that plan of yours is not issued yet",
+    ),
     "lead_differs": Both(zh="对应的任务由{theirs}牵头", en="the task is led by {theirs}"),
     "slower": Both(
         zh="期待 {ours}，你单位的预案写的是 {theirs}", en="{ours} assumed, your plan says {theirs}"
+    ),
+    "time_unclear": Both(
+        zh="期待 {ours} 内完成，你单位的预案写的是 {theirs}，说不准是不是更晚",
+        en="{ours} assumed, your plan says {theirs}: nobody can tell whether that is later",
     ),
     "without_time": Both(
         zh="期待 {ours} 内完成，你单位的预案没有写时限",
@@ -30,13 +39,25 @@ GAPS: dict[str, Both] = {
     "short": Both(
         zh="期待 {ours}，你单位的预案安排 {theirs}", en="{ours} assumed, your plan brings {theirs}"
     ),
+    "short_registered": Both(
+        zh="期待 {ours}，你单位的预案没有写安排多少，登记的一共 {theirs}",
+        en="{ours} assumed; your plan states no number, {theirs} are registered in all",
+    ),
     "not_at_level": Both(
-        zh="{ours}级响应中需要，你单位的预案在这一级没有安排",
-        en="needed at level {ours}, where your plan does not run it",
+        zh="{ours}中需要，你单位的预案在这一级没有安排",
+        en="needed at {ours}, where your plan does not run it",
+    ),
+    "level_unclear": Both(
+        zh="{ours}中需要，你单位的预案只在另一个阶段安排，或者级别没有写灾种",
+        en="needed at {ours}; your plan runs it in the other phase alone, or at levels that name no hazard",
     ),
     "over_committed": Both(
         zh="几个预案合计期待 {ours}，你单位一共安排 {theirs}",
         en="{ours} assumed by several plans together, your plan brings {theirs}",
+    ),
+    "over_registered": Both(
+        zh="几个预案合计期待 {ours}，登记的一共 {theirs}",
+        en="{ours} assumed by several plans together, {theirs} are registered in all",
     ),
     "stale": Both(
         zh="你单位的预案 {theirs} 修订后，双方没有核对过",
@@ -104,9 +125,10 @@ class ItemWords:
             return ""
         task, peer = one.commitment.task, one.commitment.peer
         place = self.letter.place(peer.document, one.commitment.pointer)
+        draft = self.sayer.draft_mark(peer.plan)
         title = self.sayer.pick(
-            f"《{peer.title}》“{task.title or task.id}”",
-            f"“{task.title or task.id}” of {peer.title}",
+            f"《{peer.title}》{draft}“{task.title or task.id}”",
+            f"“{task.title or task.id}” of {peer.title}{draft}",
         )
         return f"{title} {self.sayer.often(task)}".rstrip() + f"  ← {place}"
 
@@ -120,15 +142,23 @@ class ItemWords:
     def _side(self, gap: Gap, text: str, one: Assumed) -> str:
         if gap.kind == "lead_differs":
             return self.sayer.holders(text.split("、"), one.facts)
-        if gap.kind in ("slower", "without_time"):
+        if gap.kind in ("slower", "without_time", "time_unclear"):
             source = one.assumption.promise.within if one.assumption else one.task.within
-            other = one.commitment.task.within if one.commitment else None
-            return self.sayer.time(source if text == str(source) else other)
-        if gap.kind in ("short", "over_committed") and " " in text:
+            task = one.commitment.task if one.commitment and text != gap.ours else None
+            said = self.sayer.often(task) if task and not task.within else ""
+            return said or self.sayer.time(task.within if task else source)
+        if gap.kind in ("not_at_level", "level_unclear"):
+            return self._level(text) if text else ""
+        if gap.kind.startswith(("short", "over_")) and " " in text:
             name, _, number = text.partition(" ")
             entry = self.sayer.family.registry.resources.get(name)
             return f"{(entry and entry.value.name) or name} {number}"
         return text
+
+    def _level(self, text: str) -> str:
+        """``3``, ``warning 3``: 三级响应, 三级（黄色）预警."""
+        kind, _, level = text.rpartition(" ")
+        return self.sayer.both(level_word(kind or "response", int(level)))
 
     def suggestions(self, one: Assumed) -> Iterator[str]:
         """Tasks of the unit that read alike, for people to choose from."""

@@ -7,6 +7,7 @@ from planlint.family.reporting.path import Break
 from .ranking import Row, rows
 from .said import Said
 from .survey import Survey, Way
+from .troubles import Trouble
 from .words import STEPS, TROUBLES, ChainWords
 
 TOP = 20
@@ -27,7 +28,9 @@ def _breaks(survey: Survey, words: ChainWords) -> Iterator[Said]:
     yield Said(0, words.pick(f"报告中断 {len(found)} 处", f"breaks in reporting: {len(found)}"))
     for topic, way, one in found:
         about = f"{words.hazard(topic.hazard)} · {words.area(topic.area)}"
-        yield Said(1, f"{about}  {_broken(one, way, words)}")
+        first = next(iter(topic.commands), None) if one.kind == "nobody" else None
+        place = first.location if first else None
+        yield Said(1, f"{about}  {_broken(one, way, words)}", place)
         for hop in (*one.received, *one.sent)[:_EVIDENCE]:
             way_of = f"{words.stand(hop.senders[0])} → {words.stand(hop.receivers[0])}"
             yield Said(2, way_of, hop.location)
@@ -35,6 +38,13 @@ def _breaks(survey: Survey, words: ChainWords) -> Iterator[Said]:
 
 def _broken(one: Break, way: Way, words: ChainWords) -> str:
     here, needed = words.tier(one.tier or way.start), words.tier(way.least)
+    if one.kind == "nobody":
+        return words.pick("没有写明谁报告", "nobody is said to report")
+    if one.kind == "draft":
+        return words.pick(
+            f"报到{here}靠的是草案，施行的预案没有写",
+            f"only a draft brings reports to the {here} level",
+        )
     if one.kind == "hand_over":
         return words.pick(
             f"报到{here}，向上报的是同级另外的单位，没有写怎样交接",
@@ -66,7 +76,14 @@ def _troubles(survey: Survey, words: ChainWords) -> Iterator[Said]:
     for one in survey.troubles:
         who = words.listed(words.holder(holder) for holder in one.holders)
         response = f"{words.title(one.command.facts.plan.id)}{words.response(one.command)}"
-        yield Said(1, f"{response}  {who}  {words.both(TROUBLES[one.kind])}", one.location)
+        yield Said(1, f"{response}  {who}  {_wrong(one, words)}", one.location)
+
+
+def _wrong(one: Trouble, words: ChainWords) -> str:
+    """What is wrong; of two plans the other, and who decides by it."""
+    others = words.listed(words.holder(holder) for holder in one.others)
+    given = {"other": words.title(one.other) if one.other else "", "others": others}
+    return words.both(TROUBLES[one.kind]).format(**given)
 
 
 def _ranking(survey: Survey, words: ChainWords, *, everything: bool) -> Iterator[Said]:

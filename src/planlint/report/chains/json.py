@@ -6,6 +6,8 @@ from typing import Any
 from planlint import __version__
 from planlint.family.command.chain import Actor, Command
 from planlint.family.fragility.points import Loss, Weak
+from planlint.family.peer import Peer
+from planlint.family.reporting.graph import is_draft
 from planlint.family.reporting.hops import Hop, Stand
 from planlint.family.reporting.path import Leg
 from planlint.model.document import Location
@@ -40,7 +42,8 @@ def to_json(survey: Survey, words: ChainWords, *, everything: bool) -> dict[str,
         troubles=[
             TroubleEntry(
                 kind=one.kind, plan=one.command.facts.plan.id, level=one.command.level,
-                hazard=one.command.hazard, holders=list(one.holders), **_at(one.location),
+                hazard=one.command.hazard, holders=list(one.holders), other_plan=one.other,
+                other_holders=list(one.others), **_at(one.location),
             )
             for one in survey.troubles
         ],
@@ -97,6 +100,7 @@ def _leg(leg: Leg, way: Way, words: ChainWords) -> LegEntry:
         urgent=hop.urgent,
         when=hop.when,
         hand_over_missing=leg in way.unhanded,
+        draft=bool(words.draft(hop.peer)),
         plan=hop.peer.id,
         **_at(hop.location),
     )
@@ -108,12 +112,14 @@ def _stand(stand: Stand, words: ChainWords) -> StandEntry:
 
 
 def _command(command: Command, words: ChainWords) -> CommandEntry:
-    within = command.facts.plan.responses[command.number].within
+    plan = command.facts.plan
+    within = plan.responses[command.number].within
     return CommandEntry(
-        plan=command.facts.plan.id,
+        plan=plan.id,
         hazard=command.hazard,
         level=command.level,
         minutes=within.minutes if within else None,
+        draft=is_draft(Peer(plan.id, plan, command.facts.document), words.family),
         actors=[_actor(actor, words) for actor in command.actors],
         **_at(command.location),
     )

@@ -24,11 +24,11 @@ def said(survey: Survey, words: ChainWords, *, everything: bool) -> Iterator[Sai
 
 def _reporting(topic: Topic, words: ChainWords) -> Iterator[Said]:
     report = words.both(STEPS["report"])
-    if not topic.ways:
+    if not topic.chain.hops:
         yield Said(
             1, words.pick(f"{report}  没有写明谁报告", f"{report}: nobody is said to report")
         )
-    for way in topic.ways:
+    for way in topic.ways if topic.chain.hops else ():
         yield Said(1, f"{report}  {summed(way, words)}")
         for leg in way.path.legs:
             yield Said(2, _leg(leg, way, words), leg.hop.location)
@@ -54,7 +54,8 @@ def summed(way: Way, words: ChainWords) -> str:
 
 def _step(leg: Leg, way: Way, words: ChainWords) -> str:
     """县级 15分钟（有条件，没有写交接）."""
-    marks = [words.pick("有条件", "conditional")] if leg.hop.when else []
+    marks = [words.pick("草案", "a draft")] if words.draft(leg.hop.peer) else []
+    marks += [words.pick("有条件", "conditional")] if leg.hop.when else []
     marks += [words.pick("没有写交接", "no hand-over")] if leg in way.unhanded else []
     step = f"{words.tier(leg.receiver.tier)} {words.clock(leg.hop)}"
     return step + (words.pick(f"（{'，'.join(marks)}）", f" ({', '.join(marks)})") if marks else "")
@@ -66,7 +67,7 @@ def _leg(leg: Leg, whole: Way, words: ChainWords) -> str:
     about = words.pick(f"（{when}）", f" ({when})") if when else ""
     if leg in whole.unhanded:
         about += words.pick("：接报的没有写交接给它", ": no step leads to it from who received")
-    return f"{words.clock(leg.hop)}  {way}{about}"
+    return f"{words.clock(leg.hop)}  {way}{about}{words.draft(leg.hop.peer)}"
 
 
 def _commands(topic: Topic, words: ChainWords) -> Iterator[Said]:

@@ -36,13 +36,19 @@ class LegEntry(PlaceEntry):
     urgent: str = field("时限用语", "没有数字时的用语，例如 立即", "")
     when: str = field("情形", "什么情况下报告", "")
     hand_over_missing: bool = field("没有写交接", "上一步接报的不是它，也没有写怎样转到它", False)
+    draft: bool = field("草案", "只有草案这样写", False)
     plan: str = field("预案", "哪个预案说的", "")
 
 
 class BreakEntry(Shape):
     """A tier beyond which reports do not go."""
 
-    kind: str = field("种类", "end 没有人向上报；hand_over 接报的和上报的不是一家，没有写交接", "")
+    kind: str = field(
+        "种类",
+        "end 没有人向上报；hand_over 接报的和上报的不是一家，没有写交接；draft 只有草案写了报到这一级；"
+        "nobody 没有写明谁报告",
+        "",
+    )
     tier: str = field("层级", "断在哪一级", "")
     area: str = field("行政区域", "断在哪个区域；泛指下级时为空", "")
     received: list[PlaceEntry] = field("接报", "报到这一级的步骤", [])
@@ -90,6 +96,7 @@ class CommandEntry(PlaceEntry):
     hazard: str = field("灾种", "没有分灾种的为空", "")
     level: int = field("级别", "1 为最高；没有写的为 0", 0)
     minutes: int | None = field("启动时限分钟", "接报后多久决定；没有写的为 null", None)
+    draft: bool = field("草案", "预案还没有施行", False)
     actors: list[ActorEntry] = field("各角色", "按研判、提出、决定、宣布、指挥", [])
 
 
@@ -108,14 +115,17 @@ class TroubleEntry(PlaceEntry):
 
     kind: str = field(
         "种类",
-        "two_deciders 分别决定；decided_lower 决定者低于更低一级的；nobody_behind 没有负责人；"
-        "no_number 没有电话也无人顶替",
+        "two_deciders 分别决定；two_plans 两个预案写不同的人决定同一级；decided_lower 决定者低于更低一级的；"
+        "rank_unknown 看不出是不是低于；nobody_behind 没有负责人；no_number 没有电话，顶替的人也没有；"
+        "no_deputy 没有副职，也没有人代行",
         "",
     )
     plan: str = field("预案", "预案标识", "")
     level: int = field("级别", "没有写的为 0", 0)
     hazard: str = field("灾种", "没有分灾种的为空", "")
     holders: list[str] = field("承担者", "全家族通用的标识", [])
+    other_plan: str = field("另一预案", "two_plans 的另一个预案；其他为空", "")
+    other_holders: list[str] = field("另一预案的决定者", "全家族通用的标识", [])
 
 
 class LossEntry(PlaceEntry):

@@ -88,9 +88,21 @@ def survey(family: Family, vocabulary: Vocabulary, asked: Asked) -> Survey:
         for area, hazard in _topics(family, asked)
     )
     shown = Survey(family, topics, (), ())
-    fragility = Fragility(family, lambda hazard: _category(vocabulary, hazard))
-    found = tuple(t for command in shown.commands for t in troubles(command, family))
+    fragility = Fragility(family, lambda hazard: _category(vocabulary, hazard), asked.area)
+    found = tuple(_troubles(shown.commands, family))
     return Survey(family, topics, found, fragility.weak(shown.commands))
+
+
+def _troubles(shown: tuple[Command, ...], family: Family) -> Iterator[Trouble]:
+    """All troubles; of two plans at odds with each other the first tells it."""
+    told: set[tuple[str, str, str, int]] = set()
+    for command in shown:
+        mine = command.facts.plan.id
+        for one in troubles(command, family):
+            about = (command.hazard, command.level)
+            if one.kind != "two_plans" or (one.other, mine, *about) not in told:
+                yield one
+            told.add((mine, one.other, *about))
 
 
 def _topics(family: Family, asked: Asked) -> list[tuple[str, str]]:
@@ -123,18 +135,21 @@ def _topic(chain: Chain, plans: Mapping[str, list[Facts]], asked: Asked) -> Topi
     places = chain.lineage.areas if asked.area else (area,)
     near = (facts for place in places for facts in plans.get(place, ()))
     shown = tuple(c for facts in near for c in _commands(facts, hazard, family, asked))
-    return Topic(area, hazard, chain, tuple(_ways(chain)), chain.loops(), shown)
+    return Topic(area, hazard, chain, tuple(_ways(chain, shown)), chain.loops(), shown)
 
 
-def _ways(chain: Chain) -> Iterator[Way]:
+def _ways(chain: Chain, shown: tuple[Command, ...]) -> Iterator[Way]:
     level = chain.lineage.family.registry.level(chain.lineage.area) or ""
     least, furthest = _tier_of(chain, required(level)), required(level, "major")
     starts = [chain.start]
     if any(s.tier == "unit" and s.everybody for hop in chain.hops for s in hop.senders):
         starts.append("unit")
+    if not chain.hops and shown:
+        nobody = Break("nobody", "", chain.lineage.area, (), ())
+        yield Way(chain.start, least, Path((), "", furthest), (nobody,), ())
     for start in starts if chain.hops else ():
-        path = chain.path(start, furthest)
-        yield Way(start, least, path, chain.breaks(start, least), chain.hand_overs(path))
+        path, breaks = chain.path(start, furthest), chain.breaks(start, least, furthest)
+        yield Way(start, least, path, breaks, chain.hand_overs(path))
 
 
 def _tier_of(chain: Chain, least: str) -> str:

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from planlint.family.command.chain import Command
 from planlint.family.family import Family
 from planlint.family.fragility.branches import Part
+from planlint.family.peer import Peer
 from planlint.family.public import public_numbers
+from planlint.family.reporting.graph import is_draft
 from planlint.family.reporting.hops import Hop, Stand
 from planlint.model.scalars import Duration
 from planlint.rulebook.labels import TIERS, label, span
@@ -29,11 +31,25 @@ STEPS = ROLES | {
 }
 TROUBLES = {
     "two_deciders": Both(zh="分别决定，没有写明由谁最后决定", en="decide each for itself"),
+    "two_plans": Both(
+        zh="决定；{other}写同一级由{others}决定：两个决定人",
+        en="decide; by {other} the same level is decided by {others}: two deciders",
+    ),
     "decided_lower": Both(
         zh="决定者低于更低一级响应的决定者", en="ranks below the decider of a lower level"
     ),
+    "rank_unknown": Both(
+        zh="不能判断：看不出是不是低于更低一级响应的决定者",
+        en="undecided: nobody can say whether below the decider of a lower level",
+    ),
     "nobody_behind": Both(zh="没有负责人，不知道找谁", en="has no head: nobody knows whom to ask"),
-    "no_number": Both(zh="没有电话，也没有人顶替", en="has no number, and nobody stands in"),
+    "no_number": Both(
+        zh="没有电话，顶替的人也没有", en="has no number, nor has anybody who stands in"
+    ),
+    "no_deputy": Both(
+        zh="只有一个负责人，没有副职，也没有写谁代行",
+        en="has one head, no deputy, and nobody is named in his place",
+    ),
 }
 KINDS = {
     "post": Both(zh="岗位", en="post"),
@@ -114,9 +130,13 @@ class ChainWords:
         return span(Duration(minutes, "m"))[self.language]
 
     def title(self, plan: str) -> str:
-        """The title of a plan."""
+        """The title of a plan, and that it is a draft."""
         peer = self.family.peer(plan)
-        return f"《{peer.title}》" if peer else plan
+        return f"《{peer.title}》{self.draft(peer)}" if peer else plan
+
+    def draft(self, peer: Peer) -> str:
+        """（草案）; empty for what is in force."""
+        return self.pick("（草案）", " (draft)") if is_draft(peer, self.family) else ""
 
     def response(self, command: Command) -> str:
         """洪涝二级响应."""

@@ -7,6 +7,7 @@ from typing import Any
 from planlint import __version__
 from planlint.family.duties.finding import Duties
 from planlint.family.duties.lines import Line, Part
+from planlint.family.editions import is_draft
 from planlint.model.reporting import Party
 
 from .entries import entry_of
@@ -36,7 +37,12 @@ def to_json(duties: Duties, sayer: Sayer, name: str, narrowed: str = "") -> dict
         narrowed=narrowed,
         summary=dict(Counter(line.kind for line in duties.of("own"))),
         plans=[
-            PlanEntry(id=facts.plan.id, title=facts.plan.title, path=facts.path)
+            PlanEntry(
+                id=facts.plan.id,
+                title=facts.plan.title,
+                path=facts.path,
+                draft=is_draft(facts.plan, family.as_of),
+            )
             for facts in make_sheet(duties, sayer).plans
         ],
         lines=[_line(line, sayer) for line in duties.lines],
@@ -57,6 +63,7 @@ def _line(line: Line, sayer: Sayer) -> LineEntry:
         plan=line.facts.plan.id,
         path=place.path,
         line=place.line,
+        draft=is_draft(line.facts.plan, sayer.family.as_of),
         at=line.facts.document.at(line.pointer),
         phases=list(line.phases),
         hazards=list(line.hazards),

@@ -51,7 +51,9 @@ class DutyMarkdown:
             yield from self._contacts(section)
             return
         for group in section.groups:
-            yield from ("", f"**{plain(group.facts.plan.title or group.facts.plan.id)}**", "")
+            plan = group.facts.plan
+            mark = self.sheet.sayer.draft_mark(plan)
+            yield from ("", f"**{plain(plan.title or plan.id)}{mark}**", "")
             for level in group.levels:
                 indent = "  " if level.title else ""
                 if level.title:

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from planlint.family.duties.lines import MEMBERS, Line, Part
+from planlint.family.editions import is_draft
 from planlint.family.facts import Facts
 from planlint.family.family import Family
 from planlint.family.holders import unit_of
 from planlint.family.names import Names, deputy_word, head_word
 from planlint.model.levels import Condition, Trigger
+from planlint.model.plan import Plan
 from planlint.model.reporting import Party
 from planlint.model.scalars import Duration
 from planlint.model.tasks import Promise, Task
@@ -75,6 +77,10 @@ class Sayer:
     def time(self, value: Duration | None) -> str:
         """30分钟, 2 hours."""
         return self.both(span(value)) if value else ""
+
+    def draft_mark(self, plan: Plan | None) -> str:
+        """（草案） behind the title of a plan that is one; else nothing."""
+        return self.pick("（草案）", " (draft)") if is_draft(plan, self.family.as_of) else ""
 
     def roles(self, line: Line) -> str:
         """牵头、提出（市防办）、配合: roles with that through which they are one's own."""

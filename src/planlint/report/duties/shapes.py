@@ -61,6 +61,7 @@ class LineEntry(Shape):
     plan: str = field("预案", "预案标识", "")
     path: str = field("文件", "相对于工作区", "")
     line: int = field("行", "从 1 起", 0)
+    draft: bool = field("草案", "所在的预案还没有印发", default=False)
     at: str = field("位置", "按标识写的位置，例如 /tasks/evacuate", "")
     phases: list[str] = field("阶段", "prevention、warning、response、recovery；常设的为空", [])
     hazards: list[str] = field("灾种", "词表中的词；不限灾种的为空", [])
@@ -87,6 +88,7 @@ class PlanEntry(Shape):
     id: str = field("预案标识", "预案标识", "")
     title: str = field("名称", "预案名称", "")
     path: str = field("文件", "相对于工作区", "")
+    draft: bool = field("草案", "还没有印发", default=False)
 
 
 class BelowEntry(Shape):

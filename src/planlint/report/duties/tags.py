@@ -1,5 +1,6 @@
 """Plans in a few characters: 江州市防汛抗旱应急预案 is 防汛抗旱 to those of the city."""
 
+from planlint.family.editions import is_draft
 from planlint.family.facts import Facts
 from planlint.family.family import Family
 from planlint.family.holders import unit_of
@@ -19,7 +20,8 @@ def plan_tag(facts: Facts, family: Family, holder: str) -> str:
     for filler in _FILLERS:
         short = short.removeprefix(filler).removesuffix(filler) or short
     short = short or title
-    return short if len(short) <= _FITS else short[: _FITS - 1] + "…"
+    fitting = short if len(short) <= _FITS else short[: _FITS - 1] + "…"
+    return fitting + "（草案）" * is_draft(facts.plan, family.as_of)
 
 
 def _without_home(title: str, family: Family, holder: str) -> str:

@@ -43,6 +43,9 @@ class DutyText:
         if not self.sheet.duties.lines:
             return say.pick("没有找到它的职责。", "No duties were found.")
         plans = say.pick(f"预案 {len(self.sheet.plans)} 个", f"plans {len(self.sheet.plans)}")
+        drafts = sum(bool(say.draft_mark(facts.plan)) for facts in self.sheet.plans)
+        if drafts:
+            plans += say.pick(f"（含草案 {drafts} 个）", f" (drafts {drafts})")
         parts = (f"{say.both(KINDS[k])} {counted[k]}" for k in KINDS if counted[k] and k != "plan")
         others = {ring: len(self.sheet.duties.of(ring)) for ring in RINGS if ring != "own"}
         more = (f"{say.both(RINGS[ring])} {count}" for ring, count in others.items() if count)
@@ -53,7 +56,8 @@ class DutyText:
             yield from self._contacts(section)
             return
         for group in section.groups:
-            yield f"  {printable(group.facts.plan.title or group.facts.plan.id)}"
+            plan = group.facts.plan
+            yield f"  {printable(plan.title or plan.id)}{self.sheet.sayer.draft_mark(plan)}"
             for level in group.levels:
                 if level.title:
                     yield f"    ▪ {printable(level.title)}"

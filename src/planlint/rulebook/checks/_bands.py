@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from planlint.family.peer import Peer
 from planlint.model.levels import Condition
+from planlint.model.units import same_unit
 from planlint.rulebook.vocabulary import Vocabulary
 from planlint.source.tree import Pointer
 
@@ -54,7 +55,7 @@ def thresholds(
             low = one.above + 1 if whole else one.above
         if high is None and one.to is not None:
             high = one.to + 1 if whole else one.to
-        yield (quantity, unit, one.area or ""), Threshold(low, high, one, (*base, index))
+        yield (quantity, same_unit(unit), one.area or ""), Threshold(low, high, one, (*base, index))
 
 
 def band_words(condition: Any) -> str:

@@ -30,9 +30,21 @@ _NUMBER = Both(
 _EARLY = Both(
     zh="报送台账写的是{said}才报送", en="the sender's ledger says that it was sent on {said}"
 )
+_SENDER = Both(
+    zh="写的是{booked}报送，报送台账写的是{said}报送",
+    en="as sent by {booked}; the sender's ledger says that {said} sent it",
+)
+_LATE = Both(
+    zh="报送台账写的是{said}报送，{days}天以后才登记",
+    en="the sender's ledger says that it was sent on {said}, {days} days before",
+)
 _UNREGISTERED = Both(
     zh="登记备案的机关不在机构登记里，不能判断是不是同一个机关",
     en="who booked it is not registered, so nobody can tell whether it is the same office",
+)
+_NO_SENDER = Both(
+    zh="登记写的报送单位不在机构登记里，不能判断是不是同一个单位",
+    en="who is booked as the sender is not registered, so nobody can tell whether it is the same",
 )
 
 
@@ -85,8 +97,9 @@ def _difference(view: View, entry: Entry[Any], filings: list[Entry[Any]]) -> Dif
     echoed = [filing for filing in filings if answers(view, entry, filing)]
     if echoed:
         first = min(echoed, key=lambda filing: filing.value.on)
-        early = entry.value.on < first.value.on
-        return _told_otherwise(entry, _EARLY, str(first.value.on), first) if early else None
+        if entry.value.on < first.value.on:
+            return _told_otherwise(entry, _EARLY, str(first.value.on), first)
+        return _sent_by_another(view, entry, echoed) or _booked_late(view, entry, echoed)
     told = [filing for filing in filings if _told(view, entry, filing)]
     if told:
         return _told_otherwise(entry, _NUMBER, _number(view, told[-1]) or "", told[-1])
@@ -96,6 +109,31 @@ def _difference(view: View, entry: Entry[Any], filings: list[Entry[Any]]) -> Dif
         to = holder(named[-1].value.to)
         return _told_otherwise(entry, _ELSEWHERE, to, named[-1], None if known else _UNREGISTERED)
     return Difference(entry, _NEVER) if filings or sends(view, entry.value.from_) else None
+
+
+def _sent_by_another(view: View, entry: Entry[Any], filings: list[Entry[Any]]) -> Difference | None:
+    """Where neither who sent it nor who made the plan is the one that was booked as the sender."""
+    registry, named = view.around.registry, entry.value.from_
+    senders = [filing.value.by for filing in filings if filing.value.by]
+    known = (*senders, *view.plan.maker)
+    same = (
+        same_office(registry, *pair) for unit in known for pair in ((unit, named), (named, unit))
+    )
+    if not named or not senders or any(same):
+        return None
+    what = _SENDER.filled(booked=holder(named), said=holder(senders[-1]))
+    here = unit_of(named) in registry.organisations
+    return Difference(entry, what, filings[-1], None if here else _NO_SENDER)
+
+
+def _booked_late(view: View, entry: Entry[Any], filings: list[Entry[Any]]) -> Difference | None:
+    """The first that an office booked of what was sent long before; what it books again may be late."""
+    last = max((f for f in filings if f.value.on <= entry.value.on), key=lambda f: f.value.on)
+    days = entry.value.on - last.value.on
+    before = (one.value for one in booked(view) if last.value.on <= one.value.on < entry.value.on)
+    if days <= GRACE or any(one.by == entry.value.by for one in before):
+        return None
+    return Difference(entry, _LATE.filled(said=str(last.value.on), days=str(days.days)), last)
 
 
 def _told_otherwise(

@@ -1,6 +1,5 @@
 """What a reference points at by id: its titles and numbers, for rules that compare them."""
 
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -8,9 +7,8 @@ from planlint.family.peer import Peer
 from planlint.model.law import Instrument
 from planlint.model.references import Reference
 from planlint.model.registries.instruments import OutsideInstrument
+from planlint.rulebook.records import plain_number
 from planlint.rulebook.view import View
-
-_BRACKETS = str.maketrans("[]【】()（）—–", "〔〕〔〕〔〕〔〕--")
 
 
 @dataclass(frozen=True)
@@ -61,12 +59,6 @@ def target(view: View, reference: Reference) -> Target | None:
 def same_number(one: str, other: str) -> bool:
     """Whether two numbers differ in brackets, spaces and width of characters only."""
     return plain_number(one) == plain_number(other)
-
-
-def plain_number(number: str) -> str:
-    """A number without what it may differ in: brackets, spaces, width of characters."""
-    narrow = unicodedata.normalize("NFKC", number.translate(_BRACKETS)).translate(_BRACKETS)
-    return "".join(narrow.split()).removeprefix("中华人民共和国").replace("令第", "令")
 
 
 def _older_plans(peer: Peer, view: View) -> Iterator[str | None]:

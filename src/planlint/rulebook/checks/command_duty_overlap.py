@@ -17,6 +17,7 @@ from ._matters import matters, part_in
 
 WORDS = frozenset({"office", "body", "matters"})
 _KINDS = frozenset({"headquarters", "leading_group", "committee", "joint_conference"})
+_PLACES = ("", ".head", ".deputies", ".office")
 # Index of a duty, who holds it, its text.
 _Held = tuple[int, str, str | None]
 
@@ -53,10 +54,11 @@ def _of_offices(view: View) -> Iterator[_Held]:
 
 
 def _of_bodies(plan: Plan) -> Iterator[_Held]:
-    bodies = {body.id for body in plan.bodies if body.kind in _KINDS}
-    for number, duty in enumerate(plan.duties) if bodies else ():
+    bodies = [body.id for body in plan.bodies if body.kind in _KINDS]
+    seats = {f"{body}{place}" for body in bodies for place in _PLACES}
+    for number, duty in enumerate(plan.duties) if seats else ():
         for holder in duty.holder:
-            if holder.partition(".")[0] in bodies and "/" not in holder:
+            if holder in seats:
                 yield number, holder, duty.text
 
 

@@ -6,6 +6,7 @@ joint conferences, groups, and bodies that are set up when something happens.
 
 from collections.abc import Iterator
 
+from planlint.family.command.chain import is_led_alone
 from planlint.family.holders import seat_of
 from planlint.model.bodies import Body
 from planlint.rulebook.hit import Hit
@@ -35,13 +36,6 @@ def check(view: View) -> Iterator[Hit]:
 
 
 def _is_alone(body: Body) -> bool:
-    """Whether one person leads it and nobody else; a unit that leads has people of its own."""
+    """Whether one person leads it and nobody else, and no other rule asks for his deputy."""
     elsewhere = body.kind in _ELSEWHERE and not body.when
-    leaders = body.head or body.lead
-    person = len(leaders) == 1 and _is_person(leaders[0])
-    return person and not (elsewhere or body.deputies or body.succession)
-
-
-def _is_person(holder: str) -> bool:
-    seat = seat_of(holder)
-    return bool(seat.post) or seat.place == "head"
+    return is_led_alone(body) and not elsewhere

@@ -75,7 +75,7 @@ def _own_plans(view: View, unit: str) -> list[Facts]:
 
 def _answered(facts: Facts, plan: Plan) -> _Answered:
     """The tasks of *plan* that a department plan says it fulfils, and ids there that are slips."""
-    linked = (facts.plan.tasks[number] for number in facts.linked)
+    linked = (facts.plan.tasks[number] for number in facts.gist.linked)
     said = {p.task or "" for one in linked for p in one.fulfils if p.plan == plan.id}
     return said, said - {one.id for one in plan.tasks} if said else said
 

@@ -15,8 +15,8 @@ from ._matters import HELPS, matters, part_in
 WORDS = frozenset({"matter", "ours", "theirs", "plan", "other"})
 # Places of other plans that a finding shows.
 _MOST = 24
-# A duty, and a duty with the units that hold it.
-_Use = tuple[Facts, int]
+# A duty by its place among those of its area, and a duty with the units that hold it.
+_Use = tuple[int, Facts, int]
 _Held = tuple[Facts, int, frozenset[str]]
 
 
@@ -67,7 +67,7 @@ def _held(view: RegistryView) -> dict[tuple[str, str], list[_Held]]:
     plans = (facts for _, facts in sorted(view.around.current.items()))
     areas = grouped((facts.plan.jurisdiction, facts) for facts in plans)
     return {
-        (area, matter): _with_units(view, matter, uses)
+        (area, matter): _with_units(view, matter, sorted(uses))
         for area, group in areas.items()
         if len(group) > 1
         for matter, uses in _alike(group, known).items()
@@ -76,28 +76,30 @@ def _held(view: RegistryView) -> dict[tuple[str, str], list[_Held]]:
 
 
 def _alike(plans: Iterable[Facts], known: dict[str, tuple[str, ...]]) -> dict[str, list[_Use]]:
-    """Matter -> the duties of *plans* about it."""
+    """Matter -> the duties of *plans* about it, those of one wording together."""
+    worded: dict[str, list[_Use]] = {}
+    each = ((facts, *one) for facts in plans for one in enumerate(facts.plan.duties))
+    for place, (facts, number, duty) in enumerate(each):
+        worded.setdefault(duty.text or "", []).append((place, facts, number))
     found: dict[str, list[_Use]] = {}
-    for facts in plans:
-        for number, duty in enumerate(facts.plan.duties):
-            text = duty.text or ""
-            if text not in known:
-                known[text] = tuple(dict.fromkeys(matters(text, long=True)))
-            for matter in known[text]:
-                found.setdefault(matter, []).append((facts, number))
+    for text, uses in worded.items():
+        if text not in known:
+            known[text] = tuple(dict.fromkeys(matters(text, long=True)))
+        for matter in known[text]:
+            found.setdefault(matter, []).extend(uses)
     return found
 
 
 def _differ(uses: list[_Use]) -> bool:
     """Whether not all of the duties have the same holders."""
-    return len({facts.plan.duties[number].holder for facts, number in uses}) > 1
+    return len({facts.plan.duties[number].holder for _, facts, number in uses}) > 1
 
 
 def _with_units(view: RegistryView, matter: str, uses: list[_Use]) -> list[_Held]:
     """The duties that registered units hold, without fall-back clauses and those who only help."""
     known = view.around.registry.organisations
     found: list[_Held] = []
-    for facts, number in uses:
+    for _, facts, number in uses:
         duty = facts.plan.duties[number]
         units = frozenset(unit_of(holder) for holder in duty.holder)
         registered = bool(units) and all(unit in known for unit in units)

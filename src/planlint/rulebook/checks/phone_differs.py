@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from planlint.family.grouping import grouped
-from planlint.family.registry import Entry
+from planlint.family.registry import Entry, Registry
 from planlint.model.registries.organisations import Organisation, Post
 from planlint.rulebook.hit import Hit, Spot
 from planlint.rulebook.labels import holder_word
@@ -13,20 +13,22 @@ from planlint.rulebook.words import Word
 
 WORDS = frozenset({"holder", "ours", "theirs"})
 NEEDS = ("contacts",)
+_Phone = tuple[Entry[Organisation], int, Post]
 
 
 def check(view: View) -> Iterator[Hit]:
     """One hit for each contact; a unit is compared with the post that is always manned."""
+    phones = view.around.once(("phones",), lambda: grouped(_phones(view.around.registry)))
     for index, contact in enumerate(view.plan.contacts):
-        unit, _, post = (contact.holder or "").partition("/")
-        entry = view.around.registry.organisations.get(unit)
-        found = _post(view, entry, post) if entry and contact.phone else None
-        if entry is None or found is None or not contact.phone:
+        holder = contact.holder or ""
+        # Several posts that fit say nothing.
+        fitting = phones.get(holder, ()) if contact.phone else ()
+        if not contact.phone or len(fitting) != 1:
             continue
-        number, registered = found
+        entry, number, registered = fitting[0]
         if contact.phone != registered.phone and _differ(contact.phone, registered.phone or ""):
             words: dict[str, Word] = {
-                "holder": holder_word(contact.holder or unit),
+                "holder": holder_word(holder),
                 "ours": contact.phone,
                 "theirs": registered.phone or "",
             }
@@ -34,20 +36,14 @@ def check(view: View) -> Iterator[Hit]:
             yield Hit(view.spot("contacts", index, "phone"), words, (there,))
 
 
-def _post(view: View, entry: Entry[Organisation], name: str) -> tuple[int, Post] | None:
-    """The post meant, if a phone is registered for it; several that fit say nothing."""
-    key = ("phones", entry.value.id or "")
-    fitting = view.around.once(key, lambda: grouped(_phones(entry.value))).get(name, ())
-    return fitting[0] if len(fitting) == 1 else None
-
-
-def _phones(unit: Organisation) -> Iterator[tuple[str, tuple[int, Post]]]:
-    """The posts with a phone by their ids, and those always manned under none too."""
-    for number, post in enumerate(unit.posts):
-        if post.phone and post.id:
-            yield post.id, (number, post)
-        if post.phone and post.always:
-            yield "", (number, post)
+def _phones(registry: Registry) -> Iterator[tuple[str, _Phone]]:
+    """Each holder with the posts that have a phone: of a unit those that are always manned."""
+    for unit, entry in registry.organisations.items():
+        for number, post in enumerate(entry.value.posts):
+            if post.phone and post.id:
+                yield f"{unit}/{post.id}", (entry, number, post)
+            if post.phone and post.always:
+                yield unit, (entry, number, post)
 
 
 def _differ(phone: str, other: str) -> bool:

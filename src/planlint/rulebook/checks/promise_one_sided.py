@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from planlint.family.reconciliation.agreement import stale
 from planlint.family.reconciliation.answers import answer_to
-from planlint.family.reconciliation.matching import stale
 from planlint.rulebook.hit import Hit
 from planlint.rulebook.view import View
 
@@ -16,7 +16,8 @@ NEEDS = ("relies_on",)
 def check(view: View) -> Iterator[Hit]:
     """One hit for each task of a plan of the family that neither declares it nor was answered for."""
     for one, other in reconciled(view):
-        known = other.declared or not other.peer.is_inside
+        # What stands in the same plan its makers know of.
+        known = other.declared or not other.peer.is_inside or other.key[0] == one.key[0]
         # Of a promise that is stale another rule speaks: one cause, one finding.
         if (
             not known

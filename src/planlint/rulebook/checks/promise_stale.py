@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from planlint.family.reconciliation.agreement import stale
 from planlint.family.reconciliation.answers import answer_to
-from planlint.family.reconciliation.matching import stale
 from planlint.rulebook.hit import Hit
 from planlint.rulebook.view import View
 

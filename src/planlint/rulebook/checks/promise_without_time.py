@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from planlint.family.reconciliation.times import pace
 from planlint.rulebook.hit import Hit
 from planlint.rulebook.labels import span
 from planlint.rulebook.view import View
@@ -15,9 +16,7 @@ NEEDS = ("relies_on",)
 def check(view: View) -> Iterator[Hit]:
     """One hit for each such promise."""
     for one, other in reconciled(view):
-        task = other.task
-        timed = task.within or task.every or task.daily
-        if one.promise.within and not timed:
+        if pace(one.promise.within, other.task) == "untimed":
             words = {**sides(view, one, other), "within": span(one.promise.within)}
             place = view.spot(*one.pointer, "within")
             yield Hit(place, words, (there(other),), mark=other.key[1])

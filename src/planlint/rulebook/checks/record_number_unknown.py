@@ -12,11 +12,11 @@ from typing import Any
 from planlint.family.editions import standing
 from planlint.family.family import Family
 from planlint.rulebook.hit import Hit, Spot
+from planlint.rulebook.records import plain_number
 from planlint.rulebook.view import RegistryView
 
 from . import _unknown
 from ._registers import sends
-from ._targets import plain_number
 
 WORDS = frozenset({"plan", "value", "near"})
 

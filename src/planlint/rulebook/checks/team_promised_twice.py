@@ -52,7 +52,7 @@ def _named(facts: Facts) -> Iterator[tuple[str, Pointer]]:
         for chapter in ("teams", "experts"):
             for index, name in enumerate(getattr(facts.plan.resources, chapter)):
                 yield name, ("resources", chapter, index)
-    for pointer, need in named_needs(facts.plan, facts.linked):
+    for pointer, need in named_needs(facts.plan, facts.gist.linked):
         if need.resource:
             yield need.resource, pointer
 

@@ -6,12 +6,15 @@ does not say what it is. Nobody files with itself: an authority that made the pl
 Whether there is a filing at all is the question of ``deadline``.
 """
 
+import functools
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, ClassVar, Literal
 
 from planlint.family.registry import Entry
 from planlint.model.base import field
+from planlint.model.plan_types import JointPlan
+from planlint.model.scalars import Count
 from planlint.rulebook.authorities import may_be, spoken, units
 from planlint.rulebook.hit import Hit, Spot
 from planlint.rulebook.holders import unit_of
@@ -19,7 +22,16 @@ from planlint.rulebook.kinds.params import Kind
 from planlint.rulebook.labels import holders_word
 from planlint.rulebook.owed import Owed
 from planlint.rulebook.presence import LEDGER
-from planlint.rulebook.records import WRONG_FORM, in_force, lost, not_kept, of_edition, spot
+from planlint.rulebook.records import (
+    WRONG_FORM,
+    filed,
+    in_force,
+    is_booked,
+    lost,
+    not_kept,
+    of_edition,
+    spot,
+)
 from planlint.rulebook.view import View
 from planlint.rulebook.words import Both, Word
 
@@ -32,6 +44,14 @@ _NOBODY = Both(zh="（没有写明）", en="(nobody named)")
 _UNKNOWN = Both(
     zh="登记中没有{wanted}，不能判断",
     en="no {wanted} is registered, so nobody can tell",
+)
+_NO_PEOPLE = Both(
+    zh="登记没有写明该地的人口，不能判断",
+    en="the registry does not say how many people live there, so nobody can tell",
+)
+_BOOKED_ONLY = Both(
+    zh="只有受理机关登记了这次备案，报送台账没有记，不能判断还送了谁",
+    en="only the receiving office booked this filing, so nobody can tell who else was sent it",
 )
 _UNREGISTERED = Both(
     zh="{found}没有登记，不能判断是不是{wanted}",
@@ -53,10 +73,16 @@ class Params(Kind):
         """Ledger and registries are needed."""
         return True
 
+    @functools.cached_property
+    def choices(self) -> list[tuple[str, list[str]]]:
+        """Each addressee with those of which one is enough."""
+        return [(one, [choice.strip() for choice in one.split("|")]) for one in self.wanted]
+
     wanted: tuple[str, ...] = field("应当报送", "例如 upper.government；几个之一用 | 分开", ())
     among: tuple[Literal["to", "delivered", "copies"], ...] = field(
         "栏目", "备案记录的栏目", ("to",)
     )
+    people: Count | None = field("人口", "只问人口达到这个数的区域的预案")
 
 
 def reads(params: Params) -> tuple[str, ...]:
@@ -80,43 +106,40 @@ def places(params: Params, view: View) -> int:
 def check(params: Params, view: View) -> Iterator[Hit]:
     """One hit for each addressee that no filing of the edition names."""
     filings = list(of_edition(view, "filings"))
-    if not filings:
+    if not filings or _is_small(params, view):
         return
     found = [unit_of(who) for entry in filings for who in _named(entry, params)]
-    for wanted in params.wanted:
-        choices = [choice.strip() for choice in wanted.split("|")]
+    for wanted, choices in params.choices:
         rightful = set(_rightful(choices, view))
         itself = len(choices) == 1 and not rightful.isdisjoint(map(unit_of, view.plan.maker))
-        if rightful.isdisjoint(found) and not itself:
+        reached = any(_reaches(rightful, entry, params, view) for entry in filings)
+        if not reached and not itself:
             name = _named_as(choices, view)
-            because = _undecided(view, filings, found, name, choices, rightful)
+            because = _uncounted(params, view)
+            because = because or _undecided(view, filings, found, name, choices, rightful)
             yield _hit(params, filings, found, name, because, wanted)
 
 
 def owes(params: Params, view: View) -> Iterator[Owed]:
     """Whom it is for, and the first filing that reached one of them; the time is another rule's."""
-    if not in_force(view):
+    if not in_force(view) or _is_small(params, view):
         return
-    # What went out before the issue was another text.
-    filings = [
-        entry for entry in of_edition(view, "filings")
-        if view.issued is None or entry.value.on >= view.issued
-    ]  # fmt: skip
+    filings = list(filed(view))
     kept = view.around.ledger.keeps("filings", view.document.path)
     found = [unit_of(who) for entry in filings for who in _named(entry, params)]
-    filed = dict.fromkeys(unit_of(entry.value.to) for entry in filings if entry.value.to)
-    for wanted in params.wanted:
-        choices = [choice.strip() for choice in wanted.split("|")]
+    sent = dict.fromkeys(unit_of(who) for entry in filings for who in _to(entry))
+    for wanted, choices in params.choices:
         rightful = _rightful(choices, view)
         if len(choices) == 1 and not rightful.keys().isdisjoint(map(unit_of, view.plan.maker)):
             continue
         name = _named_as(choices, view)
-        reached = [
-            e for e in filings if not rightful.keys().isdisjoint(map(unit_of, _named(e, params)))
-        ]
+        reached = [entry for entry in filings if _reaches(rightful, entry, params, view)]
         first = min(reached, key=lambda entry: entry.value.on, default=None)
-        because = _undecided(view, filings, found, name, choices, set(rightful))
-        missed = filed if params.among[0] == "to" and first is None and because is None else ()
+        because = _uncounted(params, view)
+        because = because or _undecided(view, filings, found, name, choices, set(rightful))
+        if params.among[0] != "to" and any(map(is_booked, filings)):
+            because = because or _BOOKED_ONLY
+        missed = sent if params.among[0] == "to" and first is None and because is None else ()
         yield Owed(
             view.spot("edition"), done=first.value.on if first else None,
             proof=spot(first) if first else None, to=_registered(choices, view), wanted=name,
@@ -125,16 +148,50 @@ def owes(params: Params, view: View) -> Iterator[Owed]:
         )  # fmt: skip
 
 
+def _people(view: View) -> int | None:
+    """How many live in the area of the plan; None where the registry does not say."""
+    entry = view.around.registry.jurisdictions.get(view.plan.jurisdiction)
+    return entry.value.population if entry else None
+
+
+def _is_small(params: Params, view: View) -> bool:
+    """Whether the area has surely fewer people than those of which it is asked."""
+    people = _people(view) if params.people else None
+    return people is not None and people < (params.people or 0)
+
+
+def _uncounted(params: Params, view: View) -> Both | None:
+    """Why nobody can tell whether it is asked of this area, if so."""
+    return _NO_PEOPLE if params.people and _people(view) is None else None
+
+
 def _rightful(choices: list[str], view: View) -> dict[str, None]:
     """The units that may have it, in the order of the choices."""
-    registry = view.around.registry
-    return dict.fromkeys(unit for word in choices for unit in units(word, view.plan, registry))
+    return dict.fromkeys(unit for word in choices for unit in _units(word, view))
+
+
+def _units(word: str, view: View) -> tuple[str, ...]:
+    """The units that a word means; but for what hangs on more than the area, once for each area."""
+    plan, family = view.plan, view.around
+    if word.endswith(".lead") or isinstance(plan, JointPlan):
+        return units(word, plan, family.registry)
+    key = ("units", word, plan.jurisdiction)
+    return family.once(key, lambda: units(word, plan, family.registry))
+
+
+def _reaches(rightful: Iterable[str], entry: Entry[Any], params: Params, view: View) -> bool:
+    """Whether a filing names one of these; the general office of a government takes in its papers."""
+    offices = view.around.registry.general_offices
+    units = {unit_of(who) for who in _named(entry, params)}
+    return not (units | {offices.get(unit, "") for unit in units}).isdisjoint(rightful)
 
 
 def _registered(choices: list[str], view: View) -> tuple[str, ...]:
-    """Those who expect it: any unit of a kind may have it, and none expects it."""
+    """Those who expect it: any unit of a kind may have it, and none expects it, nor does a maker."""
     named = [word for word in choices if not word.startswith("kind.")]
-    return tuple(_rightful(named, view))
+    makers = set(map(unit_of, view.plan.maker))
+    found = tuple(_rightful(named, view))
+    return tuple(unit for unit in found if unit not in makers) or found
 
 
 def _named_as(choices: list[str], view: View) -> Both:
@@ -154,7 +211,16 @@ def _named_as(choices: list[str], view: View) -> Both:
     )
 
 
+def _to(entry: Entry[Any]) -> tuple[str, ...]:
+    """The office that it was filed with, by the sender or by the office itself."""
+    who = entry.value.by if is_booked(entry) else entry.value.to
+    return (who,) if who else ()
+
+
 def _named(entry: Entry[Any], params: Params) -> Iterator[str]:
+    if is_booked(entry):
+        yield from _to(entry)
+        return
     for head in params.among:
         value = getattr(entry.value, head)
         yield from (value,) if isinstance(value, str) else value or ()

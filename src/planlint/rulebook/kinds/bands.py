@@ -12,6 +12,7 @@ from typing import Any, ClassVar, Literal, NamedTuple
 
 from planlint.model.base import field
 from planlint.model.levels import Condition, GradeLevel
+from planlint.model.units import measure
 from planlint.rulebook.hit import Hit
 from planlint.rulebook.kinds.params import Kind
 from planlint.rulebook.labels import label, plain
@@ -76,7 +77,7 @@ def _scales(view: View, path: str) -> dict[tuple[str | None, ...], list[_Band]]:
             band = _band((*pointer, "any", index), level, condition, whole=whole)
             if band is not None:
                 hazard = getattr(level, "hazard", None) or _hazard_above(view, pointer)
-                key = (hazard, condition.quantity, condition.unit, condition.area)
+                key = (hazard, condition.quantity, measure(condition.unit).unit, condition.area)
                 scales.setdefault(key, []).append(band)
     return scales
 
@@ -93,6 +94,9 @@ def _band(pointer: Pointer, level: Any, condition: Condition, *, whole: bool) ->
     high = condition.to if condition.to is not None else condition.below
     if condition.quantity is None or (low is None and high is None):
         return None
+    times = measure(condition.unit).times
+    low = low * times if low is not None and times != 1 else low
+    high = high * times if high is not None and times != 1 else high
     low_in, high_in = condition.from_ is not None, condition.to is not None
     if whole and low is not None and not low_in:  # above 9 people: from 10
         low, low_in = low + 1, True
@@ -170,17 +174,18 @@ def _wrong(find: str, below: _Band, above: _Band) -> bool:
 
 def _is_whole(condition: Condition, view: View) -> bool:
     """Whether the quantity is counted in whole things, so that 9 and 10 are neighbours."""
+    unit, times = measure(condition.unit)
     term = view.vocabulary.term("quantities", condition.quantity or "")
-    counted = term is not None and term.kind == "count" and _is_plain(condition.unit, term)
+    counted = term is not None and term.kind == "count" and _is_plain(unit, term)
     bounds = (condition.from_, condition.above, condition.below, condition.to)
-    return (counted or condition.unit in _COUNTED) and all(
-        bound is None or bound == bound.to_integral_value() for bound in bounds
+    return (counted or unit in _COUNTED) and all(
+        bound is None or bound * times == (bound * times).to_integral_value() for bound in bounds
     )
 
 
-def _is_plain(unit: str | None, term: Term) -> bool:
-    """Whether a unit counts single things: not 万人, of which there are halves."""
-    return unit is None or (unit in term.units and not unit.startswith("万"))
+def _is_plain(unit: str, term: Term) -> bool:
+    """Whether a unit counts the single things of the quantity."""
+    return not unit or any(measure(known).unit == unit for known in term.units)
 
 
 def _hit(view: View, below: _Band, above: _Band) -> Hit:
@@ -189,7 +194,13 @@ def _hit(view: View, below: _Band, above: _Band) -> Hit:
         "quantity": quantity,
         "lower": label(below.level, view.vocabulary),
         "upper": label(above.level, view.vocabulary),
-        "at": plain(f"{above.low}{above.condition.unit or ''}"),
+        "at": plain(f"{_own(above)}{above.condition.unit or ''}"),
     }
     mark = below.condition.quantity or ""
     return Hit(view.spot(*above.pointer), words, (view.spot(*below.pointer),), mark=mark)
+
+
+def _own(band: _Band) -> Decimal:
+    """The lower bound in the unit that the plan writes."""
+    times = measure(band.condition.unit).times
+    return band.low if times == 1 else band.low / times

@@ -4,6 +4,7 @@ No number is no breach here. A step that says its hazard is about that one, else
 plan. The longest time stands in the rule, or in the profiles of the area (``reporting_clock``).
 """
 
+import functools
 from collections.abc import Iterator
 from typing import ClassVar
 
@@ -32,6 +33,11 @@ class Params(Kind):
     def asks_family(self) -> bool:
         """The tier of a unit stands in the registry."""
         return True
+
+    @functools.cached_property
+    def about(self) -> frozenset[str]:
+        """The hazards, to look up many."""
+        return frozenset(self.hazards)
 
     hazards: tuple[Text, ...] = field("灾种", "适用的灾种，不写时为全部", ())
     from_: tuple[Text, ...] = field("报告层级", "例如 county，不写时为全部", (), alias="from")
@@ -83,7 +89,7 @@ def _timed(view: View) -> Iterator[tuple[int, ReportingStep, Ends]]:
 def _most(step: ReportingStep, between: Ends, params: Params, view: View) -> _Longest:
     """The longest times for a step, the surest first; none where nothing asks for any."""
     about = (step.hazard,) if step.hazard else view.plan.hazards
-    if params.hazards and not (about and all(one in params.hazards for one in about)):
+    if params.hazards and not (about and params.about.issuperset(about)):
         return ()
     sender, receiver = between
     if (params.from_ and sender not in params.from_) or (params.to and receiver not in params.to):

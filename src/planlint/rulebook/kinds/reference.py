@@ -5,10 +5,11 @@ from collections.abc import Set as AbstractSet
 from itertools import chain
 from typing import Any, ClassVar, Literal
 
+from planlint.family.named import recorded
 from planlint.model.base import field
 from planlint.model.fields import nearest
 from planlint.rulebook.hit import Hit, Spot
-from planlint.rulebook.holders import HOLDER_PATHS, RECORDED_PATHS, recorded
+from planlint.rulebook.holders import HOLDER_PATHS, RECORDED_PATHS
 from planlint.rulebook.kinds.params import Kind
 from planlint.rulebook.labels import plain
 from planlint.rulebook.selection import values

@@ -5,12 +5,11 @@ that is set aside first: should the process die between the two renames, the nex
 back, and ``check`` tells until then.
 """
 
-import contextlib
 import os
 import re
 import shutil
 import tempfile
-from collections.abc import Iterator
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Literal
 
@@ -18,6 +17,7 @@ from planlint.engine.intake import MANIFEST
 from planlint.family.homes import OFFICES
 from planlint.workspace.disk import Disk, unwritable
 from planlint.workspace.errors import UsageProblem
+from planlint.workspace.recording.locking import locked
 from planlint.workspace.workspace import SUFFIXES
 
 from .hashing import manifest_of, written
@@ -25,9 +25,6 @@ from .kept import ASIDE, NEW, Kept, kept_at
 from .shapes import JsonBundle, JsonManifest
 
 Outcome = Literal["new", "replaced", "restored", "there"]
-# Seconds to wait for another import into the same workspace.
-_PATIENCE = 60
-_LOCK = ".lock"
 # What systems leave in every folder that somebody opens.
 _LITTER = {".DS_Store", "Thumbs.db", "desktop.ini"}
 # Only what an import has made is ever cleared away: ``.jz-em.old``, ``.jz-em.k3x_90ab.new``.
@@ -145,28 +142,16 @@ def _clear(folder: Path) -> None:
             shutil.rmtree(path, ignore_errors=True)
 
 
-@contextlib.contextmanager
-def _alone(folder: Path) -> Iterator[None]:
+def _alone(folder: Path) -> AbstractContextManager[None]:
     """Nobody else imports into this workspace meanwhile.
 
     Raises:
         UsageProblem: the folder is a link or cannot be written, or somebody does not let go of it.
     """
-    from filelock import FileLock, Timeout  # noqa: PLC0415 - 40 ms, for writing only
-
     if folder.is_symlink():
         raise UsageProblem(f"{folder} 是链接，没有改动", f"{folder} is a link and was left alone")
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        held = FileLock(folder / _LOCK).acquire(timeout=_PATIENCE)
-    except Timeout as error:
-        raise UsageProblem(
-            f"另一个程序正在导入到 {folder}，没有改动；稍后再试",
-            f"another program is importing into {folder}; nothing was changed, try again",
-        ) from error
-    with held:
-        try:
-            yield
-        finally:
-            with contextlib.suppress(OSError):  # Windows keeps a file that is open
-                (folder / _LOCK).unlink()
+    busy = UsageProblem(
+        f"另一个程序正在导入到 {folder}，没有改动；稍后再试",
+        f"another program is importing into {folder}; nothing was changed, try again",
+    )
+    return locked(folder, busy)

@@ -7,7 +7,7 @@ from planlint.rulebook.words import Both
 from planlint.workspace.errors import UsageProblem
 
 from .grid import COLUMNS, ROWS, Content, Grid, Place
-from .refusals import too_large
+from .refusals import too_far
 
 DELIMITERS = (",", ";", "\t")
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
@@ -45,9 +45,9 @@ def read_delimited(text: str, delimiter: str, notes: tuple[Both, ...]) -> Grid:
     row = 0
     try:
         for row, cells in enumerate(reader, 1):
-            if row > ROWS or len(cells) > COLUMNS:
-                raise too_large()
             filled = {c: cell.strip() for c, cell in enumerate(cells, 1) if cell.strip()}
+            if filled and (row > ROWS or max(filled) > COLUMNS):
+                raise too_far(row, max(filled))
             formulas |= {(row, column) for column, cell in filled.items() if cell.startswith("=")}
             if filled:
                 rows[row] = dict(filled)

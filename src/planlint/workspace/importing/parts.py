@@ -4,6 +4,7 @@ A file of a few kilobytes can swell to gigabytes, name entities, join millions o
 twice. What passes here is put into a new archive: the library reads nothing else.
 """
 
+import functools
 import io
 import zipfile
 import zlib
@@ -62,5 +63,5 @@ def _contents(packed: zipfile.ZipFile) -> dict[str, bytes]:
     for name in names:
         with packed.open(name) as part:
             # In pieces: the size that the archive tells need not be the size that comes.
-            contents[name] = b"".join(iter(lambda part=part: part.read(_PIECE), b""))  # type: ignore[misc]
+            contents[name] = b"".join(iter(functools.partial(part.read, _PIECE), b""))
     return contents

@@ -2,7 +2,7 @@
 
 from planlint.workspace.errors import UsageProblem
 
-from .grid import COLUMNS, ROWS
+from .grid import COLUMNS, ROWS, letters
 
 
 def too_large() -> UsageProblem:
@@ -10,6 +10,23 @@ def too_large() -> UsageProblem:
     return UsageProblem(
         f"表格太大：最多 {ROWS} 行、{COLUMNS} 列；删去多余的行列，或者拆成几个文件",
         f"the table is too large: at most {ROWS} rows and {COLUMNS} columns; split the file",
+    )
+
+
+def too_far(row: int, column: int) -> UsageProblem:
+    """The same where one cell lies beyond, often a forgotten blank; *row*, *column*: the last filled."""
+    if row > ROWS:
+        return UsageProblem(
+            f"表格太大：第{row}行还有内容（可能只是一个空格），最多 {ROWS} 行；选中最后一条记录以下的所有行，"
+            "“删除行”以后保存，或者拆成几个文件",
+            f"the table is too large: row {row} still holds something, perhaps only a blank, and {ROWS} "
+            "rows are the most; delete all rows below the last record and save, or split the file",
+        )
+    return UsageProblem(
+        f"表格太大：{letters(column)}列还有内容（可能只是一个空格），最多 {COLUMNS} 列；选中最后一列以右的所有列，"
+        "“删除列”以后保存",
+        f"the table is too large: column {letters(column)} still holds something, perhaps only a blank, "
+        f"and {COLUMNS} columns are the most; delete all columns to the right and save",
     )
 
 

@@ -16,6 +16,7 @@ from .asked import Asked, fields_named, read_asked
 from .cells import pieces_of, shown
 from .grid import Grid, letters
 from .heads import Heads
+from .totals import total_note, total_row
 
 
 @dataclass(frozen=True)
@@ -52,7 +53,8 @@ def import_table(folder: Path, asked: Asked) -> Imported:
     asked = replace(asked, fixed=fields_named(asked))
     grid, heads = read_asked(asked)
     recorder = Recorder(workspace, asked.kind, asked.as_of)
-    rows = list(_rows(grid, heads))
+    total = total_row(grid, heads.row)
+    rows = [row for row in _rows(grid, heads) if row != total]
     drafts = [_draft(row, grid, heads, asked, recorder) for row in rows]
     written = recorder.write(drafts, dry_run=asked.dry_run)
     faults = [
@@ -61,7 +63,8 @@ def import_table(folder: Path, asked: Asked) -> Imported:
         for fault in sorted(outcome.faults, key=lambda fault: heads.column(fault.key) or 0)
     ]
     there = tuple(outcome.there for outcome in written.outcomes if outcome.there)
-    notes = (*grid.notes, *_notes(grid, heads, rows))
+    totals = (total_note(grid, total),) if total else ()
+    notes = (*grid.notes, *totals, *_notes(grid, heads, rows))
     return Imported(written, tuple(faults), notes, grid.sheet, there)
 
 

@@ -7,10 +7,10 @@ from planlint.model.fields import nearest
 from planlint.rulebook.words import Both
 from planlint.workspace.errors import UsageProblem
 
-from .grid import Content, Grid, Place
+from .grid import COLUMNS, ROWS, Content, Grid, Place
 from .looking import Seen
 from .parts import Parts, looked_through
-from .refusals import broken, too_large
+from .refusals import broken, too_far, too_large
 
 
 def read_sheet(data: bytes, wanted: str | None) -> Grid:
@@ -21,11 +21,11 @@ def read_sheet(data: bytes, wanted: str | None) -> Grid:
     """
     parts = looked_through(data)
     book = _opened(parts)
-    sheet = _chosen(book, wanted)
+    sheet = _chosen(book, parts, wanted)
     try:
         with warnings.catch_warnings():  # of extensions that no table needs
             warnings.simplefilter("ignore")
-            return _grid(sheet, parts.seen[sheet._worksheet_path], book)  # noqa: SLF001 - openpyxl says it nowhere else
+            return _grid(sheet, _seen(sheet, parts), book)
     except UsageProblem:
         raise
     except Exception as error:
@@ -43,18 +43,20 @@ def _opened(parts: Parts) -> Any:
         raise broken() from error
 
 
-def _chosen(book: Any, wanted: str | None) -> Any:
+def _chosen(book: Any, parts: Parts, wanted: str | None) -> Any:
     sheets = {sheet.title: sheet for sheet in book.worksheets}
     if not sheets:  # the strict form of XLSX, or only charts
         raise broken()
-    shown = [name for name, sheet in sheets.items() if sheet.sheet_state == "visible"]
+    visible = [name for name, sheet in sheets.items() if sheet.sheet_state == "visible"]
+    # A new workbook of Excel or WPS has sheets that nobody ever filled.
+    shown = [name for name in visible if _seen(sheets[name], parts).last_row] or visible[:1]
     if wanted is not None and wanted not in sheets:
         near = nearest(wanted, sheets) or "、".join(sheets)
         raise UsageProblem(
             f"没有工作表“{wanted}”；有：{near}", f"no sheet “{wanted}”; there is: {near}"
         )
     if wanted is None and len(shown) != 1:
-        names = "、".join(sheets)
+        names = "、".join(shown or sheets)
         raise UsageProblem(
             f"文件有几张工作表（{names}），用 --sheet 写明导入哪一张",
             f"the file has several sheets ({names}): say which with --sheet",
@@ -62,9 +64,15 @@ def _chosen(book: Any, wanted: str | None) -> Any:
     return sheets[wanted or shown[0]]
 
 
+def _seen(sheet: Any, parts: Parts) -> Seen:
+    return parts.seen[sheet._worksheet_path]  # noqa: SLF001 - openpyxl says it nowhere else
+
+
 def _grid(sheet: Any, seen: Seen, book: Any) -> Grid:
     if not seen.ordered:
         raise broken()
+    if seen.last_row > ROWS or seen.last_column > COLUMNS:
+        raise too_far(seen.last_row, seen.last_column)
     if seen.large:
         raise too_large()
     rows: dict[int, dict[int, Content]] = {}

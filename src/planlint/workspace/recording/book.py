@@ -3,15 +3,16 @@
 import datetime
 import itertools
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 
 from planlint.family.registry import read_entries
 from planlint.model.document import Document
 from planlint.model.ledger import Record
+from planlint.rulebook.deeds import Deed, contradicted, proof
 from planlint.rulebook.words import Both
 from planlint.source.reader import read
 
@@ -22,10 +23,16 @@ from .kinds import Kind
 from .misread import Fault, did_you_mean
 from .text import Value, records_of
 
+# A deed with more records than these is of a table gone wrong.
+_MOST = 100
 # What a record without an id is called.
 _NAMELESS = "—"
-# Where both records say these, and not the same, they tell of two deeds.
-_APART = ("document", "materials", "complete")
+
+
+class _Held(NamedTuple):
+    """A record of the book, or one about to become it."""
+
+    value: Record
 
 
 @dataclass(frozen=True)
@@ -45,7 +52,8 @@ class Book:
         self._editions = editions
         # What records say -> their ids, each with that of the record that it corrects.
         self._by_content: dict[str, list[tuple[str, str | None]]] = {}
-        self._by_deed: dict[str, list[Record]] = {}
+        # Deed -> the document it rests on -> what its records say of it -> those that do.
+        self._by_deed: dict[Deed, dict[str | None, dict[Hashable, list[_Held]]]] = {}
         self._corrected: dict[str, str] = {}
         records = list(_records(kind, data))
         self._numbering = Numbering((one.id for one in records if one.id), kind.prefix)
@@ -64,7 +72,7 @@ class Book:
             if typed.corrects == there:
                 return Outcome(faults=(_nothing_corrected(there),))
             return Outcome(there=there)
-        faults = (*self._wrong_ids(typed), *self._against(typed, content))
+        faults = (*self._wrong_ids(typed), *self._against(typed))
         if faults:
             return Outcome(faults=faults)
         year = (typed.on or datetime.date.min).year
@@ -79,8 +87,10 @@ class Book:
         self._by_content.setdefault(_text(content), []).append(same)
         if record.corrects:
             self._corrected[record.corrects] = record.id or ""
-        if self.kind.once:
-            self._by_deed.setdefault(self._deed(content), []).append(record)
+        deeds = self._editions.deeds
+        for deed in deeds.of(self.kind.stem, record):
+            sorts = self._by_deed.setdefault(deed, {}).setdefault(proof(record), {})
+            sorts.setdefault(deeds.sort(deed, record), []).append(_Held(record))
 
     def _same(self, record: Record, content: Mapping[str, Any]) -> str | None:
         """The id of the record that says the same and still holds; a table may bring all of them again.
@@ -101,9 +111,6 @@ class Book:
             said["number"] = self._editions.number_on(record.plan, record.on)
         return said
 
-    def _deed(self, content: Mapping[str, Any]) -> str:
-        return _text({key: content.get(key) for key in self.kind.once})
-
     def _wrong_ids(self, record: Record) -> Iterator[Fault]:
         known = self._numbering.used
         if record.id in known:
@@ -120,12 +127,10 @@ class Book:
             why = Both(zh=f"已经由 {by} 更正", en=f"was corrected by {by}")
             yield Fault("corrects", corrects, why, Both(zh=f"更正 {by}", en=f"correct {by}"))
 
-    def _against(self, record: Record, content: Mapping[str, Any]) -> Iterator[Fault]:
+    def _against(self, record: Record) -> Iterator[Fault]:
         """Another record of the same deed that this one does not correct."""
-        for there in self._by_deed.get(self._deed(content), ()):
+        for there in itertools.islice(self._at_odds(record), 1):
             other = there.id or ""
-            if other in self._corrected or other == record.corrects or _are_two(there, record):
-                continue
             why = Both(
                 zh=f"与已有的 {other or '记录'}（{there.on}）说的是同一件事，内容不同",
                 en=f"contradicts {other or 'a record'} ({there.on}) about the same deed",
@@ -136,7 +141,36 @@ class Book:
                 "name the document of each",
             )
             yield Fault("on", str(record.on), why, mend)
-            return
+
+    def _at_odds(self, record: Record) -> Iterator[Record]:
+        """The records in force that ``check`` would find to contradict this one."""
+        deeds, new = self._editions.deeds, _Held(record)
+        for deed in deeds.of(self.kind.stem, record):
+            for group in deeds.groups(deed, [*self._beside(deed, record), new]):
+                others = group[:-1] if group[-1] is new else ()
+                yield from (o.value for o in others if contradicted(deed, (o, new))[1])
+
+    def _beside(self, deed: Deed, record: Record) -> Iterator[_Held]:
+        """Those to hold it against: of thousands of one deed some of each sort.
+
+        What rests on another document is another deed; two of these show that there are such.
+        """
+        own, by_proof = proof(record), self._by_deed.get(deed, {})
+        others = (sorts for each, sorts in by_proof.items() if each not in (None, own))
+        for proofs, most in (
+            ([by_proof.get(None, {})], _MOST),
+            ([by_proof.get(own, {})] if own else [], _MOST),
+            (others, 2 if own else _MOST),
+        ):
+            each = (held for sorts in proofs for held in sorts.values())
+            standing = (next(filter(self._stands(record), held), None) for held in each)
+            yield from itertools.islice(filter(None, standing), most)
+
+    def _stands(self, record: Record) -> Callable[[_Held], bool]:
+        return lambda held: (
+            held.value.id is None
+            or (held.value.id not in self._corrected and held.value.id != record.corrects)
+        )
 
 
 def _records(kind: Kind, data: bytes) -> Iterator[Record]:
@@ -145,16 +179,6 @@ def _records(kind: Kind, data: bytes) -> Iterator[Record]:
     if tree is not None:
         for entry in read_entries(Document(kind.path, tree), kind.model)[0]:
             yield entry.value
-
-
-def _are_two(one: Record, other: Record) -> bool:
-    """Whether it was done twice: other materials, again after some were missing, each with its proof."""
-    for name in _APART:
-        said = [getattr(record, name, None) for record in (one, other)]
-        first, second = (set(v) if isinstance(v, tuple) else v for v in said)
-        if first not in (None, set()) and second not in (None, set()) and first != second:
-            return True
-    return False
 
 
 def _text(content: Mapping[str, Any]) -> str:

@@ -4,8 +4,8 @@ import datetime
 import functools
 from collections.abc import Mapping
 
-from planlint.family.editions import rank, standing
 from planlint.family.family import Family
+from planlint.rulebook.deeds import Deeds
 
 
 class Editions:
@@ -13,6 +13,8 @@ class Editions:
 
     def __init__(self, family: Family) -> None:
         self._family = family
+        self.deeds = Deeds(family)
+        self.number_on = self.deeds.number_on
 
     def numbers_of(self, plan: str) -> Mapping[str, datetime.date | None]:
         """The known numbers of a plan, each with its day of issue where a file says it.
@@ -23,19 +25,8 @@ class Editions:
             self._numbers[plan] = _numbers(plan, self._family, self._recorded.get(plan, {}))
         return self._numbers[plan]
 
-    def number_on(self, plan: str, day: datetime.date) -> str | None:
-        """The number of the edition in force on a day; else of the one that speaks for the plan."""
-        key = (plan, day)
-        if key not in self._in_force:
-            self._in_force[key] = _number_on(plan, day, self._family)
-        return self._in_force[key]
-
     @functools.cached_property
     def _numbers(self) -> dict[str, Mapping[str, datetime.date | None]]:
-        return {}
-
-    @functools.cached_property
-    def _in_force(self) -> dict[tuple[str, datetime.date], str | None]:
         return {}
 
     @functools.cached_property
@@ -63,10 +54,3 @@ def _numbers(
     if outside and outside.value.number:
         found.setdefault(outside.value.number, None)
     return {**recorded, **found}
-
-
-def _number_on(plan: str, day: datetime.date, family: Family) -> str | None:
-    files = [f for f in family.editions_of(plan) if standing(f.plan, day) == "current"]
-    chosen = max(files, key=lambda f: rank(f.plan, day), default=family.current.get(plan))
-    edition = chosen.plan.edition if chosen else None
-    return edition.number if edition and edition.status != "draft" else None

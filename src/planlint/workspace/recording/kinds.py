@@ -18,8 +18,6 @@ class Kind:
     prefix: str
     title: Both
     required: tuple[str, ...]
-    # Where these are equal and nothing tells them apart, two records contradict each other.
-    once: tuple[str, ...] = ()
 
     @property
     def model(self) -> type[Record]:
@@ -49,27 +47,27 @@ KINDS = {
     kind.name: kind
     for kind in (
         Kind("filing", "filings", "F", Both(zh="备案", en="filing"),
-             ("plan", "by", "to", "on"), ("plan", "number", "to")),
+             ("plan", "by", "to", "on")),
         Kind("publication", "publications", "P", Both(zh="公布", en="publication"),
-             _PLAN, ("plan", "number", "kind", "channel", "url", "audience")),
+             _PLAN),
         Kind("training", "trainings", "T", Both(zh="培训", en="training"), _PLAN),
         Kind("drill", "drills", "D", Both(zh="演练", en="drill"), _PLAN),
         Kind("evaluation", "evaluations", "E", Both(zh="评估", en="evaluation"), _PLAN),
         Kind("revision", "revisions", "RV", Both(zh="修订", en="revision"),
-             ("plan", "by", "on", "trigger"), ("plan", "number", "new_number")),
+             ("plan", "by", "on", "trigger")),
         Kind("activation", "activations", "A", Both(zh="启动响应", en="activation"),
              ("plan", "by", "on", "level")),
         Kind("alert", "alerts", "AL", Both(zh="发布预警", en="alert"),
              ("plan", "by", "on", "level")),
         Kind("meeting", "meetings", "M", Both(zh="会议", en="meeting"), ("body", "on")),
         Kind("received", "received", "R", Both(zh="收到备案", en="received filing"),
-             ("plan", "from", "by", "on"), ("plan", "number", "from", "by")),
+             ("plan", "from", "by", "on")),
         Kind("programme", "programmes", "PR", Both(zh="预案制修订计划", en="programme of plans"),
-             _YEAR, ("year", "by", "document")),
+             _YEAR),
         Kind("drill-programme", "drill_programmes", "DP",
-             Both(zh="演练计划", en="programme of drills"), _YEAR, ("year", "by", "document")),
+             Both(zh="演练计划", en="programme of drills"), _YEAR),
         Kind("annual-review", "annual_reviews", "Y", Both(zh="年度总结评估", en="annual review"),
-             _YEAR, ("year", "quarter", "by", "to")),
+             _YEAR),
     )
 }  # fmt: skip
 

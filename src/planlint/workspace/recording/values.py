@@ -65,10 +65,12 @@ def read_day(text: str) -> str:
     """
     clean = folded(text).replace(" ", "")
     match = _DAY.fullmatch(clean) or _DIGITS.fullmatch(clean)
+    if match is None:
+        raise expected(catalogue().terms["date"])
+    numbers = (int(part) for part in match.groups() if part and part.isdigit())
     try:
-        year, month, day = (int(part) for part in match.groups() if part and part.isdigit())  # type: ignore[union-attr]
-        found = datetime.date(year, month, day)
-    except (AttributeError, ValueError) as error:
+        found = datetime.date(*numbers)
+    except ValueError as error:
         raise expected(catalogue().terms["date"]) from error
     if found.year < _FIRST_YEAR:
         raise expected(catalogue().terms["date"])

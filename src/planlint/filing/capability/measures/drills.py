@@ -18,7 +18,7 @@ def trained(ground: Ground) -> Tally:
     """Plans in force with a training in the year."""
     records = ground.scope.records("trainings")
     if records is None:
-        return not_kept("trainings")
+        return not_kept("trainings", ground.scope)
     about = {entry.value.plan for entry in records}
     return split(ground.scope.in_force, lambda facts: facts.plan.id in about, at, _PLANS)
 
@@ -27,7 +27,7 @@ def programme(ground: Ground) -> Tally:
     """Plans in force that a drill programme of the year lists."""
     kept = ground.scope.family.ledger
     if not kept.keeps("drill_programmes"):
-        return not_kept("drill_programmes")
+        return not_kept("drill_programmes", ground.scope)
     year = ground.scope.period.year
     records = [e.value for e in kept.records["drill_programmes"] if e.value.year == year]
     about = {plan for one in records for plan in one.plans}
@@ -38,7 +38,7 @@ def held(ground: Ground) -> Tally:
     """Plans in force that a drill of the year tested."""
     records = ground.scope.records("drills")
     if records is None:
-        return not_kept("drills")
+        return not_kept("drills", ground.scope)
     about = drilled_plans(records)
     return split(_to_drill(ground), lambda facts: facts.plan.id in about, at, _PLANS)
 
@@ -47,7 +47,7 @@ def evaluated(ground: Ground) -> Tally:
     """Drills evaluated, and where something was found, put right by the last day."""
     records, last = ground.scope.records("drills"), ground.scope.period.last
     if records is None:
-        return not_kept("drills")
+        return not_kept("drills", ground.scope)
 
     def done(entry: Entry[Drill]) -> bool:
         one = entry.value

@@ -31,7 +31,7 @@ def implementation(ground: Ground) -> Tally:
 def investigated(ground: Ground) -> Tally:
     """Responses ended in the year that somebody assessed, summed up or reviewed."""
     if not ground.scope.keeps("activations"):
-        return not_kept("activations")
+        return not_kept("activations", ground.scope)
     period, held = ground.scope.period, ground.scope.held("activations")
     ended = [entry for entry in held if period.holds(entry.value.ended)]
     return split(ended, _looked_at, place_of, _EVENTS)

@@ -43,7 +43,7 @@ def explained(ground: Ground) -> Tally:
     """Public special plans for events with an explanation or leaflet."""
     ledger, last = ground.scope.family.ledger, ground.scope.period.last
     if not ground.scope.keeps("publications"):
-        return not_kept("publications")
+        return not_kept("publications", ground.scope)
 
     def told(facts: Facts) -> bool:
         records = ledger.of("publications", facts.plan.id, None, last)

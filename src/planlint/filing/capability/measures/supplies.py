@@ -39,7 +39,7 @@ def enough(ground: Ground) -> Tally:
 
 def _needs(ground: Ground) -> Iterator[tuple[Facts, tuple[str | int, ...], Need]]:
     for facts in ground.scope.in_force:
-        for number in facts.linked:
+        for number in facts.gist.linked:
             for index, need in enumerate(facts.plan.tasks[number].needs):
                 yield facts, ("tasks", number, "needs", index), need
 

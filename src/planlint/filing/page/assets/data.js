@@ -17,7 +17,7 @@ const columns = (given, keys) => {
   for (const key of keys.split(" ")) made[key] = unfolded(given[key] ?? [], given.n);
   return made;
 };
-const P = columns(D.plans, "key title type area level hazards subject maker number issued standing because path line count");
+const P = columns(D.plans, "key title type area level hazards subject maker number issued standing because path line drafted count");
 const O = columns(D.owed, "duty state by to wanted start due earliest latest customary done days rule basis because path line findings");
 P.first = [];
 O.plan = new Int32Array(O.n);
@@ -44,14 +44,21 @@ const SIGN = Object.fromEntries(SIGNS.map((name, place) => [name, place]));
 const SOON = 30;
 const signWord = (name) => said(D.words.signs[name], { n: SOON });
 const OF_STATE = { overdue: "overdue", elsewhere: "fault", incomplete: "fault", undecided: "undecided", open: "fine", done_late: "soon", done: "fine", not_owed: "none", waived: "none" };
+const standing = (i) => S[P.standing[i]];
+const isThere = (i) => standing(i) === "in_force";
+// What an owed plan lacks, as a sign: all of it, or its issue; an entry that nobody can place is undecided.
+const lackOf = (i) => ({ missing: "missing", undecided: "undecided" })[standing(i)] || (P.drafted[i] ? "draft" : "");
 const signOf = (j) => {
   const state = STATES[O.state[j]];
+  // A plan that is not there, or only a draft, with no time set for making it.
+  if (state === "open" && !lastDay(j) && S[D.duties[O.duty[j]]?.[0]] === "compile") return SIGN[lackOf(O.plan[j]) || "fine"];
   const isSoon = state === "open" && lastDay(j) && away(lastDay(j)) <= SOON;
   return SIGN[isSoon ? "soon" : OF_STATE[state]];
 };
 O.sign = Uint8Array.from({ length: O.n }, (_, j) => signOf(j));
 
-const A = D.areas.map(([id, name, level, parent], i) => ({ i, id: S[id], name: S[name] || W.nowhere, level: S[level], parent, kids: [] }));
+// What stands nowhere has a word too: in the address no word is everywhere.
+const A = D.areas.map(([id, name, level, parent], i) => ({ i, id: S[id] || "~", name: S[name] || W.nowhere, level: S[level], parent, kids: [] }));
 for (const area of A) if (area.parent >= 0) A[area.parent].kids.push(area.i);
 const areaOf = new Map(A.map((area) => [area.id, area.i]));
 // Areas stand in the order of the tree: those below i are the ones up to the end of i.
@@ -63,5 +70,3 @@ const officeOf = new Map(OFFICES.map((office) => [office.id, office.name]));
 const named = (ids) => ids.map((id) => officeOf.get(id) || id).join(D.words.comma);
 const DUTIES = D.duties.map(([id, name]) => ({ id: S[id], name: S[name] }));
 const planOf = new Map(P.key.map((key, i) => [S[key], i]));
-const standing = (i) => S[P.standing[i]];
-const isThere = (i) => standing(i) === "in_force";

@@ -10,10 +10,9 @@ const quietLine = (rows) => {
 const planRow = (i) => {
   const rows = owedOf(i).filter((j) => seen.owed[j]);
   const loud = rows.filter((j) => !QUIET.includes(O.sign[j]));
-  const isLost = standing(i) === "missing";
-  const notes = [A[P.area[i]].name, S[P.number[i]], isThere(i) ? "" : D.words.standings[standing(i)]].filter(Boolean);
+  const notes = [A[P.area[i]].name, S[P.number[i]], isThere(i) ? "" : D.words.standings[standing(i)], P.drafted[i] ? W.drafted : ""].filter(Boolean);
   return el("li", { class: "plan " + SIGNS[seen.sign[i]] },
-    el("div", { class: "top" }, signMark(isLost ? "missing" : SIGNS[seen.sign[i]]),
+    el("div", { class: "top" }, signMark(lackOf(i) || SIGNS[seen.sign[i]]),
       el("button", { type: "button", class: "title", "data-plan": S[P.key[i]], on: { click: () => show(S[P.key[i]]) } }, S[P.title[i]]), el("small", {}, notes.join(" · "))),
     P.because[i] && !rows.length ? el("p", { class: "quiet" }, S[P.because[i]]) : "",
     loud.length ? el("ul", {}, loud.map(owedLine)) : "",
@@ -31,7 +30,7 @@ const placeWords = () => {
 const told = () => [
   [W.search, state.q], [W.type, D.words.types[state.t]], [W.level, D.words.levels[state.l]], [W.hazard, state.h && hazardWord(state.h)],
   [W.duty, DUTIES.find((one) => one.id === state.d)?.name], [W.standing, state.w === "all" ? W.any : D.words.standings[state.w]],
-  [W.office, officeOf.get(state.o) || state.o], [W.role, { by: W.does, to: W.receives }[state.r]], [W.state, [...state.s].map((name) => D.words.states[name] || W.missing).join(D.words.comma)],
+  [W.office, officeOf.get(state.o) || state.o], [W.role, { by: W.does, to: W.receives }[state.r]], [W.state, [...state.s].map((name) => D.words.states[name] || W[name]).join(D.words.comma)],
   [W.due, momentWord(state.m)],
 ].filter(([, what]) => what).map(([word, what]) => `${word}${D.words.colon}${what}`).join(D.words.stop);
 const countWords = (found, owed) => {

@@ -13,7 +13,7 @@ const cellOf = (row, type) => {
   return { n: from[place], counts, worst: counts.findIndex((one) => one > 0) };
 };
 const cellWords = (row, type, { n, counts }) => {
-  const told = [...counts].map((one, sign) => (one ? said(SIGNS[sign] === "missing" ? W.cell_missing : W.cell_state, { n: one, word: signWord(SIGNS[sign]) }) : "")).filter(Boolean);
+  const told = [...counts].map((one, sign) => (one ? said({ missing: W.cell_missing, draft: W.cell_draft }[SIGNS[sign]] || W.cell_state, { n: one, word: signWord(SIGNS[sign]) }) : "")).filter(Boolean);
   return [said(W.cell, { area: rowName(row), type: typeName(type), n }), ...told].join(D.words.stop);
 };
 const rowName = (row) => (row.own ? said(W.own, { area: row.area.name }) : row.area.name);

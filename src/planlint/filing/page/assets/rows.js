@@ -1,6 +1,6 @@
 // Lines that lists and details share: signs, states with their days, dates, places, findings.
 const signMark = (sign, glyph = GLYPH[sign]) => el("i", { class: "sign " + sign, "aria-hidden": "true" }, glyph);
-const lineGlyph = (j) => (SIGNS[O.sign[j]] === "soon" ? GLYPH.soon : D.glyphs[STATES[O.state[j]]]);
+const lineGlyph = (j) => (["soon", "missing", "draft"].includes(SIGNS[O.sign[j]]) ? GLYPH[SIGNS[O.sign[j]]] : D.glyphs[STATES[O.state[j]]]);
 const lineMark = (j) => signMark(STATES[O.state[j]] === "open" && SIGNS[O.sign[j]] === "fine" ? "open" : SIGNS[O.sign[j]], lineGlyph(j));
 // Days late or left, where the dates say them or the data do.
 const daysOf = (j) => {
@@ -12,6 +12,7 @@ const daysOf = (j) => {
 const stateWords = (j) => {
   const name = STATES[O.state[j]];
   const n = daysOf(j);
+  if (name === "open" && SIGNS[O.sign[j]] !== "fine" && !lastDay(j)) return signWord(SIGNS[O.sign[j]]);
   if (name === "overdue" && n >= 0) return said(W.days_over, { n });
   if (name === "open" && n >= 0) return n ? said(W.days_left, { n }) : W.today;
   if (name === "done_late" && n >= 0) return said(W.days_late, { n });

@@ -2,7 +2,7 @@
 const YEAR = 12;
 const BEFORE = 0;
 const LATER = YEAR + 1;
-const LIVING = ["in_force", "draft", "future", "missing", "not_owed", "office"];
+const LIVING = ["in_force", "draft", "future", "missing", "undecided", "not_owed", "office"];
 // The column of the time line: overdue, this month, the eleven after it, later; -1 is no date.
 const START = new Date(TODAY);
 const known = new Map();
@@ -57,7 +57,7 @@ const nothing = () => ({
   plan: new Uint8Array(P.n), owed: new Uint8Array(O.n),
   // The most urgent sign of each plan, and the first day of what has it.
   sign: new Uint8Array(P.n).fill(SIGN.none), due: new Int32Array(P.n).fill(FAR),
-  tiles: Object.fromEntries(["plans", "missing", "owed", ...STATES].map((name) => [name, 0])), months: new Map(),
+  tiles: Object.fromEntries(["plans", ...Object.keys(LACKS), "owed", ...STATES].map((name) => [name, 0])), months: new Map(),
   own: new Int32Array(A.length * WIDTH * CELL), all: null,
 });
 const officeAsked = () => state.o || D.office;
@@ -94,24 +94,26 @@ const siftPlan = (found, ask, i) => {
     if (O.sign[j] < found.sign[i]) [found.sign[i], found.due[i]] = [O.sign[j], FAR];
     if (O.sign[j] === found.sign[i] && lastDay(j)) found.due[i] = Math.min(found.due[i], away(lastDay(j)));
   }
-  const isLost = standing(i) === "missing";
+  const lack = lackOf(i);
+  const name = Object.keys(LACKS).find((one) => LACKS[one] === lack);
   // A plan stands for itself where nothing is asked that only an obligation answers.
   const stays = any || (!state.d && !state.r && !state.m && (!ask.has || ask.has[P.maker[i]]));
-  if (isLost && stays) found.tiles.missing += 1;
+  if (lack && stays) found.tiles[name] += 1;
   if (isThere(i) && stays) found.tiles.plans += 1;
-  if (!some && !(stays && (!ask.isNarrow || (isLost && state.s.has("missing"))))) return;
+  if (!some && !(stays && (!ask.isNarrow || state.s.has(name)))) return;
   found.plan[i] = 1;
-  if (isLost) found.sign[i] = Math.min(found.sign[i], SIGN.missing);
+  if (lack) found.sign[i] = Math.min(found.sign[i], SIGN[lack]);
   else if (!P.count[i] && isThere(i)) found.sign[i] = SIGN.fine;
-  add(found, i, isLost);
+  add(found, i, lack);
 };
-const add = (found, i, lost) => {
+// What a plan lacks is counted once, also where the duty to make it has the same sign.
+const add = (found, i, lack) => {
   for (const type of P.type[i] < 0 ? [TYPES.length] : [P.type[i], TYPES.length]) {
     const cell = at(P.area[i], type);
     if (isThere(i)) found.own[cell] += 1;
-    if (lost) found.own[cell + 1 + SIGN.missing] += 1;
-    for (let j = P.first[i]; j < P.first[i + 1]; j += 1) if (found.owed[j]) found.own[cell + 1 + O.sign[j]] += 1;
-    if (!P.count[i] && !lost) found.own[cell + 1 + found.sign[i]] += 1;
+    if (lack) found.own[cell + 1 + SIGN[lack]] += 1;
+    for (let j = P.first[i]; j < P.first[i + 1]; j += 1) if (found.owed[j] && SIGNS[O.sign[j]] !== lack) found.own[cell + 1 + O.sign[j]] += 1;
+    if (!P.count[i] && !lack) found.own[cell + 1 + found.sign[i]] += 1;
   }
 };
 // Every area with all that is below it: children stand after their parents.

@@ -3,6 +3,8 @@
 // a area ("id!": it alone), c type of the chosen cell, p plan, x open areas, v view.
 const KEYS = ["q", "t", "l", "h", "d", "o", "r", "w", "m"];
 const PLACES = ["a", "c", "p", "x", "v"];
+// The states of plans that stand among those of duties -> their signs.
+const LACKS = { missing: "missing", drafted: "draft", unplaced: "undecided" };
 const state = { s: new Set() };
 const opened = new Set();
 // A province above the only city says nothing of its own: the tree begins where there are plans or several parts.
@@ -34,7 +36,7 @@ const address = () => {
 const restore = () => {
   const words = new URLSearchParams(location.hash.slice(1));
   for (const key of [...KEYS, ...PLACES]) state[key] = words.get(key) || "";
-  state.s = new Set((words.get("s") || "").split(",").filter((one) => one === "missing" || STATES.includes(one)));
+  state.s = new Set((words.get("s") || "").split(",").filter((one) => LACKS[one] || STATES.includes(one)));
   opened.clear();
   const open = state.x === "*" ? A.filter((area) => area.kids.length).map((area) => area.i) : state.x ? state.x.split(",").map((id) => areaOf.get(id)) : usual;
   for (const i of open) if (i !== undefined) opened.add(i);

@@ -7,7 +7,7 @@ from planlint.report.duties.entries import entry_of
 from planlint.report.duties.sheet import order, section_of
 from planlint.report.duties.terms import SECTIONS, levels_word
 
-from .rows import WEIGHTS, Part, Row
+from .rows import WEIGHTS, Part, Row, gathered
 from .source import Source
 
 HALF_HOUR, TWO_HOURS = 30, 120
@@ -21,26 +21,33 @@ def soon(source: Source, after: int, until: int) -> tuple[Row, ...]:
     weight = WEIGHTS["later" if after else "soon"]
     lines = (line for line in _response(source) if _is_first(line))
     timed = sorted((one for one in lines if after < max(one.due, 1) <= until), key=_due)
-    return tuple(_row(source, line, weight) for line in timed)
+    return gathered(_row(source, line, weight) for line in timed)
 
 
 def levels(source: Source) -> Iterator[Part]:
-    """What is left of the response, each task under the level at which it begins."""
+    """What is left of the response, each task under the lowest level at which it begins."""
     say = source.sayer
-    found: dict[int, list[Line]] = {}
+    lines: dict[int, list[Line]] = {}
     for line in _response(source):
         if not _is_first(line):
-            found.setdefault(max((b.level for b in line.begins), default=0), []).append(line)
-    for level in sorted(found, reverse=True):
-        rows = (_weighed(source, line, "response") for line in sorted(found[level], key=order))
-        word = say.both(levels_word((level,), up=True)) if level else ""
-        yield Part(f"{say.both(SECTIONS['response'])} {word}".strip(), tuple(rows))
+            lines.setdefault(max((b.level for b in line.begins), default=0), []).append(line)
+    found: dict[int, list[Row]] = {}
+    first: dict[str, int] = {}
+    words = {level: say.both(levels_word((level,), up=True)) if level else "" for level in lines}
+    for level in sorted(lines, reverse=True):
+        for line in sorted(lines[level], key=order):
+            row = _weighed(source, line, "response")
+            home = first.setdefault(row.text, level) if any(row.tags) else level
+            tags = row.tags if home == level else tuple(f"{tag} {words[level]}" for tag in row.tags)
+            found.setdefault(home, []).append(row._replace(tags=tags))
+    for level, rows in found.items():
+        yield Part(f"{say.both(SECTIONS['response'])} {words[level]}".strip(), gathered(rows))
 
 
 def phase(source: Source, name: str) -> tuple[Row, ...]:
     """Tasks and duties of another phase."""
     lines = (line for line in source.lines("task", "duty") if section_of(line) == name)
-    return tuple(_weighed(source, line, name) for line in sorted(lines, key=order))
+    return gathered(_weighed(source, line, name) for line in sorted(lines, key=order))
 
 
 def shared(source: Source) -> Part:
@@ -49,7 +56,7 @@ def shared(source: Source) -> Part:
     parts = (part for line in lines for part in line.parts)
     named = source.sayer.listed(source.sayer.general(part.holder) for part in parts)
     title = source.sayer.pick(f"也作为{named}之一", f"Also as one of {named}")
-    return Part(title, tuple(_weighed(source, line, "shared") for line in lines))
+    return Part(title, gathered(_weighed(source, line, "shared") for line in lines))
 
 
 def _response(source: Source) -> Iterator[Line]:

@@ -36,7 +36,38 @@ def merged(rows: Iterable[Row]) -> tuple[Row, ...]:
     """Rows that say the same as one, with all their plans."""
     found: dict[tuple[str, str], Row] = {}
     for row in rows:
-        known = found.get((row.text, row.badge))
-        tags = dict.fromkeys(filter(None, (*(known.tags if known else ()), *row.tags)))
-        found[row.text, row.badge] = row._replace(tags=tuple(tags))
+        known = found.get((row.text, row.badge), row)
+        tags = dict.fromkeys(filter(None, (*known.tags, *row.tags)))
+        weight = min(known.weight, row.weight)
+        found[row.text, row.badge] = row._replace(tags=tuple(tags), weight=weight)
     return tuple(found.values())
+
+
+def gathered(rows: Iterable[Row]) -> tuple[Row, ...]:
+    """The same deed of several plans as one, the first time in front; other times with their plans."""
+    found: dict[str, Row] = {}
+    alone: list[Row] = []
+    for row in merged(rows):
+        known = found.setdefault(row.text, row)
+        if known is row:
+            continue
+        if not row.tags:  # of one's own plan, which has no tag: its time would be nobody's
+            alone.append(row)
+            continue
+        tags = (f"{tag} {row.badge}".strip() for tag in row.tags)
+        weight = min(known.weight, row.weight)
+        found[row.text] = known._replace(tags=(*known.tags, *tags), weight=weight)
+    return (*found.values(), *alone)
+
+
+def one_line(rows: Iterable[Row], comma: str) -> tuple[Row, ...]:
+    """Rows with the same badge as one, each text with its own plans."""
+    found: dict[str, list[Row]] = {}
+    for row in merged(rows):
+        found.setdefault(row.badge, []).append(row)
+    return tuple(_joined(group, comma) if group[1:] else group[0] for group in found.values())
+
+
+def _joined(group: list[Row], comma: str) -> Row:
+    parts = (f"{row.text}〔{'、'.join(row.tags)}〕" if row.tags else row.text for row in group)
+    return group[0]._replace(text=comma.join(parts), tags=())

@@ -144,7 +144,9 @@ class Encoder:
             key = str(self._numbers.get(name, ""))
             for row in rows:
                 basis = [self._text(clause) for clause in row["basis"]]
-                found.setdefault(key, []).append({**row, "basis": basis})
+                touches = [self._numbers[one] for one in row["touches"] if one in self._numbers]
+                given = {**row, "basis": basis, "touches": touches}
+                found.setdefault(key, []).append(given)
         return found
 
 

@@ -6,15 +6,18 @@ from typing import Any
 
 from planlint.engine.finding import Finding
 from planlint.engine.report import Report
+from planlint.family.family import Family
 from planlint.family.whole.parts import Whole
 from planlint.report.wording import OUTCOMES, SEVERITIES, Wording
 
+from .touched import Touched
+
 
 def findings_of(
-    report: Report, whole: Whole, language: str
+    report: Report, family: Family, whole: Whole, language: str
 ) -> dict[str, tuple[Mapping[str, Any], ...]]:
     """Node id -> what is wrong with it; what belongs to no node stands under an empty id."""
-    wording = Wording(report, language)
+    wording, touched = Wording(report, language), Touched.of(family, whole)
     plans = {node.id for node in whole.nodes if node.kind == "plan"}
     files = {node.path: node.id for node in whole.nodes if node.kind == "plan" and node.path}
     entries = _entries(whole)
@@ -23,7 +26,9 @@ def findings_of(
         path = finding.location.path
         node = finding.plan if finding.plan in plans else files.get(path, "")
         node = node or _entry(entries.get(path, ()), finding.location.line)
-        found.setdefault(node, []).append(dict(_shown(finding, wording)))
+        found.setdefault(node, []).append(
+            {**dict(_shown(finding, wording)), "touches": touched.by(finding)}
+        )
     return {node: tuple(rows) for node, rows in found.items()}
 
 

@@ -72,6 +72,8 @@ PHRASES = {
     "posts": Both(zh="岗位", en="Posts"),
     "clauses": Both(zh="引用的法律文件", en="Law that it cites"),
     "findings": Both(zh="问题", en="Findings"),
+    "touching": Both(zh="涉及它的问题", en="Findings that touch it"),
+    "law": Both(zh="所涉预案引用的法律文件", en="Law that its plans cite"),
     "elsewhere": Both(zh="不在任何节点的问题", en="Findings at no node"),
     "no_findings": Both(zh="没有问题", en="No findings"),
     "unchecked": Both(zh="生成本页时没有检查", en="Not checked when this page was made"),

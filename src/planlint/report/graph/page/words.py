@@ -90,6 +90,8 @@ def page_words(words: WholeWords, whole: Whole) -> dict[str, Any]:
         "parts": said(_PARTS, language),
         "hazards": {h: name("hazards", h)[language] for h in sorted({*hazards, *levels} - {""})},
         "colon": "：" if language == "zh" else ": ",
+        "open": "（" if language == "zh" else " (",
+        "close": "）" if language == "zh" else ")",
         "comma": "、" if language == "zh" else ", ",
         "quote": "《{}》" if language == "zh" else "“{}”",
     }

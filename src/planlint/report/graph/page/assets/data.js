@@ -57,6 +57,10 @@ const OPEN = ["error", "warning", "info"];
 const isFaulty = (node) => node.faults.some((one) => OPEN.includes(one.severity));
 const faultsOf = (node, severity) => node.faults.filter((one) => one.severity === severity).length;
 
+// Node -> what is wrong in a plan with something that it has a part in.
+const touching = N.map(() => []);
+for (const plan of PLANS) for (const fault of plan.faults) for (const one of fault.touches || []) touching[one].push({ plan, fault });
+
 // Node -> the plans that have to do with it: those that name it, its posts or a body that it sits in.
 const plansOf = N.map(() => new Set());
 const planOf = (edge) => {

@@ -8,9 +8,22 @@ const fitsPlan = (plan) => {
   const unit = state.u && numberOf.get(state.u);
   return !state.u || (unit !== undefined && plansOf[unit].has(plan.i));
 };
+// A plan of no hazard in particular, or of which no hazard is registered, stays where it stands above one that is shown.
+const above = (numbers) => {
+  const found = new Set(numbers);
+  for (const number of found) {
+    for (const edge of from[number]) {
+      const plan = N[edge.t];
+      if (edge.kind !== "implements" || plan.hazards.length) continue;
+      if ((!state.s || plan.standing === state.s) && (!state.f || isFaulty(plan))) found.add(edge.t);
+    }
+  }
+  return found;
+};
 let shown = new Set();
 const sift = () => {
-  shown = new Set(PLANS.filter(fitsPlan).map((plan) => plan.i));
+  const fitting = PLANS.filter(fitsPlan).map((plan) => plan.i);
+  shown = state.h ? above(fitting) : new Set(fitting);
 };
 const pieces = (text) => text.toLowerCase().split(/\s+/).filter(Boolean);
 const haystacks = N.map((node) => [node.title, node.id, ...node.aliases, node.type].join("\n").toLowerCase());

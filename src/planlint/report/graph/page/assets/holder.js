@@ -9,8 +9,9 @@ const answers = (body) => {
   return { "": [front], head: [front], office, deputies: ["deputy"] };
 };
 // Every edge that asks something of a node: of itself, of its posts, of bodies that it answers for.
+const ownOf = (node) => [node, ...into[node.i].filter((edge) => edge.kind === "post_of").map((edge) => N[edge.s])];
 const asked = (node) => {
-  const own = [node, ...into[node.i].filter((edge) => edge.kind === "post_of").map((edge) => N[edge.s])];
+  const own = ownOf(node);
   const found = own.flatMap((one) => into[one.i].filter((edge) => edge.item).map((edge) => ({ edge, via: one === node ? null : one })));
   const seats = own.flatMap((one) => into[one.i].filter((edge) => SEATS.has(edge.kind) && N[edge.s].kind === "body"));
   for (const [body, edges] of grouped(seats, (edge) => edge.s)) {
@@ -76,6 +77,7 @@ const holderPanel = (node) => {
       [W.area, listOf(from[node.i].filter((edge) => edge.kind === "unit_of").map(endOf))],
     ]),
     ...faultsPart(node),
+    ...touchingPart(node, ownOf(node)),
     ...phonesPart(phonesOf(node)),
     ...part(`${W.duties}${D.words.comma}${W.tasks} ${of([...DOES]).length}`, doing),
     ...plansPart(W.decisions, of(DECIDES), ({ edge }) => edge, decidedRow),
@@ -85,6 +87,7 @@ const holderPanel = (node) => {
     ...rowsPart(W.seats, rest(SEATS, into[node.i]), (edge) => el("li", {}, ...spaced(el("span", { class: "role" }, tieWord(edge.kind)), link(N[edge.s]), N[edge.s].of >= 0 ? link(N[N[edge.s].of]) : "", source(edge.path, edge.line)))),
     ...rowsPart(W.holds, into[node.i].filter((edge) => edge.kind === "held_by"), (edge) => el("li", {}, link(N[edge.s]))),
     ...rowsPart(W.posts, into[node.i].filter((edge) => edge.kind === "post_of"), (edge) => el("li", {}, link(N[edge.s]))),
+    ...lawPart([...new Set(found.map(({ edge }) => N[edge.item.plan]))]),
   ];
 };
 const usedRow = (edge) => el("li", {},

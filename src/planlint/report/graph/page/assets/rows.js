@@ -38,7 +38,13 @@ const holdersOf = (item, kind) => item.edges.filter((edge) => edge.kind === kind
 const endOf = (edge) => {
   const node = N[edge.t];
   const words = edge.part ? `${node.title} · ${D.words.parts[edge.part]}` : node.title;
-  return link(node, words);
+  const seated = edge.part && node.kind === "body" ? seatedIn(node, edge.part) : [];
+  return seated.length ? el("span", {}, link(node, words), D.words.open, ...links(seated), D.words.close) : link(node, words);
+};
+// Who sits in a place of a body: the post behind 指挥部·负责人.
+const seatedIn = (body, place) => {
+  const kinds = answers(body.i)[place] || [];
+  return [...new Set(from[body.i].filter((edge) => kinds.includes(edge.kind)).map((edge) => N[edge.t]))];
 };
 const listOf = (kids) => kids.flatMap((kid, number) => (number ? [D.words.comma, kid] : [kid]));
 const told_by = (item, kinds) => terms(kinds.map((kind) => [tieWord(kind), listOf(holdersOf(item, kind))]));
@@ -47,16 +53,29 @@ const taskRow = (item) => el("li", {},
   el("p", {}, ...spaced(el("span", { class: "role" }, item.title), clockOf(item), source(item.path, item.line))),
   told_by(item, ["task_lead", "task_support", "task_post", "relies_on", "fulfils"]),
   terms([[tieWord("needs"), listOf(item.edges.filter((edge) => edge.kind === "needs").map((edge) => el("span", {}, link(N[edge.t]), " " + said(W.quantity, { n: edge.quantity || "?" }))))]]));
-const faultRow = (fault) => el("li", { class: fault.severity, "data-rule": fault.rule },
-  el("p", {}, ...spaced(el("span", { class: "role" }, fault.word), el("code", {}, fault.rule), source(fault.path, fault.line))),
+const faultRow = (fault, plan) => el("li", { class: fault.severity, "data-rule": fault.rule },
+  el("p", {}, ...spaced(plan ? link(plan) : "", el("span", { class: "role" }, fault.word), el("code", {}, fault.rule), source(fault.path, fault.line))),
   el("p", {}, fault.message),
   terms([[W.mend, fault.mend], [W.basis, fault.basis.map((clause) => el("p", { class: "clause" }, S[clause]))]]));
 const FAULTS = ["error", "warning", "info", "undecided", "waived"];
 const faultsPart = (node) => {
   if (!D.checked) return node.kind === "plan" && node.path ? part(W.findings, el("p", { class: "muted" }, W.unchecked)) : [];
   if (!node.faults.length) return node.kind === "plan" && node.path ? part(W.findings, el("p", { class: "muted" }, W.no_findings)) : [];
-  const worst = [...node.faults].sort((a, b) => FAULTS.indexOf(a.severity) - FAULTS.indexOf(b.severity));
-  return part(`${W.findings} ${node.faults.length}`, el("ul", { id: "findings" }, worst.map(faultRow)));
+  return part(`${W.findings} ${node.faults.length}`, el("ul", { id: "findings" }, worstFirst(node.faults, (fault) => fault).map((fault) => faultRow(fault))));
+};
+const worstFirst = (rows, faultOf) => [...rows].sort((a, b) => FAULTS.indexOf(faultOf(a).severity) - FAULTS.indexOf(faultOf(b).severity));
+// What is wrong in plans with a task, decision or body that a holder has a part in, told with the plan.
+const touchingPart = (node, own) => {
+  const rows = [...new Set(own.flatMap((one) => touching[one.i]))].filter(({ plan, fault }) => plan !== node && !node.faults.includes(fault));
+  const list = () => [el("ul", { id: "touching" }, worstFirst(rows, ({ fault }) => fault).map(({ plan, fault }) => faultRow(fault, plan)))];
+  return rows.length ? part(`${W.touching} ${rows.length}`, rows.length > 12 ? fold(W.touching, list, false) : list()) : [];
+};
+// The law that those plans cite, each with the plans.
+const lawPart = (plans) => {
+  const cited = plans.flatMap((plan) => plan.detail.cites.map((law) => ({ plan, law })));
+  const laws = [...grouped(cited, ({ law }) => `${law.title} ${law.number}`).values()];
+  const row = (same) => el("li", {}, el("p", {}, ...spaced(D.words.quote.replace("{}", same[0].law.title), same[0].law.number ? `（${same[0].law.number}）` : "", badge(same[0].law.over))), el("p", { class: "muted" }, ...links([...new Set(same.map(({ plan }) => plan))])));
+  return laws.length ? part(`${W.law} ${laws.length}`, fold(W.law, () => [el("ul", { id: "law" }, laws.map(row))], false)) : [];
 };
 const tiesPart = (node) => part(W.ties, sorted(node).map((head) => {
   const row = ({ other, words }) => el("li", {}, ...spaced(link(other), el("span", { class: "muted" }, words)));

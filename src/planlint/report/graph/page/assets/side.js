@@ -89,5 +89,5 @@ const fillForm = () => {
 // Findings in files that stand for no node: the ledger, the catalogue, files that could not be read.
 const elsewhere = () => {
   const rows = D.findings[""] || [];
-  if (rows.length) byName("elsewhere").append(fold(`${W.elsewhere} ${rows.length}`, () => [el("ul", {}, rows.map(faultRow))], false));
+  if (rows.length) byName("elsewhere").append(fold(`${W.elsewhere} ${rows.length}`, () => [el("ul", {}, rows.map((fault) => faultRow(fault)))], false));
 };
