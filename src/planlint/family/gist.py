@@ -6,11 +6,12 @@ from typing import NamedTuple
 from planlint.model.plan import Plan
 
 from .likeness import Sketch, clauses
-from .named import named
+from .named import named, recorded
 
 # Fields of a plan, and fields of one of its tasks, that most plans lack.
 OF_PLANS = ("contacts", "definitions", "evacuations", "preparation")
 OF_TASKS = ("fulfils", "needs", "relies_on")
+_PLACES = ("", ".head", ".deputies", ".office")
 # One of the two sides of a promise.
 PROMISES = "promises"
 
@@ -20,6 +21,8 @@ class Gist(NamedTuple):
 
     # Every holder that answers for something.
     holders: frozenset[str]
+    # All that it names, those who made it too, and that are no places in its own bodies.
+    outside: frozenset[str]
     # The tasks that rely on somebody, answer to somebody or need something: few do.
     linked: tuple[int, ...]
     # Which of the fields above are there.
@@ -32,7 +35,15 @@ class Gist(NamedTuple):
         """That of one plan."""
         tasks = enumerate(plan.tasks)
         linked = tuple(n for n, one in tasks if one.relies_on or one.fulfils or one.needs)
-        return cls(named(plan), linked, frozenset(_has(plan, linked)), clauses(sketch))
+        holders = named(plan)
+        outside = frozenset((*holders, *filter(None, recorded(plan)))) - seats(plan)
+        return cls(holders, outside, linked, frozenset(_has(plan, linked)), clauses(sketch))
+
+
+def seats(plan: Plan) -> frozenset[str]:
+    """The bodies of a plan and the places in them, as holders are written."""
+    bodies = [body.id for body in plan.bodies if body.id]
+    return frozenset(f"{body}{place}" for body in bodies for place in _PLACES)
 
 
 def _has(plan: Plan, linked: tuple[int, ...]) -> Iterator[str]:

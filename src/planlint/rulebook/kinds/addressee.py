@@ -110,13 +110,14 @@ def check(params: Params, view: View) -> Iterator[Hit]:
         return
     found = [unit_of(who) for entry in filings for who in _named(entry, params)]
     for wanted, choices in params.choices:
-        rightful = set(_rightful(choices, view))
+        rightful = _rightful(choices, view).keys()
+        if not rightful.isdisjoint(found):
+            continue  # as mostly
         itself = len(choices) == 1 and not rightful.isdisjoint(map(unit_of, view.plan.maker))
-        reached = any(_reaches(rightful, entry, params, view) for entry in filings)
-        if not reached and not itself:
+        if not itself and not any(_reaches(rightful, one, params, view) for one in filings):
             name = _named_as(choices, view)
             because = _uncounted(params, view)
-            because = because or _undecided(view, filings, found, name, choices, rightful)
+            because = because or _undecided(view, filings, found, name, choices, set(rightful))
             yield _hit(params, filings, found, name, because, wanted)
 
 

@@ -28,6 +28,7 @@ from planlint.rulebook.owed import Owed
 from planlint.rulebook.records import filed, is_booked, not_kept, unread_cover
 from planlint.rulebook.view import View
 from planlint.rulebook.words import Both, Word
+from planlint.source.tree import Pointer
 
 WORDS = frozenset({"start", "due", "state", "days", "limit"})
 
@@ -73,25 +74,24 @@ def check(params: Params, view: View) -> Iterator[Hit]:
 
     A reminder is never undecided: the rule about the same day once it has passed says so.
     """
-    found = _check(params, view)
+    if not concerns(params, view):
+        return iter(())
+    spans, start = spans_of(params, view), start_of(params, view)
+    if not spans or (start is not None and _are_settled(params, spans, start[1], view.around)):
+        return iter(())
+    found = _check(params, view, spans, start)
     return found if params.ahead is None else (hit for hit in found if hit.undecided is None)
 
 
-def _check(params: Params, view: View) -> Iterator[Hit]:
-    if not concerns(params, view):
-        return
-    spans = spans_of(params, view)
-    if not spans:
-        return
-    start = start_of(params, view)
+def _check(
+    params: Params, view: View, spans: list[Span], start: tuple[Pointer, datetime.date] | None
+) -> Iterator[Hit]:
     if start is None:
         because = _NO_DATE.filled(path=params.from_)
         yield Hit(view.spot("edition"), undecided=because)
         return
     try:
         spans = [span for span in spans if not _is_settled(params, span, start[1], view.around)]
-        if not spans:
-            return
         judged = [_judge(params, view, start[1], span) for span in spans]
     except YearNotAnnouncedError as error:
         yield Hit(view.spot(*start[0]), undecided=_NO_CALENDAR.filled(year=str(error.year)))
@@ -142,6 +142,17 @@ def _owed(params: Params, view: View, start: datetime.date, span: Span, spot: Sp
         spot, begun, earliest, latest, done, proof,
         rested=rested(view, latest, span), unproved=unproved, limit=span.limit,
     )  # fmt: skip
+
+
+def _are_settled(params: Params, spans: list[Span], start: datetime.date, family: Family) -> bool:
+    """Whether, as mostly, the dates alone show that there is nothing to say."""
+    try:
+        for span in spans:
+            if not _is_settled(params, span, start, family):
+                return False
+    except YearNotAnnouncedError:
+        return False
+    return True
 
 
 def _is_settled(params: Params, span: Span, start: datetime.date, family: Family) -> bool:

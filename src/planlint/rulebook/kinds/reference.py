@@ -5,6 +5,7 @@ from collections.abc import Set as AbstractSet
 from itertools import chain
 from typing import Any, ClassVar, Literal
 
+from planlint.family.gist import seats
 from planlint.family.named import recorded
 from planlint.model.base import field
 from planlint.model.fields import nearest
@@ -56,6 +57,8 @@ def reads(params: Params) -> tuple[str, ...]:
 
 def check(params: Params, view: View) -> Iterator[Hit]:
     """One hit for each unknown id, with all places that use it."""
+    if _all_outside(params) and view.facts.gist.outside <= view.around.registry.holders:
+        return  # as in most plans
     own, shared = _SPACES[params.among](view)
     if {value for value in _values(params, view) if value} - own <= shared:
         return  # as in most plans; places are worth walking for only where something is wrong
@@ -79,15 +82,20 @@ def _undecided(chapter: str, spots: list[Spot]) -> Hit:
     return Hit(first, {}, tuple(others), NO_REGISTRY.filled(chapter=chapter), mark=chapter)
 
 
+def _all_outside(params: Params) -> bool:
+    """Whether the rule is about every holder that a plan names."""
+    return not params.of and params.among == "holders"
+
+
 def _values(params: Params, view: View) -> Iterable[Any]:
     """What is referred to, without places."""
-    if not params.of and params.among == "holders":
+    if _all_outside(params):
         return chain(view.holder_names, recorded(view.plan))
     return chain.from_iterable(values(view.plan, path) for path in params.of)
 
 
 def _references(params: Params, view: View) -> Iterable[tuple[Pointer, Any]]:
-    if not params.of and params.among == "holders":
+    if _all_outside(params):
         return chain(view.holders, *(view.select(path) for path in RECORDED_PATHS))
     return chain.from_iterable(view.select(path) for path in params.of)
 
@@ -121,11 +129,7 @@ def _jurisdictions(view: View) -> Known:
 
 
 def _holders(view: View) -> Known:
-    bodies: set[str] = set()
-    for body in view.plan.bodies:
-        if body.id:
-            bodies |= {body.id, f"{body.id}.head", f"{body.id}.deputies", f"{body.id}.office"}
-    return bodies, view.around.registry.holders
+    return seats(view.plan), view.around.registry.holders
 
 
 _SPACES: dict[str, Callable[[View], Known]] = {
