@@ -18,10 +18,11 @@ _GONE = "- {id: F-2, plan: lin.flood, by: lin-gov, to: north-water"
 
 @pytest.fixture
 def late(family: Any) -> Any:
-    """The good city, with its flood plan filed with nobody."""
+    """The good city, with its flood plan filed with nobody, and booked by nobody."""
     path = "ledger/filings.yaml"
     lines = family.read(path).splitlines(keepends=True)
     family.write(path, "".join(line for line in lines if not line.startswith(_GONE)))
+    family.write("ledger/received.yaml", "[]\n")
     return family
 
 

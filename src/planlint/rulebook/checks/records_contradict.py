@@ -36,7 +36,11 @@ def check(view: RegistryView) -> Iterator[Hit]:
     deeds, told = Deeds(view.around), set[int]()
     for kind, entries in view.around.ledger.records.items():
         found: dict[Deed, list[Entry[Any]]] = {}
+        corrects = any(entry.value.corrects for entry in entries)
+        written = {e.value.id for e in view.around.ledger.written(kind)} if corrects else set()
         for entry in entries:
+            if entry.value.corrects and entry.value.corrects not in written:
+                continue  # meant for a record that another rule says is not there
             for deed in deeds.of(kind, entry.value):
                 found.setdefault(deed, []).append(entry)
         for deed, together in found.items():
