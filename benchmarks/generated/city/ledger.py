@@ -79,6 +79,8 @@ class Ledger:
         if paper.type in ("handbook", "action") or "not_published" in paper.fates:
             return
         day = self._within(paper, "published_late")
+        if paper.tier == "firm" and "published_late" not in paper.fates:
+            day = paper.issued  # a firm hangs out what it issues; from then its filing counts
         channel = "单位公告栏" if paper.type in ("unit", "village") else "政府网站"
         whom = f", {_PUBLIC}" if paper.type in ("unit", "village") else ""
         by = paper.maker.id

@@ -171,9 +171,9 @@ def test_callers_of_one_time_are_one_row() -> None:
     ],
 )
 def test_plans_in_a_few_characters(title: str, holder: str, tag: str) -> None:
-    """Without one's own area, with that of others; never empty, never long."""
+    """Without one's own area, with that of others; never empty, never long; a draft says so."""
     known = here(title)
-    assert plan_tag(known.facts[0], known, holder) == tag
+    assert plan_tag(known.facts[0], known, holder) == f"{tag}（草案）"
 
 
 def test_levels_in_a_few_characters() -> None:

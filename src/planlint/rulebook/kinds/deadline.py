@@ -184,7 +184,11 @@ def _judge(params: Params, view: View, start: datetime.date, span: Span) -> _Jud
 def _records(
     params: Params, view: View, start: datetime.date
 ) -> list[tuple[datetime.date, Entry[Any]]]:
-    """The records of the edition since *start*, with their days."""
+    """The records of the edition since *start*, with their days.
+
+    Counted from the publication, those count too that were made after the issue and before it.
+    """
+    start = (view.issued or start) if params.published else start
     family, plan = view.around, view.plan.id
     number = view.plan.edition.number if view.plan.edition else None
     found = view.once(

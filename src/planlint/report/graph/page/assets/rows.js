@@ -41,7 +41,7 @@ const endOf = (edge) => {
   const seated = edge.part && node.kind === "body" ? seatedIn(node, edge.part) : [];
   return seated.length ? el("span", {}, link(node, words), D.words.open, ...links(seated), D.words.close) : link(node, words);
 };
-// Who sits in a place of a body: the post behind 指挥部·负责人.
+// Who sits in a place of a body: the post behind its head.
 const seatedIn = (body, place) => {
   const kinds = answers(body.i)[place] || [];
   return [...new Set(from[body.i].filter((edge) => kinds.includes(edge.kind)).map((edge) => N[edge.t]))];
