@@ -16,12 +16,12 @@ def standing(plan: Plan, as_of: datetime.date, *, in_effect: bool = False) -> St
     """
     edition = plan.edition
     dates = edition.dates if edition else None
-    days = (dates.effective, dates.issued) if dates else (None, None)
-    start = (days[0] or days[1]) if in_effect else (days[1] or days[0])
+    issued, effective = (dates.issued, dates.effective) if dates else (None, None)
+    start = (effective or issued) if in_effect else (issued or effective)
     if edition is None or edition.status == "draft":
         return "draft"
     if start is None and edition.status in (None, "approved"):
-        return "draft"  # approved, and not issued
+        return "draft"  # what was approved and never issued, too
     if start is not None and start > as_of:
         return "future"
     ended = dates is not None and dates.repealed is not None and dates.repealed <= as_of
