@@ -1,8 +1,9 @@
 """What many rules ask of every plan, worked out with its facts and not once more by each of them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from planlint.model.bodies import Body
 from planlint.model.plan import Plan
 
 from .likeness import Sketch, clauses
@@ -36,14 +37,14 @@ class Gist(NamedTuple):
         tasks = enumerate(plan.tasks)
         linked = tuple(n for n, one in tasks if one.relies_on or one.fulfils or one.needs)
         holders = named(plan)
-        outside = frozenset((*holders, *filter(None, recorded(plan)))) - seats(plan)
+        outside = frozenset((*holders, *filter(None, recorded(plan)))) - seats(plan.bodies)
         return cls(holders, outside, linked, frozenset(_has(plan, linked)), clauses(sketch))
 
 
-def seats(plan: Plan) -> frozenset[str]:
-    """The bodies of a plan and the places in them, as holders are written."""
-    bodies = [body.id for body in plan.bodies if body.id]
-    return frozenset(f"{body}{place}" for body in bodies for place in _PLACES)
+def seats(bodies: Iterable[Body]) -> frozenset[str]:
+    """Bodies of a plan and the places in them, as holders are written."""
+    named = [body.id for body in bodies if body.id]
+    return frozenset(f"{body}{place}" for body in named for place in _PLACES)
 
 
 def _has(plan: Plan, linked: tuple[int, ...]) -> Iterator[str]:

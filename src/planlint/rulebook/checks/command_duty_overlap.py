@@ -6,6 +6,7 @@ body that such a unit hosts itself is the same people: no overlap.
 
 from collections.abc import Iterator
 
+from planlint.family.gist import seats
 from planlint.model.plan import Plan
 from planlint.rulebook.hit import Hit, Spot
 from planlint.rulebook.holders import unit_of
@@ -17,7 +18,6 @@ from ._matters import matters, part_in
 
 WORDS = frozenset({"office", "body", "matters"})
 _KINDS = frozenset({"headquarters", "leading_group", "committee", "joint_conference"})
-_PLACES = ("", ".head", ".deputies", ".office")
 # Index of a duty, who holds it, its text.
 _Held = tuple[int, str, str | None]
 
@@ -54,11 +54,10 @@ def _of_offices(view: View) -> Iterator[_Held]:
 
 
 def _of_bodies(plan: Plan) -> Iterator[_Held]:
-    bodies = [body.id for body in plan.bodies if body.kind in _KINDS]
-    seats = {f"{body}{place}" for body in bodies for place in _PLACES}
-    for number, duty in enumerate(plan.duties) if seats else ():
+    places = seats(body for body in plan.bodies if body.kind in _KINDS)
+    for number, duty in enumerate(plan.duties) if places else ():
         for holder in duty.holder:
-            if holder in seats:
+            if holder in places:
                 yield number, holder, duty.text
 
 

@@ -129,7 +129,7 @@ def _jurisdictions(view: View) -> Known:
 
 
 def _holders(view: View) -> Known:
-    return seats(view.plan), view.around.registry.holders
+    return seats(view.plan.bodies), view.around.registry.holders
 
 
 _SPACES: dict[str, Callable[[View], Known]] = {
