@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 
 from planlint.family.counterparts.drafts import NOT_ON_ONE, Drafts
-from planlint.family.counterparts.owed import Owed, Said
-from planlint.family.editions import standing
+from planlint.family.counterparts.owed import Owed, Said, is_in_force
 from planlint.family.facts import Facts
 from planlint.family.family import Family
 from planlint.family.registry import Entry
@@ -35,7 +34,7 @@ class _InForce(Owed):
     def _planned(self, area: str, hazard: str) -> bool:
         peers = self.family.peers_on(area, hazard)
         return any(
-            peer.source.type not in NOT_ON_ONE and _is_in_force(peer.id, self.family)
+            peer.source.type not in NOT_ON_ONE and is_in_force(peer.id, self.family)
             for peer in peers
         )
 
@@ -47,19 +46,13 @@ def unanswered(family: Family, vocabulary: Vocabulary) -> Iterator[tuple[PlanRow
         if entry.value.owed is False and not (entry.value.type and entry.value.jurisdiction):
             continue
         known = is_read(entry) and family.plans_for(entry.value)
-        if not (known and any(_is_in_force(plan, family) for plan in known)):
+        if not (known and any(is_in_force(plan, family) for plan in known)):
             row = _of_entry(entry, owed.said(entry), family, vocabulary)
             is_placed = row.standing == "missing" or row.since is not None
             yield row, drafts.of(entry.value) if is_placed else None
     for area in family.registry.jurisdictions:
         for hazard in owed.unlisted(area):
             yield _of_law(area, hazard, family, vocabulary), drafts.on(area, hazard)
-
-
-def _is_in_force(plan: str, family: Family) -> bool:
-    """Whether a plan is in force, or registered outside the family."""
-    facts = family.current.get(plan)
-    return facts is None or standing(facts.plan, family.as_of) == "current"
 
 
 def _of_entry(

@@ -46,11 +46,7 @@ class Owed:
 
     def _is_in_force(self, owed: CatalogueEntry) -> bool:
         """Whether a plan answers that is more than a draft."""
-        current = self.family.current
-        return any(
-            name not in current or self.family.standing(current[name].plan) == "current"
-            for name in self.family.plans_for(owed)
-        )
+        return any(is_in_force(name, self.family) for name in self.family.plans_for(owed))
 
     def said(self, entry: Entry[CatalogueEntry]) -> Said:
         """What an entry says of a plan that is not there."""
@@ -91,3 +87,9 @@ class Owed:
     @functools.cached_property
     def _listed(self) -> Counter[str | None]:
         return Counter(entry.value.jurisdiction for entry in self.family.registry.catalogue)
+
+
+def is_in_force(plan: str, family: Family) -> bool:
+    """Whether a known plan is in force, or registered outside the family; a draft is neither."""
+    facts = family.current.get(plan)
+    return facts is None or family.standing(facts.plan) == "current"
