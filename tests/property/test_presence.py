@@ -6,9 +6,10 @@ from typing import Any
 import pytest
 
 from planlint.engine.harness import case_files, report_of
+from planlint.family.gist import OF_PLANS, OF_TASKS, PROMISES
 from planlint.model.ledger import LEDGER_RECORDS
 from planlint.rulebook.builtin import builtin_fixtures, builtin_pack
-from planlint.rulebook.presence import LEDGER, OF_PLANS, OF_TASKS, PROMISES
+from planlint.rulebook.presence import LEDGER
 from planlint.rulebook.rule import Case
 from planlint.source.reader import read
 from planlint.source.writing import to_yaml

@@ -5,11 +5,9 @@ has nothing to say, not even 'undecided'. Most plans lack what most rules are ab
 """
 
 from planlint.family.family import Family
-from planlint.family.gist import OF_PLANS, OF_TASKS, PROMISES
 
 from .view import View
 
-__all__ = ["LEDGER", "OF_PLANS", "OF_TASKS", "PROMISES", "present"]
 # Records of a kind: ``ledger/drills``.
 LEDGER = "ledger/"
 

@@ -7,13 +7,13 @@
 from collections.abc import Iterator
 from typing import ClassVar, Literal
 
+from planlint.family.gist import OF_PLANS
 from planlint.model.base import field
 from planlint.rulebook.authorities import may_be, spoken, units
 from planlint.rulebook.hit import Hit
 from planlint.rulebook.holders import unit_of
 from planlint.rulebook.kinds.params import Kind
 from planlint.rulebook.labels import ORGANISATION_KINDS, holders_word, joined
-from planlint.rulebook.presence import OF_PLANS
 from planlint.rulebook.selection import steps_of
 from planlint.rulebook.view import View
 from planlint.rulebook.words import Both, Word
